@@ -1,0 +1,47 @@
+package dev.taizhang;
+
+import dev.taizhang.platform.database.EmbeddedDatabase;
+import dev.taizhang.platform.database.EmbeddedDatabaseException;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Entry point. Starts the embedded database first when no other is configured, since the connection pool needs its
+ * address before the application starts.
+ */
+@QuarkusMain
+public final class Taizhang {
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String USER = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
+
+    private Taizhang() {}
+
+    public static void main(String... arguments) {
+        if (ConfigProvider.getConfig().getOptionalValue(URL, String.class).isPresent()) {
+            Quarkus.run(arguments);
+            return;
+        }
+        String folder = ConfigProvider.getConfig()
+                .getOptionalValue("taizhang.data-dir", String.class)
+                .orElse("data");
+        EmbeddedDatabase database;
+        try {
+            database = EmbeddedDatabase.start(Path.of(folder).resolve("database"));
+        } catch (EmbeddedDatabaseException e) {
+            System.err.println("taizhang: " + e.getMessage());
+            System.exit(1);
+            return;
+        }
+        System.setProperty(URL, database.url());
+        System.setProperty(USER, database.user());
+        System.setProperty(PASSWORD, database.password());
+        Quarkus.run(null, (exitCode, failure) -> {
+            database.close();
+            System.exit(exitCode);
+        }, arguments);
+    }
+}

@@ -1,0 +1,1 @@
+CREATE TABLE revision (scope_key VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY, revision BIGINT NOT NULL, recorded_at DATETIME(6) NOT NULL);
