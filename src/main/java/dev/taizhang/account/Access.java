@@ -1,0 +1,108 @@
+package dev.taizhang.account;
+
+import dev.taizhang.organization.OrganizationTree;
+import dev.taizhang.platform.security.Caller;
+import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.security.Grant;
+import dev.taizhang.platform.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The one place that decides what the caller may read and do. The tree of today decides, whatever day is asked about.
+ *
+ * <p>What the caller may not read is not there for it: 404, exactly as for an id that does not exist. 403 only where it
+ * can read the thing but not do this.
+ */
+@ApplicationScoped
+public class Access {
+
+    private final CurrentCaller currentCaller;
+    private final Instance<OrganizationTree> tree;
+
+    Access(CurrentCaller currentCaller, Instance<OrganizationTree> tree) {
+        this.currentCaller = currentCaller;
+        this.tree = tree;
+    }
+
+    /** Whether records of the organisation may be read: any role but STATISTICS whose subtree holds it. */
+    public boolean mayRead(String organizationId) {
+        return holds(organizationId, Role::readsRecords);
+    }
+
+    /** Whether figures of the organisation may be seen: any role whose subtree holds it. */
+    public boolean maySeeFigures(String organizationId) {
+        return holds(organizationId, role -> true);
+    }
+
+    /** Refuses with NOT_FOUND unless records of at least one of the hosts may be read. */
+    public void requireReadable(Collection<String> hostOrganizationIds) {
+        if (hostOrganizationIds.stream().noneMatch(this::mayRead)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * Refuses unless the caller has one of the roles for the organisation: with NOT_FOUND when it cannot even read it,
+     * else with FORBIDDEN.
+     */
+    public void require(String organizationId, Role... anyOf) {
+        if (has(organizationId, anyOf)) {
+            return;
+        }
+        throw mayRead(organizationId) ? new ForbiddenException() : new NotFoundException();
+    }
+
+    /** Whether the caller has one of the roles for the organisation. */
+    public boolean has(String organizationId, Role... anyOf) {
+        return holds(organizationId, List.of(anyOf)::contains);
+    }
+
+    /** What a list of records may show to the caller. */
+    public Scope readable() {
+        return scope(Role::readsRecords);
+    }
+
+    private boolean holds(String organizationId, Predicate<Role> wanted) {
+        Caller caller = currentCaller.get();
+        LocalDate today = tree.get().today();
+        for (Grant grant : caller.grants()) {
+            if (wanted.test(grant.role()) && covers(grant, organizationId, today)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean covers(Grant grant, String organizationId, LocalDate today) {
+        String top = grant.organizationId();
+        return top == null
+                || top.equals(organizationId)
+                || tree.get().subtree(top, today).contains(organizationId);
+    }
+
+    private Scope scope(Predicate<Role> wanted) {
+        LocalDate today = tree.get().today();
+        Set<String> organizations = new HashSet<>();
+        for (Grant grant : currentCaller.get().grants()) {
+            if (!wanted.test(grant.role())) {
+                continue;
+            }
+            String top = grant.organizationId();
+            if (top == null) {
+                return Scope.EVERYTHING;
+            }
+            organizations.add(top);
+            organizations.addAll(tree.get().subtree(top, today));
+        }
+        return organizations.isEmpty() ? Scope.NOTHING : new Scope(false, organizations);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.taizhang.organization;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/** Which organisations stand below another one on a day, as known now. */
+public interface OrganizationTree {
+
+    /** The organisation itself and all below it on that day; empty for an id that does not exist. */
+    Set<String> subtree(String organizationId, LocalDate on);
+
+    /** The office's day. */
+    LocalDate today();
+}
