@@ -39,9 +39,12 @@ public final class Taizhang {
         System.setProperty(URL, database.url());
         System.setProperty(USER, database.user());
         System.setProperty(PASSWORD, database.password());
-        Quarkus.run(null, (exitCode, failure) -> {
-            database.close();
-            System.exit(exitCode);
-        }, arguments);
+        Quarkus.run(
+                null,
+                (exitCode, failure) -> {
+                    database.close();
+                    System.exit(exitCode);
+                },
+                arguments);
     }
 }

@@ -134,8 +134,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 file,
                 String.join(
                         "\n",
-                        "CREATE DATABASE IF NOT EXISTS " + DATABASE
-                                + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;",
+                        "CREATE DATABASE IF NOT EXISTS " + DATABASE + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;",
                         "CREATE USER IF NOT EXISTS " + account + " IDENTIFIED BY '" + password + "';",
                         "ALTER USER " + account + " IDENTIFIED BY '" + password + "';",
                         "GRANT ALL PRIVILEGES ON " + DATABASE + ".* TO " + account + ";",
@@ -156,8 +155,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static void writePrivately(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
@@ -215,7 +213,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The launcher deletes what lies under the temporary folder at shutdown; records must outlive a run. */
     private static void refuseTemporaryFolder(Path home) {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
+        Path temporary =
+                Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
         if (home.startsWith(temporary)) {
             throw new EmbeddedDatabaseException(
                     "The data folder must not lie under the temporary folder " + temporary + ": " + home, null);
