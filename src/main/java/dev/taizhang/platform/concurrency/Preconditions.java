@@ -1,0 +1,39 @@
+package dev.taizhang.platform.concurrency;
+
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** The conditions of the current request: {@code If-Match} and {@code If-None-Match}. */
+@RequestScoped
+public class Preconditions {
+
+    private final HttpHeaders headers;
+
+    Preconditions(HttpHeaders headers) {
+        this.headers = headers;
+    }
+
+    /**
+     * To be called before a change, with the tag of what is to be changed.
+     *
+     * @throws Problem {@link ErrorCode#PRECONDITION_REQUIRED} without {@code If-Match};
+     *     {@link ErrorCode#PRECONDITION_FAILED} with {@code currentVersion} when it names another tag
+     */
+    public void requireMatch(String currentETag) {
+        String wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (wanted == null || wanted.isBlank()) {
+            throw Problem.of(ErrorCode.PRECONDITION_REQUIRED);
+        }
+        if (!ETags.matches(wanted, currentETag)) {
+            throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("currentVersion", currentETag);
+        }
+    }
+
+    /** Whether the client already has what this tag stands for, so that 304 is the answer. */
+    public boolean notModified(String etag) {
+        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return known != null && ETags.matches(known, etag);
+    }
+}

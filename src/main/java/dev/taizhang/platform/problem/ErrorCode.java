@@ -1,0 +1,65 @@
+package dev.taizhang.platform.problem;
+
+import java.util.Locale;
+
+/**
+ * Every reason for which a request is refused. A code is a promise to programs: it is never renamed and never changes its
+ * status. Texts for people are in {@code messages/problems_*.properties}, keyed by the code.
+ */
+public enum ErrorCode {
+    /** The body was understood and has faults; all of them are in {@code violations}. */
+    VALIDATION_FAILED(400),
+    /** Not JSON at all: bad UTF-8, bad syntax, too deep, a name twice, something behind the end. */
+    MALFORMED_JSON(400),
+    /** The request line or a header cannot be read. */
+    MALFORMED_REQUEST(400),
+    INVALID_CURSOR(400),
+    /** Query parameters with faults; {@code field} of a violation is the parameter's name as a pointer. */
+    INVALID_PARAMETER(400),
+    AS_OF_IN_FUTURE(400),
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    CONFLICT(409),
+    /** With {@code state} and {@code allowedTransitions}. */
+    INVALID_TRANSITION(409),
+    FOUR_EYES_REQUIRED(409),
+    DUPLICATE_CODE(409),
+    /** With {@code currentVersion}, the entity tag that would have matched. */
+    PRECONDITION_FAILED(412),
+    PAYLOAD_TOO_LARGE(413),
+    URI_TOO_LONG(414),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    IDEMPOTENCY_KEY_REUSED(422),
+    PRECONDITION_REQUIRED(428),
+    TOO_MANY_REQUESTS(429),
+    HEADERS_TOO_LARGE(431),
+    INTERNAL_ERROR(500),
+    /** The service is filling itself with data and will answer soon. */
+    LOADING(503),
+    /** A lock was not to be had in time; the same request may succeed in a moment. */
+    TEMPORARILY_UNAVAILABLE(503);
+
+    private final int status;
+
+    ErrorCode(int status) {
+        this.status = status;
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** {@code type} of the problem body: {@code urn:taizhang:problem:not-found}. */
+    public String type() {
+        return "urn:taizhang:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the same request may succeed later, so that the answer carries {@code Retry-After}. */
+    boolean retryable() {
+        return this == LOADING || this == TEMPORARILY_UNAVAILABLE || this == TOO_MANY_REQUESTS;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.taizhang.platform.problem;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The one exception for everything that is refused. It carries codes and values; texts are chosen when it is written. */
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final transient List<Object> arguments;
+    private final transient List<Violation> violations;
+    private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+
+    private Problem(ErrorCode code, List<Object> arguments, List<Violation> violations) {
+        // A refusal is an answer, not a failure of the program: no stack trace is kept.
+        super(code.name(), null, false, false);
+        this.code = code;
+        this.arguments = arguments;
+        this.violations = violations;
+    }
+
+    /** A refusal; the arguments fill the placeholders of the code's detail text. */
+    public static Problem of(ErrorCode code, Object... arguments) {
+        return new Problem(code, List.of(arguments), List.of());
+    }
+
+    /** {@link ErrorCode#VALIDATION_FAILED} with all the faults found. */
+    public static Problem invalid(Faults faults) {
+        return of(ErrorCode.VALIDATION_FAILED, faults);
+    }
+
+    /** {@link ErrorCode#INVALID_PARAMETER} with all the faults found in query parameters. */
+    public static Problem invalidParameters(Faults faults) {
+        return of(ErrorCode.INVALID_PARAMETER, faults);
+    }
+
+    private static Problem of(ErrorCode code, Faults faults) {
+        int count = faults.list().size() + faults.omitted();
+        Problem problem = new Problem(code, List.of(count), faults.list());
+        return faults.omitted() == 0 ? problem : problem.with("violationsOmitted", faults.omitted());
+    }
+
+    /** Adds a member to the body, for instance {@code state} or {@code currentVersion}. */
+    public Problem with(String extensionMember, Object value) {
+        extensions.put(extensionMember, value);
+        return this;
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** What fills the detail text. */
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    /** Members beside the standard ones, in the order in which they were added. */
+    public Map<String, Object> extensions() {
+        return Collections.unmodifiableMap(extensions);
+    }
+}
