@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Entity tags (RFC 9110, 8.8.3). */
 public final class ETags {
 
-    private static final Pattern TAG = Pattern.compile("\\s*,?\\s*(?:W/)?\"([\\x21\\x23-\\x7e\\x80-\\x{10ffff}]*)\"\\s*");
+    private static final Pattern TAG =
+            Pattern.compile("\\s*,?\\s*(?:W/)?\"([\\x21\\x23-\\x7e\\x80-\\x{10ffff}]*)\"\\s*");
     private static final Pattern SUFFIX =
             Pattern.compile("(?:(?:--?|;)(?:gzip|br|deflate|zstd|zh|en|zh-CN|zh-Hans|en-US|en-GB))+$");
 

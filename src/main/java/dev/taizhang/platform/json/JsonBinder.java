@@ -21,8 +21,7 @@ public class JsonBinder {
      * @param faults where faults are added
      * @return the record, whose faulty components are null, 0, false or empty; null if there is no record to be made
      */
-    public <T extends RequestBody> @Nullable T bind(
-            JsonNode node, Class<T> type, String pointerPrefix, Faults faults) {
+    public <T extends RequestBody> @Nullable T bind(JsonNode node, Class<T> type, String pointerPrefix, Faults faults) {
         return null;
     }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageRequest(
         @Parameter(description = "At most so many items.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                int limit,
-        @Parameter(description = "`next` of the page before; absent for the first page.") @QueryParam("cursor")
-                @Nullable String cursor) {}
+        int limit,
+
+        @Parameter(description = "`next` of the page before; absent for the first page.")
+        @QueryParam("cursor")
+        @Nullable
+        String cursor) {}
