@@ -1,0 +1,28 @@
+# What can be done here; `make` alone prints it. The work itself is in scripts/.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format bench contract package
+
+help: ## Print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## Start the service with a year of demo data on port 8080 (QUARKUS_HTTP_PORT)
+	@exec scripts/run
+
+test: ## Check everything: format, compiler checks, all tests, contract, front-end types
+	@exec scripts/test
+
+check: ## Format and compiler checks only, no tests
+	@exec scripts/check
+
+format: ## Bring all Java files to the one format
+	@exec scripts/format
+
+contract: ## Write openapi/taizhang.yaml and the front-end types anew, and lint them
+	@exec scripts/contract
+
+package: ## Build the service into target/quarkus-app
+	@exec scripts/package
+
+bench: ## Measure time to the first answer, memory and answer times of the packaged service
+	@exec scripts/bench
