@@ -1,0 +1,33 @@
+import createClient, { type Client } from "openapi-fetch";
+import type { paths } from "./schema.js";
+
+export type Taizhang = Client<paths>;
+
+export interface Settings {
+  /** Where the service answers, without the trailing slash; empty for the page's own origin. */
+  readonly baseUrl?: string;
+  /** Value of the Authorization header, asked for each request so that a renewed token is used. */
+  readonly authorization?: () => string | undefined;
+  /** Language of titles and messages; codes never depend on it. */
+  readonly language?: "zh-CN" | "en";
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
+
+/** A client whose paths, parameters, bodies and answers are checked by the compiler against the contract. */
+export function taizhang(settings: Settings = {}): Taizhang {
+  const client = createClient<paths>({
+    baseUrl: settings.baseUrl ?? "",
+    ...(settings.fetch === undefined ? {} : { fetch: settings.fetch }),
+  });
+  client.use({
+    onRequest({ request }) {
+      request.headers.set("Accept-Language", settings.language ?? "zh-CN");
+      const authorization = settings.authorization?.();
+      if (authorization !== undefined) {
+        request.headers.set("Authorization", authorization);
+      }
+      return request;
+    },
+  });
+  return client;
+}
