@@ -19,10 +19,8 @@ import java.util.regex.Pattern;
  */
 public record Period(String code, Kind kind, LocalDate start, LocalDate end) {
 
-    private static final Pattern CODE =
-            Pattern.compile("([12]\\d{3})(?:-(?:S([12])|Q([1-4])|M(0[1-9]|1[0-2])))?");
-    private static final Pattern INTERVAL =
-            Pattern.compile("([12]\\d{3}-\\d{2}-\\d{2})/([12]\\d{3}-\\d{2}-\\d{2})");
+    private static final Pattern CODE = Pattern.compile("([12]\\d{3})(?:-(?:S([12])|Q([1-4])|M(0[1-9]|1[0-2])))?");
+    private static final Pattern INTERVAL = Pattern.compile("([12]\\d{3}-\\d{2}-\\d{2})/([12]\\d{3}-\\d{2}-\\d{2})");
 
     /** What a period code stands for. */
     public enum Kind {

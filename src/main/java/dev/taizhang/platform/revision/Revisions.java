@@ -124,8 +124,8 @@ public class Revisions {
     }
 
     private static void advance(Connection connection, Map<String, Long> revisions, Instant at) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE revision SET revision = ?, recorded_at = ? WHERE scope_key = ?")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE revision SET revision = ?, recorded_at = ? WHERE scope_key = ?")) {
             for (Map.Entry<String, Long> entry : revisions.entrySet()) {
                 update.setLong(1, entry.getValue());
                 update.setObject(2, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
