@@ -71,6 +71,16 @@ public class Access {
         return scope(Role::readsRecords);
     }
 
+    /** Whose figures, names and codes a list may show to the caller: with any role. */
+    public Scope visible() {
+        return scope(role -> true);
+    }
+
+    /** Where the caller has one of the roles. */
+    public Scope holding(Role... anyOf) {
+        return scope(List.of(anyOf)::contains);
+    }
+
     private boolean holds(String organizationId, Predicate<Role> wanted) {
         Caller caller = currentCaller.get();
         LocalDate today = tree.get().today();
