@@ -48,6 +48,7 @@ import org.junit.jupiter.api.Test;
 /** Habits that keep the rooms alike: where time comes from, who opens transactions, what a resource looks like. */
 class DisciplineTest {
 
+    private static final String LEDGER_ROOM = "dev.taizhang.ledger..";
     private static final String CLOCK_ROOM = "..platform.time..";
 
     private static final DescribedPredicate<JavaMethod> ANSWERS_REQUESTS = DescribedPredicate.describe(
@@ -106,8 +107,25 @@ class DisciplineTest {
         classes()
                 .that()
                 .areAnnotatedWith(Entity.class)
+                .and()
+                .resideOutsideOfPackage(LEDGER_ROOM)
                 .should()
                 .bePackagePrivate()
+                .allowEmptyShould(true)
+                .check(House.CLASSES);
+    }
+
+    /** The header and the versions that all ledgers share are composed in by the ledgers, and by nobody else. */
+    @Test
+    void whatTheLedgersShareStaysAmongTheLedgers() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .and()
+                .resideInAPackage(LEDGER_ROOM)
+                .should()
+                .onlyHaveDependentClassesThat(DescribedPredicate.describe(
+                        "are ledgers", type -> RoomsTest.LEDGERS.contains(House.roomOf(type))))
                 .allowEmptyShould(true)
                 .check(House.CLASSES);
     }
@@ -132,10 +150,10 @@ class DisciplineTest {
     }
 
     @Test
-    void questionsToTheDatabaseAreInRepositories() {
+    void neitherResourcesNorServicesAskTheDatabaseThemselves() {
         noClasses()
                 .that()
-                .haveSimpleNameNotEndingWith("Repository")
+                .haveNameMatching(".*(Resource|Service|View|Request|Filter|Check)")
                 .and(DescribedPredicate.describe(
                         "outside the platform", type -> !House.roomOf(type).equals("platform")))
                 .should()
