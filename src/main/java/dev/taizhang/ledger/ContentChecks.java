@@ -1,0 +1,86 @@
+package dev.taizhang.ledger;
+
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.problem.Faults;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that the bodies of all ledgers share: the day is thinkable, the organisations exist on it. */
+@ApplicationScoped
+public class ContentChecks {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
+    private final OrganizationReferences organizations;
+
+    ContentChecks(OrganizationReferences organizations) {
+        this.organizations = organizations;
+    }
+
+    /**
+     * Checks the organisation of a record and the day it is about.
+     *
+     * @param organization null when its own fault is already known
+     * @param day null when its own fault is already known
+     * @param dayField name of the member that holds the day
+     */
+    public void check(
+            @Nullable String organization,
+            @Nullable LocalDate day,
+            String dayField,
+            String pointerPrefix,
+            Faults faults) {
+        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
+            faults.add(pointerPrefix + "/" + dayField, "OUT_OF_RANGE", EARLIEST, LATEST);
+        }
+        organizations.check(organization, day, pointerPrefix + "/organization", faults);
+    }
+
+    /** Checks a reference to another organisation. */
+    public void reference(@Nullable String idOrCode, @Nullable LocalDate day, String pointer, Faults faults) {
+        organizations.check(idOrCode, day, pointer, faults);
+    }
+
+    /** Checks co-hosts: each exists, none twice, none the lead itself. */
+    public void coHosts(
+            @Nullable String lead,
+            @Nullable List<String> coHosts,
+            @Nullable LocalDate day,
+            String pointerPrefix,
+            Faults faults) {
+        if (coHosts == null) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        if (lead != null) {
+            organizations.find(lead).ifPresent(name -> seen.add(name.id()));
+        }
+        for (int i = 0; i < coHosts.size(); i++) {
+            String pointer = pointerPrefix + "/coHosts/" + i;
+            String coHost = coHosts.get(i);
+            organizations.check(coHost, day, pointer, faults);
+            if (coHost != null
+                    && organizations
+                            .find(coHost)
+                            .map(name -> !seen.add(name.id()))
+                            .orElse(false)) {
+                faults.add(pointer, "DUPLICATE");
+            }
+        }
+    }
+
+    /** Checks that items are numbered with different numbers. */
+    public static void distinctNumbers(List<Integer> numbers, String pointer, Faults faults) {
+        Set<Integer> seen = new HashSet<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            if (!seen.add(numbers.get(i))) {
+                faults.add(pointer + "/" + i + "/no", "DUPLICATE");
+            }
+        }
+    }
+}

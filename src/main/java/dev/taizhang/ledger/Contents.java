@@ -1,0 +1,127 @@
+package dev.taizhang.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.organization.OrganizationReferences;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns what a version says into the document that is kept, and back. */
+@ApplicationScoped
+public class Contents {
+
+    /** Members that refer to organisations, in whatever ledger. */
+    private static final Set<String> REFERENCES = Set.of("organization", "responsibleOrganization", "coHosts");
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // A document written by a later release may say more; an older one must still be able to show it.
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final OrganizationReferences organizations;
+
+    Contents(OrganizationReferences organizations) {
+        this.organizations = organizations;
+    }
+
+    /** The same content with every organisation named by its code, however the client addressed it. */
+    <C extends RecordContent> C withCodes(Ledger<C> ledger, C content) {
+        JsonNode tree = JSON.valueToTree(content);
+        nameByCode(tree);
+        try {
+            return JSON.treeToValue(tree, ledger.contentType());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was written must be readable", e);
+        }
+    }
+
+    public String write(RecordContent content) {
+        try {
+            return JSON.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Content is always writable", e);
+        }
+    }
+
+    public <C extends RecordContent> C read(Ledger<C> ledger, String document) {
+        try {
+            return JSON.readValue(document, ledger.contentType());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A kept document cannot be read", e);
+        }
+    }
+
+    /** Ids of those who hold the event, the lead first, each once. */
+    List<String> hosts(RecordContent content) {
+        List<String> hosts = new ArrayList<>();
+        hosts.add(id(content.organization()));
+        for (String coHost : content.coHosts()) {
+            String id = id(coHost);
+            if (!hosts.contains(id)) {
+                hosts.add(id);
+            }
+        }
+        return hosts;
+    }
+
+    /** SHA-256 of a text in UTF-8, hexadecimal. */
+    public static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private String id(String idOrCode) {
+        return organizations
+                .find(idOrCode)
+                .map(OrganizationName::id)
+                .orElseThrow(() -> new IllegalArgumentException("Unknown organisation: " + idOrCode));
+    }
+
+    private void nameByCode(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                if (REFERENCES.contains(member.getKey())) {
+                    member.setValue(named(member.getValue()));
+                } else {
+                    nameByCode(member.getValue());
+                }
+            }
+        } else if (node instanceof ArrayNode array) {
+            array.forEach(this::nameByCode);
+        }
+    }
+
+    private JsonNode named(JsonNode reference) {
+        if (reference instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, named(array.get(i)));
+            }
+            return array;
+        }
+        return organizations
+                .find(reference.asText())
+                .<JsonNode>map(name -> TextNode.valueOf(name.code()))
+                .orElse(reference);
+    }
+}

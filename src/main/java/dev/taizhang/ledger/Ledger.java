@@ -1,0 +1,31 @@
+package dev.taizhang.ledger;
+
+import dev.taizhang.metric.Fact;
+import java.util.List;
+
+/**
+ * What is particular to one ledger.
+ *
+ * @param <C> what its records say
+ */
+public interface Ledger<C extends RecordContent> {
+
+    /** Kind of its records, as {@code MEETING}. */
+    String kind();
+
+    /** Last part of its path, as {@code meetings}. */
+    String path();
+
+    /** First character of its numbers, as 会 in {@code 会-2022-0007}. */
+    String numberPrefix();
+
+    Class<C> contentType();
+
+    /** What a confirmed version says for the figures; empty if it says nothing that could be counted. */
+    List<Fact> facts(C content);
+
+    /** Its path from the root of the service. */
+    default String href() {
+        return "/api/v1/" + path();
+    }
+}

@@ -1,0 +1,252 @@
+package dev.taizhang.ledger;
+
+import dev.taizhang.shared.Ids;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The head of a record: what lists filter by, which version is in force, who may see it. */
+@Entity
+@Table(name = "ledger_record")
+public class LedgerRecord {
+
+    @Id
+    private String id;
+
+    private String kind;
+
+    @Column(name = "organization_id")
+    private String organizationId;
+
+    @Column(name = "number_year")
+    private short numberYear;
+
+    @Column(name = "number_sequence")
+    private int numberSequence;
+
+    private String number;
+
+    private String title;
+
+    /** Lists filter by it. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String type;
+
+    @Column(name = "event_date")
+    private LocalDate eventDate;
+
+    private String state;
+
+    private int version;
+
+    @Column(name = "pending_version")
+    private @Nullable Integer pendingVersion;
+
+    @Column(name = "edit_counter")
+    private long editCounter;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    @Column(name = "import_source")
+    private @Nullable String importSource;
+
+    @Column(name = "import_row")
+    private @Nullable Integer importRow;
+
+    @Column(name = "external_key")
+    private @Nullable String externalKey;
+
+    @Column(name = "entered_by")
+    private String enteredBy;
+
+    @Column(name = "entered_at")
+    private Instant enteredAt;
+
+    @Column(name = "voided_by")
+    private @Nullable String voidedBy;
+
+    @Column(name = "voided_at")
+    private @Nullable Instant voidedAt;
+
+    @Column(name = "void_reason")
+    private @Nullable String voidReason;
+
+    @ElementCollection
+    @CollectionTable(name = "record_host", joinColumns = @JoinColumn(name = "record_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "organization_id")
+    private List<String> hosts;
+
+    protected LedgerRecord() {}
+
+    LedgerRecord(
+            String kind,
+            RecordNumber number,
+            RecordContent content,
+            List<String> hosts,
+            String state,
+            Provenance provenance,
+            String enteredBy,
+            Instant enteredAt) {
+        this.id = Ids.next();
+        this.kind = kind;
+        this.organizationId = hosts.getFirst();
+        this.numberYear = (short) number.year();
+        this.numberSequence = number.sequence();
+        this.number = number.text();
+        this.version = 1;
+        this.editCounter = 1;
+        this.state = state;
+        this.origin = provenance.origin();
+        this.importSource = provenance.source();
+        this.importRow = provenance.row();
+        this.externalKey = provenance.externalKey();
+        this.enteredBy = enteredBy;
+        this.enteredAt = enteredAt;
+        this.title = content.title();
+        this.type = content.typeCode();
+        this.eventDate = content.eventDate();
+        this.hosts = new ArrayList<>(hosts);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String organizationId() {
+        return organizationId;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public LocalDate eventDate() {
+        return eventDate;
+    }
+
+    /** Name of the state: of {@link RecordState}, or of the ledger's own states. */
+    public String state() {
+        return state;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public @Nullable Integer pendingVersion() {
+        return pendingVersion;
+    }
+
+    public long editCounter() {
+        return editCounter;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public @Nullable String importSource() {
+        return importSource;
+    }
+
+    public @Nullable Integer importRow() {
+        return importRow;
+    }
+
+    public @Nullable String externalKey() {
+        return externalKey;
+    }
+
+    public String enteredBy() {
+        return enteredBy;
+    }
+
+    public Instant enteredAt() {
+        return enteredAt;
+    }
+
+    public @Nullable String voidedBy() {
+        return voidedBy;
+    }
+
+    public @Nullable Instant voidedAt() {
+        return voidedAt;
+    }
+
+    public @Nullable String voidReason() {
+        return voidReason;
+    }
+
+    /** Ids of the organisations that hold the event, the lead first. */
+    public List<String> hosts() {
+        return List.copyOf(hosts);
+    }
+
+    /** Counts an edit: the entity tag moves. */
+    public void countEdit() {
+        editCounter++;
+    }
+
+    /** Takes over what lists show from a version's content. */
+    public void show(RecordContent content, List<String> newHosts) {
+        title = content.title();
+        type = content.typeCode();
+        eventDate = content.eventDate();
+        if (!hosts.equals(newHosts)) {
+            hosts.clear();
+            hosts.addAll(newHosts);
+        }
+    }
+
+    /** Sets the day that lists sort by, for a ledger whose events come after its entry. */
+    public void happenedOn(LocalDate day) {
+        eventDate = day;
+    }
+
+    public void enter(String newState) {
+        state = newState;
+    }
+
+    void await(int pending) {
+        pendingVersion = pending;
+    }
+
+    void noLongerAwait() {
+        pendingVersion = null;
+    }
+
+    void putInForce(int confirmedVersion) {
+        version = confirmedVersion;
+        pendingVersion = null;
+    }
+
+    public void voidIt(String by, String reason, Instant at) {
+        state = RecordState.VOIDED.name();
+        voidedBy = by;
+        voidedAt = at;
+        voidReason = reason;
+        pendingVersion = null;
+    }
+}

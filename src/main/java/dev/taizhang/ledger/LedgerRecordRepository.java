@@ -1,0 +1,31 @@
+package dev.taizhang.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Heads of records. */
+@ApplicationScoped
+class LedgerRecordRepository implements PanacheRepositoryBase<LedgerRecord, String> {
+
+    Optional<LedgerRecord> ofKind(String kind, String id) {
+        return findByIdOptional(id).filter(record -> record.kind().equals(kind));
+    }
+
+    /** The record under a lock that lasts until the end of the transaction, so that two editors take turns. */
+    Optional<LedgerRecord> lockedOfKind(String kind, String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(record -> record.kind().equals(kind));
+    }
+
+    Optional<LedgerRecord> withExternalKey(String kind, String externalKey) {
+        return find("externalKey = ?1 and kind = ?2", externalKey, kind).firstResultOptional();
+    }
+
+    List<LedgerRecord> withIds(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+}

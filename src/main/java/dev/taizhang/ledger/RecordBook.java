@@ -1,0 +1,156 @@
+package dev.taizhang.ledger;
+
+import dev.taizhang.account.Access;
+import dev.taizhang.audit.Change;
+import dev.taizhang.audit.ChangeLog;
+import dev.taizhang.metric.Contributions;
+import dev.taizhang.metric.Fact;
+import dev.taizhang.metric.RecordRef;
+import dev.taizhang.platform.concurrency.ETags;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.revision.Revisions;
+import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The book all ledgers write in: opens records, finds those the caller may see, and records each change with its
+ * revision, its trail and its contributions in the running transaction.
+ */
+@ApplicationScoped
+public class RecordBook {
+
+    private final LedgerRecordRepository records;
+    private final RecordVersionRepository versions;
+    private final RecordNumbers numbers;
+    private final Contents contents;
+    private final Revisions revisions;
+    private final ChangeLog changes;
+    private final Contributions contributions;
+    private final Access access;
+    private final CurrentCaller currentCaller;
+
+    RecordBook(
+            LedgerRecordRepository records,
+            RecordVersionRepository versions,
+            RecordNumbers numbers,
+            Contents contents,
+            Revisions revisions,
+            ChangeLog changes,
+            Contributions contributions,
+            Access access,
+            CurrentCaller currentCaller) {
+        this.records = records;
+        this.versions = versions;
+        this.numbers = numbers;
+        this.contents = contents;
+        this.revisions = revisions;
+        this.changes = changes;
+        this.contributions = contributions;
+        this.access = access;
+        this.currentCaller = currentCaller;
+    }
+
+    /** The user name of whoever asks. */
+    public String caller() {
+        return currentCaller.get().username();
+    }
+
+    /** Opens a record with its first version, in the given state, for a caller who enters records there. */
+    @Transactional
+    public <C extends RecordContent> LedgerRecord open(Ledger<C> ledger, C given, String state, Provenance provenance) {
+        C content = contents.withCodes(ledger, given);
+        List<String> hosts = contents.hosts(content);
+        if (!access.has(hosts.getFirst(), Role.CLERK)) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+        Recording recording = revisions.record(hosts);
+        RecordNumber number =
+                numbers.next(hosts.getFirst(), ledger, content.eventDate().getYear());
+        LedgerRecord record =
+                new LedgerRecord(ledger.kind(), number, content, hosts, state, provenance, caller(), recording.at());
+        records.persist(record);
+        String document = contents.write(content);
+        versions.persist(new RecordVersion(record.id(), 1, document, null, caller(), recording.at()));
+        log(record, "CREATED", recording, null, Contents.digest(document));
+        return record;
+    }
+
+    /** A record the caller may read. */
+    @Transactional
+    public LedgerRecord readable(Ledger<?> ledger, String id) {
+        LedgerRecord record = records.ofKind(ledger.kind(), id).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        access.requireReadable(record.hosts());
+        return record;
+    }
+
+    /** A record under its lock, for a caller with one of the roles who has seen its present state. */
+    @Transactional
+    public LedgerRecord editable(Ledger<?> ledger, String id, Expectation expectation, Role... anyOf) {
+        LedgerRecord record =
+                records.lockedOfKind(ledger.kind(), id).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        access.requireReadable(record.hosts());
+        require(record, anyOf);
+        expectation.check(etag(record));
+        return record;
+    }
+
+    /** Refuses a caller who may read the record but has none of the roles there. */
+    public void require(LedgerRecord record, Role... anyOf) {
+        if (!access.has(record.organizationId(), anyOf)) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    /** Records a change of a record: its revision, its trail, its entity tag. */
+    public Recording change(LedgerRecord record, String action, @Nullable String before, @Nullable String after) {
+        return change(record, List.of(), action, before, after);
+    }
+
+    /** The same, where organisations join that did not hold the event before. */
+    Recording change(
+            LedgerRecord record,
+            Collection<String> joining,
+            String action,
+            @Nullable String before,
+            @Nullable String after) {
+        Set<String> touched = new LinkedHashSet<>(record.hosts());
+        touched.addAll(joining);
+        Recording recording = revisions.record(touched);
+        record.countEdit();
+        log(record, action, recording, before, after);
+        return recording;
+    }
+
+    /** Tells the figures what a record says from now on. */
+    public void count(LedgerRecord record, List<Fact> facts, Instant at) {
+        contributions.replace(new RecordRef(record.kind(), record.id(), record.version(), record.hosts()), facts, at);
+    }
+
+    /** Entity tag of a record: its edit counter, which is not its version. */
+    public static String etag(LedgerRecord record) {
+        return ETags.strong(Long.toString(record.editCounter()));
+    }
+
+    private void log(
+            LedgerRecord record, String action, Recording recording, @Nullable String before, @Nullable String after) {
+        changes.append(new Change(
+                record.kind() + "_" + action,
+                record.kind(),
+                record.id(),
+                record.organizationId(),
+                recording.of(record.organizationId()),
+                before,
+                after,
+                recording.at()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.taizhang.ledger;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which records of a ledger a list shows; taken by a resource method as {@code @BeanParam}. */
+public record RecordFilter(
+        @Parameter(description = "Id or code: records this organisation keeps or holds together with others.")
+        @QueryParam("organization")
+        @Nullable
+        String organization,
+
+        @Parameter(
+                description =
+                        "`true`: with everything below `organization`; or the id or code of the top of a subtree.")
+        @QueryParam("subtree")
+        @Nullable
+        String subtree,
+
+        @Parameter(description = "First day of the event.") @QueryParam("from") @Nullable
+        LocalDate from,
+
+        @Parameter(description = "Last day of the event.") @QueryParam("to") @Nullable
+        LocalDate to,
+
+        @Parameter(description = "States; several are alternatives.") @QueryParam("state")
+        List<String> state,
+
+        @Parameter(description = "Types; several are alternatives.") @QueryParam("type")
+        List<String> type,
+
+        @Parameter(description = "The key of a loaded record.") @QueryParam("externalKey") @Nullable
+        String externalKey,
+
+        @Parameter(description = "`-eventDate` (latest first) or `eventDate`.")
+        @QueryParam("sort")
+        @DefaultValue("-eventDate")
+        String sort) {
+
+    /** What a cursor of such a list belongs to. */
+    String key(String path) {
+        return String.join(
+                "|",
+                path,
+                String.valueOf(organization),
+                String.valueOf(subtree),
+                String.valueOf(from),
+                String.valueOf(to),
+                String.join(",", state),
+                String.join(",", type),
+                String.valueOf(externalKey),
+                sort);
+    }
+
+    boolean latestFirst() {
+        return !sort.equals("eventDate");
+    }
+}

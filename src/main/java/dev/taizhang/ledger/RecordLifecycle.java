@@ -1,0 +1,194 @@
+package dev.taizhang.ledger;
+
+import dev.taizhang.ledger.RecordState.Transition;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states every record goes through, but for articles: {@code DRAFT → SUBMITTED → CONFIRMED}, back when returned, any
+ * of them {@code → VOIDED}. An amendment is a version of its own that goes the same way; the old one counts until it is
+ * confirmed.
+ */
+@ApplicationScoped
+public class RecordLifecycle {
+
+    private final RecordBook book;
+    private final RecordVersionRepository versions;
+    private final Contents contents;
+
+    RecordLifecycle(RecordBook book, RecordVersionRepository versions, Contents contents) {
+        this.book = book;
+        this.versions = versions;
+        this.contents = contents;
+    }
+
+    /** Enters a record as a draft. */
+    @Transactional
+    public <C extends RecordContent> LedgerRecord create(Ledger<C> ledger, C content, Provenance provenance) {
+        return book.open(ledger, content, RecordState.DRAFT.name(), provenance);
+    }
+
+    /** Puts other content into a draft, or into the draft of an amendment. */
+    @Transactional
+    public <C extends RecordContent> void replace(Ledger<C> ledger, String id, C given, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        RecordVersion version = pending(record);
+        version.require(Transition.EDIT);
+        C content = contents.withCodes(ledger, given);
+        List<String> hosts = sameLead(record, content);
+        String document = contents.write(content);
+        book.change(record, hosts, "EDITED", Contents.digest(version.content()), Contents.digest(document));
+        version.edit(document, book.caller());
+        if (record.pendingVersion() == null) {
+            record.show(content, hosts);
+        }
+    }
+
+    /** Hands a draft in for confirmation. */
+    @Transactional
+    public void submit(Ledger<?> ledger, String id, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        RecordVersion version = pending(record);
+        version.require(Transition.SUBMIT);
+        Recording recording = book.change(record, "SUBMITTED", null, Contents.digest(version.content()));
+        version.submit(book.caller(), recording.at());
+        follow(record, version);
+    }
+
+    /** Gives a submitted version back to the clerk. */
+    @Transactional
+    public void giveBack(Ledger<?> ledger, String id, String reason, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
+        RecordVersion version = pending(record);
+        version.require(Transition.RETURN);
+        Recording recording = book.change(record, "RETURNED", null, Contents.digest(version.content()));
+        version.giveBack(book.caller(), reason, recording.at());
+        follow(record, version);
+    }
+
+    /** Confirms a submitted version: from now on it counts, and the one before it does not. */
+    @Transactional
+    public <C extends RecordContent> void confirm(Ledger<C> ledger, String id, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
+        RecordVersion version = pending(record);
+        version.require(Transition.CONFIRM);
+        requireFourEyes(record, version);
+        C content = contents.read(ledger, version.content());
+        List<String> hosts = contents.hosts(content);
+        Recording recording = book.change(record, hosts, "CONFIRMED", null, Contents.digest(version.content()));
+        if (version.version() > 1) {
+            versions.get(record.id(), record.version()).supersede(recording.at());
+        }
+        version.confirm(book.caller(), recording.at());
+        record.putInForce(version.version());
+        record.enter(RecordState.CONFIRMED.name());
+        record.show(content, hosts);
+        book.count(record, ledger.facts(content), recording.at());
+    }
+
+    /**
+     * Voids a record with all its versions, or only the amendment under way. A clerk may void what is still a draft; the
+     * rest takes an approver.
+     *
+     * @param pendingOnly the number of the pending version to be dropped; null for the whole record
+     */
+    @Transactional
+    public void voidRecord(
+            Ledger<?> ledger, String id, String reason, @Nullable Integer pendingOnly, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK, Role.APPROVER);
+        RecordVersion version = pending(record);
+        if (pendingOnly != null) {
+            dropAmendment(record, version, pendingOnly);
+            return;
+        }
+        if (!record.state().equals(RecordState.DRAFT.name())) {
+            book.require(record, Role.APPROVER);
+        }
+        version.require(Transition.VOID);
+        Recording recording = book.change(record, "VOIDED", Contents.digest(version.content()), null);
+        version.voidIt(recording.at());
+        if (version.version() != record.version()) {
+            versions.get(record.id(), record.version()).voidIt(recording.at());
+        }
+        record.voidIt(book.caller(), reason, recording.at());
+        book.count(record, List.of(), recording.at());
+    }
+
+    /** Opens an amendment of a confirmed record. */
+    @Transactional
+    public <C extends RecordContent> void amend(
+            Ledger<C> ledger, String id, C given, String reason, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        if (!record.state().equals(RecordState.CONFIRMED.name()) || record.pendingVersion() != null) {
+            throw refused(pending(record).state());
+        }
+        C content = contents.withCodes(ledger, given);
+        List<String> hosts = sameLead(record, content);
+        String document = contents.write(content);
+        String before = versions.get(record.id(), record.version()).content();
+        Recording recording = book.change(record, hosts, "AMENDED", Contents.digest(before), Contents.digest(document));
+        int next = versions.of(record.id()).getLast().version() + 1;
+        versions.persist(new RecordVersion(record.id(), next, document, reason, book.caller(), recording.at()));
+        record.await(next);
+    }
+
+    private void dropAmendment(LedgerRecord record, RecordVersion version, int pendingOnly) {
+        Integer pending = record.pendingVersion();
+        if (pending == null || pending != pendingOnly) {
+            Faults faults = new Faults();
+            faults.add("/version", "NO_SUCH_PENDING_VERSION", pendingOnly);
+            throw Problem.invalid(faults);
+        }
+        if (version.state() != RecordState.DRAFT) {
+            book.require(record, Role.APPROVER);
+        }
+        Recording recording = book.change(record, "AMENDMENT_VOIDED", Contents.digest(version.content()), null);
+        version.voidIt(recording.at());
+        record.noLongerAwait();
+    }
+
+    /** The version that a transition is about: the amendment under way, else the only one there is. */
+    private RecordVersion pending(LedgerRecord record) {
+        Integer pending = record.pendingVersion();
+        return versions.get(record.id(), pending == null ? record.version() : pending);
+    }
+
+    private static void follow(LedgerRecord record, RecordVersion version) {
+        if (record.pendingVersion() == null) {
+            record.enter(version.state().name());
+        }
+    }
+
+    private void requireFourEyes(LedgerRecord record, RecordVersion version) {
+        String caller = book.caller();
+        boolean enteredIt =
+                caller.equals(version.enteredBy()) || (version.version() == 1 && caller.equals(record.enteredBy()));
+        if (enteredIt) {
+            throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
+        }
+    }
+
+    /** A record stays where it was entered: its number and its contributions are that organisation's. */
+    private List<String> sameLead(LedgerRecord record, RecordContent content) {
+        List<String> hosts = contents.hosts(content);
+        if (!hosts.getFirst().equals(record.organizationId())) {
+            Faults faults = new Faults();
+            faults.add("/organization", "IMMUTABLE");
+            throw Problem.invalid(faults);
+        }
+        return hosts;
+    }
+
+    private static Problem refused(RecordState state) {
+        return Problem.of(ErrorCode.INVALID_TRANSITION, state.name())
+                .with("state", state.name())
+                .with("allowedTransitions", state.allowedTransitions());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.taizhang.ledger;
+
+import dev.taizhang.metric.RecordLines;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Names records for traces. */
+@ApplicationScoped
+class RecordNames implements RecordLines {
+
+    private final LedgerRecordRepository records;
+
+    RecordNames(LedgerRecordRepository records) {
+        this.records = records;
+    }
+
+    @Override
+    @Transactional
+    public Map<String, RecordLine> of(Collection<String> recordIds) {
+        return records.withIds(recordIds).stream()
+                .map(record -> new RecordLine(
+                        record.id(),
+                        record.kind(),
+                        record.number(),
+                        record.title(),
+                        record.version(),
+                        record.externalKey(),
+                        record.hosts()))
+                .collect(Collectors.toMap(RecordLine::id, Function.identity()));
+    }
+}

@@ -1,0 +1,191 @@
+package dev.taizhang.ledger;
+
+import dev.taizhang.account.Access;
+import dev.taizhang.account.Scope;
+import dev.taizhang.ledger.RecordHead.PendingVersion;
+import dev.taizhang.ledger.RecordSearch.Position;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.organization.Tree;
+import dev.taizhang.organization.Trees;
+import dev.taizhang.platform.paging.Cursors;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Shows records to callers who may read them. */
+@ApplicationScoped
+public class RecordQueries {
+
+    private static final Set<String> SORTS = Set.of("eventDate", "-eventDate");
+
+    private final RecordBook book;
+    private final RecordSearch search;
+    private final RecordVersionRepository versions;
+    private final Contents contents;
+    private final OrganizationReferences organizations;
+    private final Trees trees;
+    private final Access access;
+    private final Cursors cursors;
+    private final OfficeClock clock;
+
+    RecordQueries(
+            RecordBook book,
+            RecordSearch search,
+            RecordVersionRepository versions,
+            Contents contents,
+            OrganizationReferences organizations,
+            Trees trees,
+            Access access,
+            Cursors cursors,
+            OfficeClock clock) {
+        this.book = book;
+        this.search = search;
+        this.versions = versions;
+        this.contents = contents;
+        this.organizations = organizations;
+        this.trees = trees;
+        this.access = access;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** The entity tag of a record the caller may read, without the rest of the work. */
+    @Transactional
+    public String etag(Ledger<?> ledger, String id) {
+        return RecordBook.etag(book.readable(ledger, id));
+    }
+
+    /** A record in the version in force, or its only version. */
+    @Transactional
+    public <C extends RecordContent> RecordEntry<C> get(Ledger<C> ledger, String id) {
+        LedgerRecord record = book.readable(ledger, id);
+        Integer pending = record.pendingVersion();
+        return entry(
+                ledger,
+                record,
+                record.state(),
+                versions.get(id, record.version()),
+                pending == null ? null : PendingVersion.of(versions.get(id, pending)));
+    }
+
+    /** All versions of a record, the latest first; there are few, since each takes a confirmation. */
+    @Transactional
+    public <C extends RecordContent, V> Page<V> versions(
+            Ledger<C> ledger, String id, PageRequest page, Function<RecordEntry<C>, V> view) {
+        LedgerRecord record = book.readable(ledger, id);
+        String listKey = ledger.path() + "|" + id + "|versions";
+        String cursor = page.cursor();
+        int below = cursor == null
+                ? Integer.MAX_VALUE
+                : Integer.parseInt(cursors.open(listKey, cursor).getFirst());
+        List<RecordVersion> found = versions.of(id).reversed().stream()
+                .filter(version -> version.version() < below)
+                .limit(page.limit() + 1L)
+                .toList();
+        return page(
+                found,
+                page.limit(),
+                listKey,
+                last -> List.of(Integer.toString(last.version())),
+                version -> view.apply(entry(ledger, record, version.state().name(), version, null)));
+    }
+
+    /** Records of a ledger that the caller may read, by day and id. */
+    @Transactional
+    public <C extends RecordContent, V> Page<V> list(
+            Ledger<C> ledger, RecordFilter filter, PageRequest page, Function<RecordEntry<C>, V> view) {
+        Faults faults = new Faults();
+        Optional<Set<String>> wanted = wanted(filter, faults);
+        if (!SORTS.contains(filter.sort())) {
+            faults.add(
+                    "/sort",
+                    "INVALID_VALUE",
+                    String.join(", ", SORTS.stream().sorted().toList()));
+        }
+        if (!faults.none()) {
+            throw Problem.invalidParameters(faults);
+        }
+        String listKey = filter.key(ledger.path());
+        List<LedgerRecord> found =
+                search.find(ledger.kind(), filter, wanted, position(listKey, page.cursor()), page.limit() + 1);
+        Map<String, RecordVersion> shown = versions.shown(found);
+        BiFunction<LedgerRecord, RecordVersion, V> toView =
+                (record, version) -> view.apply(entry(ledger, record, record.state(), version, null));
+        return page(
+                found,
+                page.limit(),
+                listKey,
+                last -> List.of(last.eventDate().toString(), last.id()),
+                record -> toView.apply(record, java.util.Objects.requireNonNull(shown.get(record.id()))));
+    }
+
+    private <T, V> Page<V> page(
+            List<T> found, int limit, String listKey, Function<T, List<String>> position, Function<T, V> view) {
+        boolean more = found.size() > limit;
+        List<T> items = more ? found.subList(0, limit) : found;
+        String next = more ? cursors.seal(listKey, position.apply(items.getLast())) : null;
+        return new Page<>(items.stream().map(view).toList(), next);
+    }
+
+    private @Nullable Position position(String listKey, @Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        List<String> position = cursors.open(listKey, cursor);
+        return new Position(LocalDate.parse(position.getFirst()), position.getLast());
+    }
+
+    /** The organisations asked for that the caller may read; an unknown one is the same as one that may not be read. */
+    private Optional<Set<String>> wanted(RecordFilter filter, Faults faults) {
+        Scope scope = access.readable();
+        Optional<Set<String>> asked = asked(filter, faults);
+        if (scope.everything()) {
+            return asked;
+        }
+        Set<String> readable = scope.organizationIds();
+        return Optional.of(asked.map(ids -> intersection(ids, readable)).orElse(readable));
+    }
+
+    private Optional<Set<String>> asked(RecordFilter filter, Faults faults) {
+        String subtree = filter.subtree();
+        boolean below = subtree != null && !subtree.equals("false");
+        String top = below && !"true".equals(subtree) ? subtree : filter.organization();
+        if (top == null) {
+            return Optional.empty();
+        }
+        Tree tree = trees.now();
+        Optional<String> id = tree.idOf(top).filter(access::mayRead);
+        if (id.isEmpty()) {
+            faults.add(below && !"true".equals(subtree) ? "/subtree" : "/organization", "UNKNOWN_ORGANIZATION", top);
+            return Optional.empty();
+        }
+        return Optional.of(below ? tree.subtree(id.get(), clock.today()) : Set.of(id.get()));
+    }
+
+    private static Set<String> intersection(Set<String> some, Set<String> others) {
+        return some.stream().filter(others::contains).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    private <C extends RecordContent> RecordEntry<C> entry(
+            Ledger<C> ledger,
+            LedgerRecord record,
+            String state,
+            RecordVersion version,
+            @Nullable PendingVersion pending) {
+        String organizationName = organizations.byId(record.organizationId()).name();
+        RecordHead head = RecordHead.of(record, state, version, pending, organizationName);
+        return new RecordEntry<>(head, contents.read(ledger, version.content()), RecordBook.etag(record));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.taizhang.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the heads of records page by page, by indexes that begin with kind and organisation or day. */
+@ApplicationScoped
+class RecordSearch {
+
+    private final EntityManager entities;
+
+    /** Where the page before ended. */
+    record Position(LocalDate eventDate, String id) {}
+
+    RecordSearch(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * So many heads after a position.
+     *
+     * @param organizations those whose records are wanted; empty for no restriction
+     */
+    List<LedgerRecord> find(
+            String kind,
+            RecordFilter filter,
+            Optional<Set<String>> organizations,
+            @Nullable Position after,
+            int limit) {
+        if (organizations.isEmpty()) {
+            return query("from LedgerRecord r where r.kind = :kind", kind, filter, null, after, limit);
+        }
+        // Two indexed queries instead of one with OR: those who keep the record, and those who held the event with
+        // them.
+        Set<String> wanted = organizations.get();
+        List<LedgerRecord> kept = query(
+                "from LedgerRecord r where r.kind = :kind and r.organizationId in :organizations",
+                kind,
+                filter,
+                wanted,
+                after,
+                limit);
+        List<LedgerRecord> shared = query(
+                "select r from LedgerRecord r join r.hosts h where index(h) > 0 and h in :organizations and r.kind = :kind",
+                kind,
+                filter,
+                wanted,
+                after,
+                limit);
+        Comparator<LedgerRecord> order =
+                Comparator.comparing(LedgerRecord::eventDate).thenComparing(LedgerRecord::id);
+        return Stream.concat(kept.stream(), shared.stream())
+                .distinct()
+                .sorted(filter.latestFirst() ? order.reversed() : order)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<LedgerRecord> query(
+            String start,
+            String kind,
+            RecordFilter filter,
+            @Nullable Set<String> organizations,
+            @Nullable Position after,
+            int limit) {
+        if (organizations != null && organizations.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = new HashMap<>(Map.of("kind", kind));
+        StringBuilder text = new StringBuilder(start);
+        if (organizations != null) {
+            parameters.put("organizations", organizations);
+        }
+        restrict(text, parameters, "r.eventDate >= :from", "from", filter.from());
+        restrict(text, parameters, "r.eventDate <= :to", "to", filter.to());
+        restrict(text, parameters, "r.state in :states", "states", orNull(filter.state()));
+        restrict(text, parameters, "r.type in :types", "types", orNull(filter.type()));
+        restrict(text, parameters, "r.externalKey = :externalKey", "externalKey", filter.externalKey());
+        String direction = filter.latestFirst() ? "desc" : "asc";
+        if (after != null) {
+            String sign = filter.latestFirst() ? "<" : ">";
+            text.append(
+                    " and r.eventDate %s= :day and (r.eventDate %s :day or r.id %s :id)".formatted(sign, sign, sign));
+            parameters.put("day", after.eventDate());
+            parameters.put("id", after.id());
+        }
+        text.append(" order by r.eventDate %s, r.id %s".formatted(direction, direction));
+        TypedQuery<LedgerRecord> query = entities.createQuery(text.toString(), LedgerRecord.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    private static void restrict(
+            StringBuilder text, Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            text.append(" and ").append(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static @Nullable List<String> orNull(List<String> values) {
+        return values.isEmpty() ? null : values;
+    }
+}

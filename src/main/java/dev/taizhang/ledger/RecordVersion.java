@@ -1,0 +1,196 @@
+package dev.taizhang.ledger;
+
+import dev.taizhang.ledger.RecordState.Transition;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.shared.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One version of a record: its content, who entered, submitted and confirmed it, and until when it was in force. */
+@Entity
+@Table(name = "record_version")
+public class RecordVersion {
+
+    @Id
+    private String id;
+
+    @Column(name = "record_id")
+    private String recordId;
+
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private RecordState state;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String content;
+
+    @Column(name = "entered_by")
+    private String enteredBy;
+
+    @Column(name = "entered_at")
+    private Instant enteredAt;
+
+    @Column(name = "amend_reason")
+    private @Nullable String amendReason;
+
+    @Column(name = "submitted_by")
+    private @Nullable String submittedBy;
+
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
+
+    @Column(name = "returned_by")
+    private @Nullable String returnedBy;
+
+    @Column(name = "returned_at")
+    private @Nullable Instant returnedAt;
+
+    @Column(name = "return_reason")
+    private @Nullable String returnReason;
+
+    @Column(name = "confirmed_by")
+    private @Nullable String confirmedBy;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    protected RecordVersion() {}
+
+    RecordVersion(String recordId, int version, String content, @Nullable String amendReason, String by, Instant at) {
+        this.id = Ids.next();
+        this.recordId = recordId;
+        this.version = version;
+        this.state = RecordState.DRAFT;
+        this.content = content;
+        this.amendReason = amendReason;
+        this.enteredBy = by;
+        this.enteredAt = at;
+    }
+
+    public String recordId() {
+        return recordId;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public RecordState state() {
+        return state;
+    }
+
+    public String content() {
+        return content;
+    }
+
+    public String enteredBy() {
+        return enteredBy;
+    }
+
+    public Instant enteredAt() {
+        return enteredAt;
+    }
+
+    public @Nullable String amendReason() {
+        return amendReason;
+    }
+
+    public @Nullable String submittedBy() {
+        return submittedBy;
+    }
+
+    public @Nullable Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public @Nullable String returnedBy() {
+        return returnedBy;
+    }
+
+    public @Nullable Instant returnedAt() {
+        return returnedAt;
+    }
+
+    public @Nullable String returnReason() {
+        return returnReason;
+    }
+
+    public @Nullable String confirmedBy() {
+        return confirmedBy;
+    }
+
+    public @Nullable Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
+    /** Whether this version was in force at an instant. */
+    public boolean inForceAt(Instant at) {
+        return confirmedAt != null && !confirmedAt.isAfter(at) && (endedAt == null || endedAt.isAfter(at));
+    }
+
+    /** Puts other content into a draft; whoever does so has entered it. */
+    public void edit(String newContent, String by) {
+        go(Transition.EDIT);
+        content = newContent;
+        enteredBy = by;
+    }
+
+    void submit(String by, Instant at) {
+        go(Transition.SUBMIT);
+        submittedBy = by;
+        submittedAt = at;
+    }
+
+    void giveBack(String by, String reason, Instant at) {
+        go(Transition.RETURN);
+        returnedBy = by;
+        returnedAt = at;
+        returnReason = reason;
+    }
+
+    void confirm(String by, Instant at) {
+        go(Transition.CONFIRM);
+        confirmedBy = by;
+        confirmedAt = at;
+    }
+
+    void supersede(Instant at) {
+        go(Transition.SUPERSEDE);
+        endedAt = at;
+    }
+
+    public void voidIt(Instant at) {
+        go(Transition.VOID);
+        endedAt = at;
+    }
+
+    void require(Transition transition) {
+        if (!state.allows(transition)) {
+            throw Problem.of(ErrorCode.INVALID_TRANSITION, state.name())
+                    .with("state", state.name())
+                    .with("allowedTransitions", state.allowedTransitions());
+        }
+    }
+
+    private void go(Transition transition) {
+        require(transition);
+        state = transition.to();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.taizhang.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Versions of records. */
+@ApplicationScoped
+class RecordVersionRepository implements PanacheRepositoryBase<RecordVersion, String> {
+
+    RecordVersion get(String recordId, int version) {
+        return find("recordId = ?1 and version = ?2", recordId, version).firstResult();
+    }
+
+    /** All versions of one record, the first one first. */
+    List<RecordVersion> of(String recordId) {
+        return list("recordId = ?1 order by version", recordId);
+    }
+
+    /** All versions of some records. */
+    Map<String, List<RecordVersion>> of(Collection<String> recordIds) {
+        if (recordIds.isEmpty()) {
+            return Map.of();
+        }
+        return list("recordId in ?1 order by version", recordIds).stream()
+                .collect(Collectors.groupingBy(RecordVersion::recordId));
+    }
+
+    /** The version each of these records shows in a list. */
+    Map<String, RecordVersion> shown(Collection<LedgerRecord> records) {
+        Map<String, Integer> versions =
+                records.stream().collect(Collectors.toMap(LedgerRecord::id, LedgerRecord::version));
+        return of(versions.keySet()).values().stream()
+                .flatMap(List::stream)
+                .filter(version -> version.version() == versions.getOrDefault(version.recordId(), 0))
+                .collect(Collectors.toMap(RecordVersion::recordId, Function.identity()));
+    }
+}

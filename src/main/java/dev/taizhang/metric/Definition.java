@@ -1,0 +1,139 @@
+package dev.taizhang.metric;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of what a metric counts. Data: read from {@code metrics/*.json}, published once, never changed.
+ *
+ * @param code stable code, as {@code STUDY_MEETING_COUNT}
+ * @param effectiveFrom first event date this version applies to
+ * @param group heading under which it is listed
+ * @param section section of the report that shows it
+ * @param position place within the section
+ * @param counts what is counted
+ * @param excludes what is not
+ * @param countedOnce what keeps it from counting twice
+ * @param records kind of the records looked at
+ * @param source kind of the facts looked at
+ * @param conditions all must hold; the reason of the first that does not is why a record is not counted
+ * @param breakdowns attributes the figure is broken down by, beside organisation, quarter and month
+ * @param highest for {@link Occurrence#FIRST_PER_RECORD}: the attribute that takes the first of these values found in
+ *     any counting fact of the record
+ */
+public record Definition(
+        String code,
+        int version,
+        LocalDate effectiveFrom,
+        Kind kind,
+        String group,
+        String section,
+        int position,
+        Text name,
+        Text unit,
+        Text counts,
+        Text excludes,
+        Text countedOnce,
+        String records,
+        String source,
+        Occurrence occurrence,
+        List<Condition> conditions,
+        Amount amount,
+        List<String> breakdowns,
+        @Nullable Highest highest) {
+
+    /** How the figure comes out of its contributions. */
+    public enum Kind {
+        SUM
+    }
+
+    /** Which facts of a record make a contribution. */
+    public enum Occurrence {
+        /** Every fact that meets the conditions. */
+        EACH,
+        /** The record once, on the day of the first fact that counts. */
+        FIRST_PER_RECORD
+    }
+
+    /** A text in both languages. */
+    public record Text(String zh, String en) {}
+
+    /** Holds when one of the tests does. */
+    public record Condition(List<Test> anyOf, String reason) {
+
+        boolean holds(Fact fact) {
+            return anyOf.stream().anyMatch(test -> test.holds(fact));
+        }
+    }
+
+    /** Holds when one of the attribute's values is one of these. */
+    public record Test(String attribute, List<String> in) {
+
+        boolean holds(Fact fact) {
+            return fact.values(attribute).stream().anyMatch(in::contains);
+        }
+    }
+
+    /** What a fact adds. */
+    public record Amount(
+            @JsonProperty("of") AmountOf kind,
+            @Nullable String quantity,
+            @Nullable String attribute,
+            @Nullable String value) {
+
+        long in(Fact fact) {
+            return switch (kind) {
+                case ONE -> 1;
+                case QUANTITY -> fact.quantities().getOrDefault(named(quantity), 0L);
+                case OCCURRENCES ->
+                    fact.values(named(attribute)).stream()
+                            .filter(found -> found.equals(value))
+                            .count();
+            };
+        }
+
+        private static String named(@Nullable String name) {
+            if (name == null) {
+                throw new IllegalStateException("The amount of a definition does not say of what");
+            }
+            return name;
+        }
+    }
+
+    /** Kinds of {@link Amount}. */
+    public enum AmountOf {
+        ONE,
+        /** The number the fact gives under that name. */
+        QUANTITY,
+        /** How often the attribute has that value. */
+        OCCURRENCES
+    }
+
+    /** The highest value an attribute has in any counting fact. */
+    public record Highest(String attribute, List<String> order) {
+
+        String of(List<Fact> facts) {
+            return order.stream()
+                    .filter(value -> facts.stream()
+                            .anyMatch(fact -> fact.values(attribute).contains(value)))
+                    .findFirst()
+                    .orElse("NONE");
+        }
+    }
+
+    /** Why a fact does not count; null if it does. */
+    @Nullable
+    String reasonAgainst(Fact fact) {
+        return conditions.stream()
+                .filter(condition -> !condition.holds(fact))
+                .map(Condition::reason)
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean looksAt(Fact fact) {
+        return fact.source().equals(source);
+    }
+}

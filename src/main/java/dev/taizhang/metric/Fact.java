@@ -1,0 +1,44 @@
+package dev.taizhang.metric;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a confirmed record says happened, in the words that definitions look at.
+ *
+ * @param source kind of fact, as {@code MEETING} or {@code ARTICLE_PUBLICATION}
+ * @param partNo which part of the record says it: 0 for the record itself, else the number of the publication or pick-up
+ * @param on day it happened
+ * @param until day from which it no longer holds (a withdrawal); null while it holds
+ * @param attributes values by name; several for what occurs several times, in their order
+ * @param quantities whole numbers by name, 0 or more
+ */
+public record Fact(
+        String source,
+        int partNo,
+        LocalDate on,
+        @Nullable LocalDate until,
+        Map<String, List<String>> attributes,
+        Map<String, Long> quantities) {
+
+    public Fact {
+        attributes = Map.copyOf(attributes);
+        quantities = Map.copyOf(quantities);
+    }
+
+    List<String> values(String attribute) {
+        return attributes.getOrDefault(attribute, List.of());
+    }
+
+    /** The first value, or {@code NONE} where there is none. */
+    String value(String attribute) {
+        List<String> values = values(attribute);
+        return values.isEmpty() ? "NONE" : values.getFirst();
+    }
+
+    boolean holdsThrough(LocalDate day) {
+        return !on.isAfter(day) && (until == null || until.isAfter(day));
+    }
+}

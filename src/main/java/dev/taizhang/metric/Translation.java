@@ -1,0 +1,141 @@
+package dev.taizhang.metric;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Translates the facts of a record into its contributions, by the definitions in force. Pure. */
+final class Translation {
+
+    private static final Comparator<Fact> FIRST = Comparator.comparing(Fact::on).thenComparingInt(Fact::partNo);
+
+    private final Definitions definitions;
+
+    Translation(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    List<Contribution> of(RecordRef record, List<Fact> facts) {
+        List<Contribution> contributions = new ArrayList<>();
+        for (String code : definitions.codes()) {
+            byVersion(code, facts)
+                    .forEach((definition, looked) -> contributions.addAll(translate(definition, record, looked)));
+        }
+        return contributions;
+    }
+
+    /**
+     * A fact falls under the version in force on its own day; a record that counts once falls under the version in force
+     * on the day of its first fact, or it could count once under each.
+     */
+    private Map<Definition, List<Fact>> byVersion(String code, List<Fact> facts) {
+        Map<Definition, List<Fact>> byVersion = new LinkedHashMap<>();
+        @Nullable Definition once = null;
+        for (Fact fact : facts.stream().sorted(FIRST).toList()) {
+            Definition definition = once == null ? definitions.inForce(code, fact.on()) : once;
+            if (!definition.looksAt(fact)) {
+                continue;
+            }
+            if (definition.occurrence() == Definition.Occurrence.FIRST_PER_RECORD) {
+                once = definition;
+            }
+            if (definition.reasonAgainst(fact) == null) {
+                byVersion.computeIfAbsent(definition, key -> new ArrayList<>()).add(fact);
+            }
+        }
+        return byVersion;
+    }
+
+    private static List<Contribution> translate(Definition definition, RecordRef record, List<Fact> facts) {
+        return switch (definition.occurrence()) {
+            case EACH -> each(definition, record, facts);
+            case FIRST_PER_RECORD -> firstPerRecord(definition, record, facts);
+        };
+    }
+
+    private static List<Contribution> each(Definition definition, RecordRef record, List<Fact> facts) {
+        List<Contribution> contributions = new ArrayList<>();
+        for (Fact fact : facts) {
+            LocalDate until = fact.until() == null ? Contribution.FOREVER : fact.until();
+            if (until.isAfter(fact.on())) {
+                contributions.add(
+                        Contribution.of(definition, record, fact, fact.on(), until, dimensions(definition, fact)));
+            }
+        }
+        return contributions;
+    }
+
+    /**
+     * Cuts the days into spans within which the same facts hold. In each span the record counts once, on the day of the
+     * first of them; neighbouring spans that say the same are one.
+     */
+    private static List<Contribution> firstPerRecord(Definition definition, RecordRef record, List<Fact> facts) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        facts.forEach(fact -> {
+            days.add(fact.on());
+            if (fact.until() != null) {
+                days.add(fact.until());
+            }
+        });
+        List<Contribution> contributions = new ArrayList<>();
+        for (LocalDate day : days) {
+            @Nullable LocalDate next = days.higher(day);
+            LocalDate validTo = next == null ? Contribution.FOREVER : next;
+            List<Fact> holding = facts.stream()
+                    .filter(fact -> fact.holdsThrough(day))
+                    .sorted(FIRST)
+                    .toList();
+            if (!holding.isEmpty()) {
+                Map<String, String> dimensions = dimensions(definition, holding.getFirst());
+                if (definition.highest() != null) {
+                    dimensions.put(
+                            definition.highest().attribute(),
+                            definition.highest().of(holding));
+                }
+                append(
+                        contributions,
+                        Contribution.of(definition, record, holding.getFirst(), day, validTo, dimensions));
+            }
+        }
+        return contributions;
+    }
+
+    private static void append(List<Contribution> contributions, Contribution next) {
+        if (!contributions.isEmpty()) {
+            Contribution last = contributions.getLast();
+            boolean continues = last.validTo().equals(next.validFrom())
+                    && last.eventDate().equals(next.eventDate())
+                    && last.partNo() == next.partNo()
+                    && last.amount() == next.amount()
+                    && last.dimensions().equals(next.dimensions());
+            if (continues) {
+                contributions.removeLast();
+                contributions.add(new Contribution(
+                        last.metric(),
+                        last.definitionVersion(),
+                        last.hosts(),
+                        last.eventDate(),
+                        last.validFrom(),
+                        next.validTo(),
+                        last.amount(),
+                        last.dimensions(),
+                        last.record(),
+                        last.partNo()));
+                return;
+            }
+        }
+        contributions.add(next);
+    }
+
+    private static Map<String, String> dimensions(Definition definition, Fact fact) {
+        Map<String, String> dimensions = new HashMap<>();
+        definition.breakdowns().forEach(breakdown -> dimensions.put(breakdown, fact.value(breakdown)));
+        return dimensions;
+    }
+}
