@@ -42,6 +42,9 @@ public enum ErrorCode {
     /** A lock was not to be had in time; the same request may succeed in a moment. */
     TEMPORARILY_UNAVAILABLE(503);
 
+    /** Seconds that a client is asked to wait before it sends a retryable request again. */
+    public static final int RETRY_AFTER_SECONDS = 2;
+
     private final int status;
 
     ErrorCode(int status) {
@@ -59,7 +62,7 @@ public enum ErrorCode {
     }
 
     /** Whether the same request may succeed later, so that the answer carries {@code Retry-After}. */
-    boolean retryable() {
+    public boolean retryable() {
         return this == LOADING || this == TEMPORARILY_UNAVAILABLE || this == TOO_MANY_REQUESTS;
     }
 }

@@ -38,7 +38,8 @@ public final class Problem extends RuntimeException {
         return of(ErrorCode.INVALID_PARAMETER, faults);
     }
 
-    private static Problem of(ErrorCode code, Faults faults) {
+    /** A refusal with the faults that led to it. */
+    public static Problem of(ErrorCode code, Faults faults) {
         int count = faults.list().size() + faults.omitted();
         Problem problem = new Problem(code, List.of(count), faults.list());
         return faults.omitted() == 0 ? problem : problem.with("violationsOmitted", faults.omitted());

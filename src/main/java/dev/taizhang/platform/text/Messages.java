@@ -1,7 +1,18 @@
 package dev.taizhang.platform.text;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Texts by key in the languages of the service. The part of a key before its first dot names the file:
@@ -10,13 +21,58 @@ import java.util.Locale;
 @ApplicationScoped
 public class Messages {
 
-    /** The text in that language, {@code {0}} and so on replaced; in Chinese if the language has none. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private final CurrentVertxRequest request;
+
+    Messages(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * The text of a key, {@code {0}} and so on replaced; a collection is listed. A key without a text is its own text,
+     * for a missing text must not cost a client its answer; tests find such keys.
+     */
     public String get(Locale locale, String key, Object... arguments) {
-        return key;
+        int dot = key.indexOf('.');
+        if (dot < 0) {
+            throw new IllegalArgumentException("A key begins with the name of its file: " + key);
+        }
+        try {
+            String text = ResourceBundle.getBundle(
+                            "messages." + key.substring(0, dot), locale, Messages.class.getClassLoader(), NO_FALLBACK)
+                    .getString(key.substring(dot + 1));
+            return PLACEHOLDER.matcher(text).replaceAll(place -> argument(locale, place, arguments));
+        } catch (MissingResourceException e) {
+            return key;
+        }
     }
 
     /** Language of the current request: Simplified Chinese unless its {@code Accept-Language} prefers English. */
     public Locale locale() {
-        return Locale.SIMPLIFIED_CHINESE;
+        if (!Arc.container().requestContext().isActive()) {
+            return Languages.DEFAULT;
+        }
+        RoutingContext current = request.getCurrent();
+        return current == null
+                ? Languages.DEFAULT
+                : Languages.preferred(current.request().getHeader("Accept-Language"));
+    }
+
+    private static String argument(Locale locale, MatchResult place, Object[] arguments) {
+        int index = Integer.parseInt(place.group(1));
+        if (index >= arguments.length) {
+            return "";
+        }
+        return Matcher.quoteReplacement(text(locale, arguments[index]));
+    }
+
+    private static String text(Locale locale, Object argument) {
+        if (argument instanceof Collection<?> several) {
+            String comma = locale.getLanguage().equals("zh") ? "、" : ", ";
+            return several.stream().map(String::valueOf).collect(Collectors.joining(comma));
+        }
+        return String.valueOf(argument);
     }
 }

@@ -1,0 +1,126 @@
+package dev.taizhang.platform.web;
+
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.problem.ProblemWriter;
+import dev.taizhang.platform.problem.Refusals;
+import dev.taizhang.platform.text.Languages;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Requests that no resource sees: refused at the door, failed on the way, or for a path that nobody serves. */
+@ApplicationScoped
+class EdgeRoutes {
+
+    private static final Logger LOG = Logger.getLogger(EdgeRoutes.class);
+
+    private final ProblemWriter writer;
+    private final Doorkeeper doorkeeper;
+
+    EdgeRoutes(
+            ProblemWriter writer, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        this.writer = writer;
+        this.doorkeeper = new Doorkeeper(largestBody.asLongValue());
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::enter);
+        router.route().order(Integer.MIN_VALUE + 1).failureHandler(this::fail);
+        router.route().last().handler(context -> answer(context, Problem.of(ErrorCode.NOT_FOUND)));
+    }
+
+    private void enter(RoutingContext context) {
+        AnswerHeaders.prepare(context);
+        ErrorCode refused = doorkeeper.refuses(context.request());
+        if (refused == null) {
+            context.next();
+            return;
+        }
+        if (refused == ErrorCode.PAYLOAD_TOO_LARGE) {
+            answerAfterReading(context, Problem.of(refused));
+        } else {
+            answer(context, Problem.of(refused));
+        }
+    }
+
+    /** Most clients read the answer only when they have sent everything; only the absurd is cut off. */
+    private void answerAfterReading(RoutingContext context, Problem problem) {
+        HttpServerRequest request = context.request();
+        if (!doorkeeper.bearsToRead(request)) {
+            context.response().putHeader("Connection", "close");
+            context.response().endHandler(_ -> request.connection().close());
+            answer(context, problem);
+            return;
+        }
+        request.handler(_ -> {});
+        request.endHandler(_ -> answer(context, problem));
+        request.resume();
+    }
+
+    private void fail(RoutingContext context) {
+        Throwable failure = context.failure();
+        Problem problem = failure == null ? Refusals.ofStatus(context.statusCode()) : Refusals.of(failure);
+        if (problem.code() == ErrorCode.INTERNAL_ERROR && context.statusCode() >= 400 && context.statusCode() < 500) {
+            problem = Refusals.ofStatus(context.statusCode());
+        }
+        if (problem.code() == ErrorCode.INTERNAL_ERROR) {
+            LOG.errorf(failure, "Request failed, trace %s", Trace.of(context));
+        }
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        if (problem.code() == ErrorCode.UNAUTHENTICATED && authenticator != null) {
+            challenge(context, authenticator, problem);
+        } else {
+            answer(context, problem);
+        }
+    }
+
+    private void challenge(RoutingContext context, HttpAuthenticator authenticator, Problem problem) {
+        authenticator
+                .getChallenge(context)
+                .onFailure()
+                .recoverWithNull()
+                .subscribe()
+                .with(challenge -> {
+                    if (challenge != null && challenge.headerName != null) {
+                        context.response().putHeader(challenge.headerName, challenge.headerContent);
+                    }
+                    answer(context, problem);
+                });
+    }
+
+    private void answer(RoutingContext context, Problem problem) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten()) {
+            endQuietly(response);
+            return;
+        }
+        Locale locale = Languages.preferred(context.request().getHeader("Accept-Language"));
+        byte[] body = writer.write(problem, locale, Trace.of(context));
+        response.setStatusCode(problem.code().status())
+                .putHeader("Content-Type", ProblemWriter.MEDIA_TYPE)
+                .putHeader("Content-Language", locale.toLanguageTag());
+        if (problem.code().retryable()) {
+            response.putHeader("Retry-After", Integer.toString(ErrorCode.RETRY_AFTER_SECONDS));
+        }
+        // The rest of a body that nobody reads would block the connection.
+        context.request().resume();
+        response.end(Buffer.buffer(body));
+    }
+
+    private static void endQuietly(@Nullable HttpServerResponse response) {
+        if (response != null && !response.ended()) {
+            response.end();
+        }
+    }
+}
