@@ -12,14 +12,20 @@ import java.util.List;
 @ApplicationScoped
 public class Cursors {
 
+    private final CursorKey key;
+
+    Cursors(CursorKey key) {
+        this.key = key;
+    }
+
     /**
      * A cursor that says where the next page begins.
      *
      * @param listKey fingerprint of path, filters and sort
-     * @param position the sort values and the id of the page's last item
+     * @param position the sort values and the id of the page's last item, together less than 2 KiB
      */
     public String seal(String listKey, List<String> position) {
-        return listKey + position;
+        return CursorSeal.seal(key.get(), listKey, position);
     }
 
     /**
@@ -28,6 +34,6 @@ public class Cursors {
      * @throws Problem {@link ErrorCode#INVALID_CURSOR} when it was not sealed here for this list
      */
     public List<String> open(String listKey, String cursor) {
-        throw Problem.of(ErrorCode.INVALID_CURSOR);
+        return CursorSeal.open(key.get(), listKey, cursor).orElseThrow(() -> Problem.of(ErrorCode.INVALID_CURSOR));
     }
 }
