@@ -159,7 +159,6 @@ class DisciplineTest {
                 .should()
                 .dependOnClassesThat(
                         belongToAnyOf(EntityManager.class, javax.sql.DataSource.class, java.sql.Connection.class))
-                .allowEmptyShould(true)
                 .check(House.CLASSES);
     }
 

@@ -1,0 +1,14 @@
+package dev.taizhang.platform.sample;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+public record SampleFilter(
+        @Nullable @QueryParam("from") LocalDate from,
+        @Nullable @QueryParam("asOf") Instant asOf,
+        @Nullable @QueryParam("subtree") Boolean subtree,
+        @Nullable @QueryParam("q") String q,
+        @QueryParam("colour") List<SampleBody.Colour> colour) {}
