@@ -1,6 +1,6 @@
 /**
- * Where the data lives: the embedded server that is the default, started before the application unless a database is
- * configured. Nobody but the application's entry point and the tests come in here.
+ * Where the data lives and how it is read: the embedded server that is the default, started before the application unless
+ * a database is configured; snapshots for reports; the few conventions of plain SQL.
  */
 @NullMarked
 package dev.taizhang.platform.database;

@@ -1,0 +1,75 @@
+package dev.taizhang.meeting;
+
+import dev.taizhang.ledger.Desk;
+import dev.taizhang.ledger.Desks;
+import dev.taizhang.ledger.RecordFilter;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Meetings over HTTP; their transitions are those of all ledgers. */
+@Path("/api/v1/meetings")
+@Tag(name = "meetings", description = "会议: agenda, decisions, headcounts by segment.")
+@RunOnVirtualThread
+class MeetingResource {
+
+    private final Desk<Meeting, MeetingView> desk;
+
+    MeetingResource(Desks desks, MeetingLedger ledger) {
+        this.desk = desks.of(ledger, MeetingView::of);
+    }
+
+    @GET
+    @Operation(operationId = "listMeetings", summary = "Meetings by day")
+    Page<MeetingView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
+        return desk.list(filter, page);
+    }
+
+    @POST
+    @Operation(operationId = "createMeeting", summary = "Enter a meeting as a draft")
+    @APIResponseSchema(value = MeetingView.class, responseCode = "201")
+    Response create(Meeting meeting) {
+        return desk.create(meeting);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getMeeting", summary = "A meeting in the version in force")
+    @APIResponseSchema(MeetingView.class)
+    Response get(@PathParam("id") String id) {
+        return desk.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(operationId = "replaceMeeting", summary = "Put other content into a draft")
+    @APIResponseSchema(MeetingView.class)
+    Response replace(@PathParam("id") String id, Meeting meeting) {
+        return desk.replace(id, meeting);
+    }
+
+    @POST
+    @Path("/{id}/amendments")
+    @Operation(operationId = "amendMeeting", summary = "Open an amendment of a confirmed meeting")
+    @APIResponseSchema(value = MeetingView.class, responseCode = "201")
+    Response amend(@PathParam("id") String id, MeetingAmendment amendment) {
+        return desk.amend(id, amendment.reason(), amendment.content());
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Operation(operationId = "listMeetingVersions", summary = "All versions of a meeting, the latest first")
+    Page<MeetingView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
+        return desk.versions(id, page);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.taizhang.organization;
+
+import dev.taizhang.account.Access;
+import dev.taizhang.organization.OrganizationQueries.Found;
+import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of the tree on behalf of a caller: an administrator of the subtrees on both sides of the change. */
+@ApplicationScoped
+class OrganizationEditing {
+
+    private final OrganizationService service;
+    private final OrganizationQueries queries;
+    private final Trees trees;
+    private final Access access;
+    private final CurrentCaller currentCaller;
+    private final Preconditions preconditions;
+
+    OrganizationEditing(
+            OrganizationService service,
+            OrganizationQueries queries,
+            Trees trees,
+            Access access,
+            CurrentCaller currentCaller,
+            Preconditions preconditions) {
+        this.service = service;
+        this.queries = queries;
+        this.trees = trees;
+        this.access = access;
+        this.currentCaller = currentCaller;
+        this.preconditions = preconditions;
+    }
+
+    @Transactional
+    Found create(OrganizationRequest request) {
+        requireAdministratorAbove(request.parent());
+        return queries.get(service.create(request, null), null);
+    }
+
+    @Transactional
+    Found change(String idOrCode, OrganizationChange change) {
+        String id = editable(idOrCode);
+        service.change(id, change);
+        return queries.get(id, change.from());
+    }
+
+    @Transactional
+    Found move(String idOrCode, MoveRequest move) {
+        String id = editable(idOrCode);
+        requireAdministratorAbove(move.parent());
+        service.move(id, move);
+        return queries.get(id, move.from());
+    }
+
+    @Transactional
+    Found close(String idOrCode, ClosureRequest closure) {
+        String id = editable(idOrCode);
+        service.close(id, closure);
+        return queries.get(id, null);
+    }
+
+    private String editable(String idOrCode) {
+        String id = queries.idOf(idOrCode);
+        access.require(id, Role.ADMIN);
+        preconditions.requireMatch(queries.etag(id));
+        return id;
+    }
+
+    /** The top of a tree can only be made by someone whose grant covers everything. */
+    private void requireAdministratorAbove(@Nullable String parent) {
+        if (parent != null) {
+            trees.now().idOf(parent).ifPresent(id -> {
+                if (!access.has(id, Role.ADMIN)) {
+                    throw Problem.of(ErrorCode.FORBIDDEN);
+                }
+            });
+            return;
+        }
+        boolean everywhere = currentCaller.get().grants().stream()
+                .anyMatch(grant -> grant.role() == Role.ADMIN && grant.organizationId() == null);
+        if (!everywhere) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.taizhang.organization;
+
+import dev.taizhang.account.Access;
+import dev.taizhang.account.Scope;
+import dev.taizhang.platform.concurrency.ETags;
+import dev.taizhang.platform.paging.Cursors;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Shows organisations to callers who may see them. */
+@ApplicationScoped
+class OrganizationQueries {
+
+    private final OrganizationRepository organizations;
+    private final Trees trees;
+    private final Access access;
+    private final Cursors cursors;
+    private final OfficeClock clock;
+
+    /** An organisation and the tag of this state of it. */
+    record Found(OrganizationView view, String etag) {}
+
+    OrganizationQueries(
+            OrganizationRepository organizations, Trees trees, Access access, Cursors cursors, OfficeClock clock) {
+        this.organizations = organizations;
+        this.trees = trees;
+        this.access = access;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** The id behind an id or code the caller may see; NOT_FOUND otherwise. */
+    @Transactional
+    String idOf(String idOrCode) {
+        Optional<String> id = trees.now().idOf(idOrCode);
+        return id.filter(access::maySeeFigures).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+    }
+
+    @Transactional
+    Found get(String idOrCode, @Nullable LocalDate on) {
+        Organization organization = organizations.findById(idOf(idOrCode));
+        LocalDate day = on == null ? clock.today() : on;
+        OrganizationView view = OrganizationView.of(organization, trees.now(), day, visible());
+        return new Found(view, etag(organization.id()));
+    }
+
+    /** The tag of an organisation; it does not depend on the day that was asked about. */
+    @Transactional
+    String etag(String id) {
+        return ETags.strong(Long.toString(organizations.findById(id).editCounter()));
+    }
+
+    /** Organisations by code. */
+    @Transactional
+    Page<OrganizationView> list(@Nullable String below, @Nullable LocalDate on, PageRequest page) {
+        LocalDate day = on == null ? clock.today() : on;
+        Tree tree = trees.now();
+        String listKey = "organizations|" + below + "|" + on;
+        String after = page.cursor() == null
+                ? ""
+                : cursors.open(listKey, page.cursor()).getFirst();
+        Predicate<String> visible = visible();
+        Predicate<String> wanted = below == null ? visible : visible.and(tree.subtree(idOf(below), day)::contains);
+        List<OrganizationName> found = tree.all().stream()
+                .filter(name -> name.code().compareTo(after) > 0 && wanted.test(name.id()))
+                .sorted(Comparator.comparing(OrganizationName::code))
+                .limit(page.limit() + 1L)
+                .toList();
+        boolean more = found.size() > page.limit();
+        List<OrganizationName> shown = more ? found.subList(0, page.limit()) : found;
+        List<OrganizationView> views = shown.stream()
+                .map(name -> OrganizationView.of(organizations.findById(name.id()), tree, day, visible))
+                .toList();
+        return new Page<>(
+                views, more ? cursors.seal(listKey, List.of(shown.getLast().code())) : null);
+    }
+
+    private Predicate<String> visible() {
+        Scope scope = access.visible();
+        return id -> scope.everything() || scope.organizationIds().contains(id);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.taizhang.organization;
+
+import dev.taizhang.platform.problem.Faults;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How other rooms refer to organisations: by id or code in, by name and code out. */
+@ApplicationScoped
+public class OrganizationReferences {
+
+    private final Trees trees;
+
+    OrganizationReferences(Trees trees) {
+        this.trees = trees;
+    }
+
+    /** The organisation a client addresses by id or code. */
+    public Optional<OrganizationName> find(String idOrCode) {
+        Tree tree = trees.now();
+        return tree.idOf(idOrCode).flatMap(tree::name);
+    }
+
+    /** The organisation with that id. */
+    public OrganizationName byId(String id) {
+        return trees.now().name(id).orElseThrow(() -> new IllegalArgumentException("No organisation with id " + id));
+    }
+
+    /**
+     * Adds a fault where a body refers to an organisation that does not exist or is closed on the day of the event.
+     *
+     * @param idOrCode the reference; null when its own fault is already known or there is none
+     * @param on day on which it must exist; null when unknown
+     */
+    public void check(@Nullable String idOrCode, @Nullable LocalDate on, String pointer, Faults faults) {
+        if (idOrCode == null) {
+            return;
+        }
+        Tree tree = trees.now();
+        Optional<String> id = tree.idOf(idOrCode);
+        if (id.isEmpty()) {
+            faults.add(pointer, "UNKNOWN_ORGANIZATION", idOrCode);
+        } else if (on != null && !tree.activeOn(id.get(), on)) {
+            faults.add(pointer, "CLOSED_ORGANIZATION", idOrCode, on);
+        }
+    }
+}

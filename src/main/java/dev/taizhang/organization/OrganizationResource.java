@@ -1,0 +1,108 @@
+package dev.taizhang.organization;
+
+import dev.taizhang.organization.OrganizationQueries.Found;
+import dev.taizhang.platform.concurrency.Answers;
+import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.idempotency.Idempotency;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The tree of organisations over HTTP. */
+@Path("/api/v1/organizations")
+@Tag(name = "organizations", description = "The tree of organisations and its history.")
+@RunOnVirtualThread
+class OrganizationResource {
+
+    private final OrganizationQueries queries;
+    private final OrganizationEditing editing;
+    private final Idempotency idempotency;
+    private final Preconditions preconditions;
+
+    OrganizationResource(
+            OrganizationQueries queries,
+            OrganizationEditing editing,
+            Idempotency idempotency,
+            Preconditions preconditions) {
+        this.queries = queries;
+        this.editing = editing;
+        this.idempotency = idempotency;
+        this.preconditions = preconditions;
+    }
+
+    @GET
+    @Operation(operationId = "listOrganizations", summary = "Organisations by code")
+    Page<OrganizationView> list(
+            @QueryParam("subtree") @Nullable String subtree,
+            @QueryParam("on") @Nullable LocalDate on,
+            @BeanParam PageRequest page) {
+        return queries.list(subtree, on, page);
+    }
+
+    @POST
+    @Operation(operationId = "createOrganization", summary = "Create an organisation")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
+    Response create(OrganizationRequest request) {
+        return idempotency.once(() -> {
+            Found created = editing.create(request);
+            return Answers.created("/api/v1/organizations/" + created.view().id(), created.view(), created.etag());
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getOrganization", summary = "An organisation as it was on a day")
+    @APIResponseSchema(OrganizationView.class)
+    Response get(@PathParam("id") String id, @QueryParam("on") @Nullable LocalDate on) {
+        Found found = queries.get(id, on);
+        return preconditions.notModified(found.etag())
+                ? Answers.notModified(found.etag())
+                : Answers.ok(found.view(), found.etag());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(
+            operationId = "changeOrganization",
+            summary = "Rename an organisation or change its type, credit code or headcount from a day on")
+    @APIResponseSchema(OrganizationView.class)
+    Response change(@PathParam("id") String id, OrganizationChange change) {
+        Found changed = editing.change(id, change);
+        return Answers.ok(changed.view(), changed.etag());
+    }
+
+    @POST
+    @Path("/{id}/moves")
+    @Operation(operationId = "moveOrganization", summary = "Move an organisation below another one from a day on")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
+    Response move(@PathParam("id") String id, MoveRequest move) {
+        return idempotency.once(() -> {
+            Found moved = editing.move(id, move);
+            return Answers.created("/api/v1/organizations/" + moved.view().id(), moved.view(), moved.etag());
+        });
+    }
+
+    @POST
+    @Path("/{id}/closure")
+    @Operation(operationId = "closeOrganization", summary = "Close an organisation after its last day")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
+    Response close(@PathParam("id") String id, ClosureRequest closure) {
+        return idempotency.once(() -> {
+            Found closed = editing.close(id, closure);
+            return Answers.created("/api/v1/organizations/" + closed.view().id(), closed.view(), closed.etag());
+        });
+    }
+}

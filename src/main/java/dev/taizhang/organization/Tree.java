@@ -1,0 +1,143 @@
+package dev.taizhang.organization;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All organisations with all their days, as the system held them at one instant. Immutable.
+ *
+ * <p>The number of organisations is bounded by the size of an administration (thousands), so the tree is held whole.
+ */
+public final class Tree {
+
+    private final Map<String, OrganizationName> byId;
+    private final Map<String, String> idByCode;
+    private final Map<String, List<Span>> spans;
+
+    /** One organisation's traits from one day to another, both included. */
+    record Span(LocalDate from, LocalDate to, Traits traits) {
+
+        boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    Tree(Map<String, String> codes, Map<String, List<Span>> spans) {
+        this.spans = Map.copyOf(spans);
+        this.byId = new HashMap<>();
+        this.idByCode = new HashMap<>();
+        codes.forEach((id, code) -> {
+            List<Span> own = spans.getOrDefault(id, List.of());
+            if (!own.isEmpty()) {
+                Traits latest = own.getLast().traits();
+                byId.put(id, new OrganizationName(id, code, latest.name(), latest.shortName()));
+                idByCode.put(code, id);
+            }
+        });
+    }
+
+    /** The id of an organisation addressed by its id or its code. */
+    public Optional<String> idOf(String idOrCode) {
+        return byId.containsKey(idOrCode) ? Optional.of(idOrCode) : Optional.ofNullable(idByCode.get(idOrCode));
+    }
+
+    /** An organisation's code and its latest names. */
+    public Optional<OrganizationName> name(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** An organisation's code and the names it bore on a day; the latest ones on a day it did not exist. */
+    public Optional<OrganizationName> nameOn(String id, LocalDate day) {
+        return name(id).map(latest -> traitsOn(id, day)
+                .map(traits -> new OrganizationName(id, latest.code(), traits.name(), traits.shortName()))
+                .orElse(latest));
+    }
+
+    /** The organisation itself and all below it on that day; closed ones keep their place. Empty for an unknown id. */
+    public Set<String> subtree(String id, LocalDate day) {
+        if (!byId.containsKey(id)) {
+            return Set.of();
+        }
+        Map<String, List<String>> children = childrenOn(day);
+        Set<String> found = new LinkedHashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(List.of(id));
+        while (!waiting.isEmpty()) {
+            String next = waiting.removeFirst();
+            if (found.add(next)) {
+                waiting.addAll(children.getOrDefault(next, List.of()));
+            }
+        }
+        return found;
+    }
+
+    /** Whether the organisation exists and is not closed on that day. */
+    public boolean activeOn(String id, LocalDate day) {
+        return traitsOn(id, day).map(Traits::active).orElse(false);
+    }
+
+    Collection<OrganizationName> all() {
+        return byId.values();
+    }
+
+    Optional<Traits> traitsOn(String id, LocalDate day) {
+        return spansOf(id).stream()
+                .filter(span -> span.holdsOn(day))
+                .map(Span::traits)
+                .findFirst();
+    }
+
+    List<Span> spansOf(String id) {
+        return spans.getOrDefault(id, List.of());
+    }
+
+    /** The days from {@code from} on at which anything about any organisation changes, {@code from} included. */
+    Set<LocalDate> changesFrom(LocalDate from) {
+        Set<LocalDate> days = new TreeSet<>(Set.of(from));
+        spans.values()
+                .forEach(own -> own.stream()
+                        .map(Span::from)
+                        .filter(day -> day.isAfter(from))
+                        .forEach(days::add));
+        return days;
+    }
+
+    /** Whether {@code candidate} lies below {@code id} (or is it) on some day from {@code from} on. */
+    boolean everBelow(String candidate, String id, LocalDate from) {
+        return changesFrom(from).stream().anyMatch(day -> isBelow(candidate, id, day));
+    }
+
+    private boolean isBelow(String candidate, String id, LocalDate day) {
+        Set<String> seen = new LinkedHashSet<>();
+        @Nullable String above = candidate;
+        while (above != null && seen.add(above)) {
+            if (Objects.equals(above, id)) {
+                return true;
+            }
+            above = traitsOn(above, day).map(Traits::parentId).orElse(null);
+        }
+        return false;
+    }
+
+    private Map<String, List<String>> childrenOn(LocalDate day) {
+        Map<String, List<String>> children = new LinkedHashMap<>();
+        spans.keySet().stream()
+                .sorted()
+                .forEach(id -> traitsOn(id, day)
+                        .map(Traits::parentId)
+                        .ifPresent(parent -> children.computeIfAbsent(parent, key -> new java.util.ArrayList<>())
+                                .add(id)));
+        return children;
+    }
+}
