@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the bodies of all ledgers share: the day is thinkable, the organisations exist on it. */
@@ -75,10 +76,14 @@ public class ContentChecks {
     }
 
     /** Checks that items are numbered with different numbers. */
-    public static void distinctNumbers(List<Integer> numbers, String pointer, Faults faults) {
+    public static <T> void distinctNumbers(
+            List<T> items, ToIntFunction<? super T> number, String pointer, Faults faults) {
         Set<Integer> seen = new HashSet<>();
-        for (int i = 0; i < numbers.size(); i++) {
-            if (!seen.add(numbers.get(i))) {
+        for (int i = 0; i < items.size(); i++) {
+            T item = items.get(i);
+            // A number that is missing or out of range is known as a fault of its own.
+            int no = item == null ? 0 : number.applyAsInt(item);
+            if (no > 0 && !seen.add(no)) {
                 faults.add(pointer + "/" + i + "/no", "DUPLICATE");
             }
         }

@@ -24,6 +24,16 @@ public interface Ledger<C extends RecordContent> {
     /** What a confirmed version says for the figures; empty if it says nothing that could be counted. */
     List<Fact> facts(C content);
 
+    /** Whether its records are confirmed as a whole; articles are not, their placements are. */
+    default boolean confirmedAsAWhole() {
+        return true;
+    }
+
+    /** Whether those below the organisation that keeps a record may read it, as with registers and code lists. */
+    default boolean readableBelow() {
+        return false;
+    }
+
     /** Its path from the root of the service. */
     default String href() {
         return "/api/v1/" + path();

@@ -100,7 +100,8 @@ public class LedgerRecord {
             String state,
             Provenance provenance,
             String enteredBy,
-            Instant enteredAt) {
+            Instant enteredAt,
+            LocalDate day) {
         this.id = Ids.next();
         this.kind = kind;
         this.organizationId = hosts.getFirst();
@@ -118,7 +119,7 @@ public class LedgerRecord {
         this.enteredAt = enteredAt;
         this.title = content.title();
         this.type = content.typeCode();
-        this.eventDate = content.eventDate();
+        this.eventDate = day;
         this.hosts = new ArrayList<>(hosts);
     }
 
@@ -213,7 +214,10 @@ public class LedgerRecord {
     public void show(RecordContent content, List<String> newHosts) {
         title = content.title();
         type = content.typeCode();
-        eventDate = content.eventDate();
+        LocalDate day = content.eventDate();
+        if (day != null) {
+            eventDate = day;
+        }
         if (!hosts.equals(newHosts)) {
             hosts.clear();
             hosts.addAll(newHosts);

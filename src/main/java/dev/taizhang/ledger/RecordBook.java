@@ -1,6 +1,5 @@
 package dev.taizhang.ledger;
 
-import dev.taizhang.account.Access;
 import dev.taizhang.audit.Change;
 import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.metric.Contributions;
@@ -11,15 +10,16 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.revision.Revisions;
-import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Role;
-import dev.taizhang.shared.Digest;
+import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +37,8 @@ public class RecordBook {
     private final Revisions revisions;
     private final ChangeLog changes;
     private final Contributions contributions;
-    private final Access access;
-    private final CurrentCaller currentCaller;
+    private final RecordAccess access;
+    private final OfficeClock clock;
 
     RecordBook(
             LedgerRecordRepository records,
@@ -48,8 +48,8 @@ public class RecordBook {
             Revisions revisions,
             ChangeLog changes,
             Contributions contributions,
-            Access access,
-            CurrentCaller currentCaller) {
+            RecordAccess access,
+            OfficeClock clock) {
         this.records = records;
         this.versions = versions;
         this.numbers = numbers;
@@ -58,12 +58,12 @@ public class RecordBook {
         this.changes = changes;
         this.contributions = contributions;
         this.access = access;
-        this.currentCaller = currentCaller;
+        this.clock = clock;
     }
 
     /** The user name of whoever asks. */
     public String caller() {
-        return currentCaller.get().username();
+        return access.caller();
     }
 
     /** Opens a record with its first version, in the given state, for a caller who enters records there. */
@@ -71,35 +71,38 @@ public class RecordBook {
     public <C extends RecordContent> LedgerRecord open(Ledger<C> ledger, C given, String state, Provenance provenance) {
         C content = contents.withCodes(ledger, given);
         List<String> hosts = contents.hosts(content);
-        if (!access.has(hosts.getFirst(), Role.CLERK)) {
-            throw Problem.of(ErrorCode.FORBIDDEN);
-        }
+        access.require(hosts.getFirst(), Role.CLERK);
         Recording recording = revisions.record(hosts);
-        RecordNumber number =
-                numbers.next(hosts.getFirst(), ledger, content.eventDate().getYear());
-        LedgerRecord record =
-                new LedgerRecord(ledger.kind(), number, content, hosts, state, provenance, caller(), recording.at());
+        LocalDate happened = content.eventDate();
+        LocalDate day = happened == null ? clock.dayOf(recording.at()) : happened;
+        RecordNumber number = numbers.next(hosts.getFirst(), ledger, day.getYear());
+        LedgerRecord record = new LedgerRecord(
+                ledger.kind(), number, content, hosts, state, provenance, caller(), recording.at(), day);
         records.persist(record);
         String document = contents.write(content);
         versions.persist(new RecordVersion(record.id(), 1, document, null, caller(), recording.at()));
-        log(record, "CREATED", recording, null, Digest.sha256(document));
+        log(record, "CREATED", recording, null, Contents.digest(document));
         return record;
     }
 
     /** A record the caller may read. */
     @Transactional
     public LedgerRecord readable(Ledger<?> ledger, String id) {
-        LedgerRecord record = records.ofKind(ledger.kind(), id).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        access.requireReadable(record.hosts());
-        return record;
+        return visible(ledger, records.ofKind(ledger.kind(), id));
+    }
+
+    /** A record addressed by its id or by the key of loaded data, if there is one the caller may read. */
+    @Transactional
+    public Optional<LedgerRecord> find(Ledger<?> ledger, String idOrKey) {
+        return records.ofKind(ledger.kind(), idOrKey)
+                .or(() -> records.withExternalKey(ledger.kind(), idOrKey))
+                .filter(record -> access.mayRead(ledger, record));
     }
 
     /** A record under its lock, for a caller with one of the roles who has seen its present state. */
     @Transactional
     public LedgerRecord editable(Ledger<?> ledger, String id, Expectation expectation, Role... anyOf) {
-        LedgerRecord record =
-                records.lockedOfKind(ledger.kind(), id).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        access.requireReadable(record.hosts());
+        LedgerRecord record = visible(ledger, records.lockedOfKind(ledger.kind(), id));
         require(record, anyOf);
         expectation.check(etag(record));
         return record;
@@ -107,9 +110,11 @@ public class RecordBook {
 
     /** Refuses a caller who may read the record but has none of the roles there. */
     public void require(LedgerRecord record, Role... anyOf) {
-        if (!access.has(record.organizationId(), anyOf)) {
-            throw Problem.of(ErrorCode.FORBIDDEN);
-        }
+        access.require(record.organizationId(), anyOf);
+    }
+
+    private LedgerRecord visible(Ledger<?> ledger, Optional<LedgerRecord> record) {
+        return record.filter(found -> access.mayRead(ledger, found)).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
     }
 
     /** Records a change of a record: its revision, its trail, its entity tag. */

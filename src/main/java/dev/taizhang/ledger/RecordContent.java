@@ -13,7 +13,8 @@ public interface RecordContent extends RequestBody {
 
     String title();
 
-    /** The day it happened. */
+    /** The day it happened; null where nothing has happened yet, so that the office day of entry stands in. */
+    @Nullable
     LocalDate eventDate();
 
     /** What lists filter by as {@code type}; null where the ledger has none. */

@@ -1,7 +1,5 @@
 package dev.taizhang.ledger;
 
-import dev.taizhang.account.Access;
-import dev.taizhang.account.Scope;
 import dev.taizhang.ledger.RecordHead.PendingVersion;
 import dev.taizhang.ledger.RecordSearch.Position;
 import dev.taizhang.organization.OrganizationReferences;
@@ -36,7 +34,7 @@ public class RecordQueries {
     private final Contents contents;
     private final OrganizationReferences organizations;
     private final Trees trees;
-    private final Access access;
+    private final RecordAccess access;
     private final Cursors cursors;
     private final OfficeClock clock;
 
@@ -47,7 +45,7 @@ public class RecordQueries {
             Contents contents,
             OrganizationReferences organizations,
             Trees trees,
-            Access access,
+            RecordAccess access,
             Cursors cursors,
             OfficeClock clock) {
         this.book = book;
@@ -99,7 +97,12 @@ public class RecordQueries {
                 page.limit(),
                 listKey,
                 last -> List.of(Integer.toString(last.version())),
-                version -> view.apply(entry(ledger, record, version.state().name(), version, null)));
+                version -> view.apply(entry(
+                        ledger,
+                        record,
+                        ledger.confirmedAsAWhole() ? version.state().name() : record.state(),
+                        version,
+                        null)));
     }
 
     /** Records of a ledger that the caller may read, by day and id. */
@@ -107,7 +110,7 @@ public class RecordQueries {
     public <C extends RecordContent, V> Page<V> list(
             Ledger<C> ledger, RecordFilter filter, PageRequest page, Function<RecordEntry<C>, V> view) {
         Faults faults = new Faults();
-        Optional<Set<String>> wanted = wanted(filter, faults);
+        Optional<Set<String>> wanted = wanted(ledger, filter, faults);
         if (!SORTS.contains(filter.sort())) {
             faults.add(
                     "/sort",
@@ -148,17 +151,16 @@ public class RecordQueries {
     }
 
     /** The organisations asked for that the caller may read; an unknown one is the same as one that may not be read. */
-    private Optional<Set<String>> wanted(RecordFilter filter, Faults faults) {
-        Scope scope = access.readable();
-        Optional<Set<String>> asked = asked(filter, faults);
-        if (scope.everything()) {
-            return asked;
+    private Optional<Set<String>> wanted(Ledger<?> ledger, RecordFilter filter, Faults faults) {
+        Optional<Set<String>> readable = access.readable(ledger);
+        Optional<Set<String>> asked = asked(filter, readable, faults);
+        if (asked.isEmpty() || readable.isEmpty()) {
+            return asked.or(() -> readable);
         }
-        Set<String> readable = scope.organizationIds();
-        return Optional.of(asked.map(ids -> intersection(ids, readable)).orElse(readable));
+        return Optional.of(intersection(asked.get(), readable.get()));
     }
 
-    private Optional<Set<String>> asked(RecordFilter filter, Faults faults) {
+    private Optional<Set<String>> asked(RecordFilter filter, Optional<Set<String>> readable, Faults faults) {
         String subtree = filter.subtree();
         boolean below = subtree != null && !subtree.equals("false");
         String top = below && !"true".equals(subtree) ? subtree : filter.organization();
@@ -166,7 +168,8 @@ public class RecordQueries {
             return Optional.empty();
         }
         Tree tree = trees.now();
-        Optional<String> id = tree.idOf(top).filter(access::mayRead);
+        Optional<String> id = tree.idOf(top)
+                .filter(found -> readable.isEmpty() || readable.get().contains(found));
         if (id.isEmpty()) {
             faults.add(below && !"true".equals(subtree) ? "/subtree" : "/organization", "UNKNOWN_ORGANIZATION", top);
             return Optional.empty();

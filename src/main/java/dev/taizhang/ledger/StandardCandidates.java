@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The candidates of the ledgers whose records are confirmed as a whole. */
 @ApplicationScoped
 class StandardCandidates implements CandidateSource {
-
-    private static final Set<String> OWN_STATES = Set.of("ARTICLE");
 
     private final Ledgers ledgers;
     private final CandidateSearch search;
@@ -31,7 +28,7 @@ class StandardCandidates implements CandidateSource {
 
     @Override
     public boolean has(String recordKind) {
-        return !OWN_STATES.contains(recordKind) && ledgers.ofKind(recordKind).isPresent();
+        return ledgers.ofKind(recordKind).filter(Ledger::confirmedAsAWhole).isPresent();
     }
 
     @Override

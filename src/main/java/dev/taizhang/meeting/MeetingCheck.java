@@ -10,7 +10,6 @@ import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** What must fit together in a meeting. */
@@ -32,13 +31,7 @@ class MeetingCheck implements BodyCheck<Meeting> {
     public void check(Meeting body, String pointerPrefix, Faults faults) {
         checks.check(body.organization(), body.heldOn(), "heldOn", pointerPrefix, faults);
         segments(body.headcounts(), pointerPrefix + "/headcounts", faults);
-        ContentChecks.distinctNumbers(
-                body.agenda().stream()
-                        .filter(Objects::nonNull)
-                        .map(AgendaItem::no)
-                        .toList(),
-                pointerPrefix + "/agenda",
-                faults);
+        ContentChecks.distinctNumbers(body.agenda(), AgendaItem::no, pointerPrefix + "/agenda", faults);
         for (int i = 0; i < body.decisions().size(); i++) {
             Decision decision = body.decisions().get(i);
             String pointer = pointerPrefix + "/decisions/" + i;

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,6 +81,16 @@ public final class Tree {
         return found;
     }
 
+    /** The organisation itself and all above it on that day, the nearest first. */
+    public Set<String> above(String id, LocalDate day) {
+        Set<String> above = new LinkedHashSet<>();
+        @Nullable String next = id;
+        while (next != null && above.add(next)) {
+            next = traitsOn(next, day).map(Traits::parentId).orElse(null);
+        }
+        return above;
+    }
+
     /** Whether the organisation exists and is not closed on that day. */
     public boolean activeOn(String id, LocalDate day) {
         return traitsOn(id, day).map(Traits::active).orElse(false);
@@ -119,15 +128,7 @@ public final class Tree {
     }
 
     private boolean isBelow(String candidate, String id, LocalDate day) {
-        Set<String> seen = new LinkedHashSet<>();
-        @Nullable String above = candidate;
-        while (above != null && seen.add(above)) {
-            if (Objects.equals(above, id)) {
-                return true;
-            }
-            above = traitsOn(above, day).map(Traits::parentId).orElse(null);
-        }
-        return false;
+        return above(candidate, day).contains(id);
     }
 
     private Map<String, List<String>> childrenOn(LocalDate day) {

@@ -1,0 +1,48 @@
+package dev.taizhang.activity;
+
+import dev.taizhang.ledger.Ledger;
+import dev.taizhang.metric.Fact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The ledger of activities. */
+@ApplicationScoped
+class ActivityLedger implements Ledger<Activity> {
+
+    @Override
+    public String kind() {
+        return "ACTIVITY";
+    }
+
+    @Override
+    public String path() {
+        return "activities";
+    }
+
+    @Override
+    public String numberPrefix() {
+        return "活";
+    }
+
+    @Override
+    public Class<Activity> contentType() {
+        return Activity.class;
+    }
+
+    @Override
+    public List<Fact> facts(Activity activity) {
+        Map<String, List<String>> attributes = new HashMap<>();
+        attributes.put("type", List.of(activity.type().name()));
+        attributes.put("status", List.of(activity.status().name()));
+        if (activity.theme() != null) {
+            attributes.put("theme", List.of(activity.theme()));
+        }
+        if (activity.keyDate() != null) {
+            attributes.put("keyDate", List.of(activity.keyDate()));
+        }
+        return List.of(new Fact(
+                kind(), 0, activity.heldOn(), null, attributes, Map.of("sessions", (long) activity.sessions())));
+    }
+}

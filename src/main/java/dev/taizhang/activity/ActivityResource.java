@@ -1,0 +1,75 @@
+package dev.taizhang.activity;
+
+import dev.taizhang.ledger.Desk;
+import dev.taizhang.ledger.Desks;
+import dev.taizhang.ledger.RecordFilter;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Activities over HTTP; their transitions are those of all ledgers. */
+@Path("/api/v1/activities")
+@Tag(name = "activities", description = "活动: theme, key date, sessions, co-hosts.")
+@RunOnVirtualThread
+class ActivityResource {
+
+    private final Desk<Activity, ActivityView> desk;
+
+    ActivityResource(Desks desks, ActivityLedger ledger) {
+        this.desk = desks.of(ledger, ActivityView::of);
+    }
+
+    @GET
+    @Operation(operationId = "listActivities", summary = "Activities by day")
+    Page<ActivityView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
+        return desk.list(filter, page);
+    }
+
+    @POST
+    @Operation(operationId = "createActivity", summary = "Enter an activity as a draft")
+    @APIResponseSchema(value = ActivityView.class, responseCode = "201")
+    Response create(Activity activity) {
+        return desk.create(activity);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getActivity", summary = "An activity in the version in force")
+    @APIResponseSchema(ActivityView.class)
+    Response get(@PathParam("id") String id) {
+        return desk.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(operationId = "replaceActivity", summary = "Put other content into a draft")
+    @APIResponseSchema(ActivityView.class)
+    Response replace(@PathParam("id") String id, Activity activity) {
+        return desk.replace(id, activity);
+    }
+
+    @POST
+    @Path("/{id}/amendments")
+    @Operation(operationId = "amendActivity", summary = "Open an amendment of a confirmed activity")
+    @APIResponseSchema(value = ActivityView.class, responseCode = "201")
+    Response amend(@PathParam("id") String id, ActivityAmendment amendment) {
+        return desk.amend(id, amendment.reason(), amendment.content());
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Operation(operationId = "listActivityVersions", summary = "All versions of an activity, the latest first")
+    Page<ActivityView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
+        return desk.versions(id, page);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.taizhang.channel;
+
+import dev.taizhang.ledger.RecordContent;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a channel's record says.
+ *
+ * @param organization id or code of the organisation responsible for it
+ * @param reviewEveryMonths at most so many months may pass between two reviews of the channel
+ */
+@Schema(name = "Channel")
+public record Channel(
+        String organization,
+        @Size(max = 200) String name,
+        ChannelType type,
+        @Nullable @Size(max = 2000) String summary,
+        LocalDate openedOn,
+        @Nullable @Min(1) @Max(120) Integer reviewEveryMonths,
+        @Nullable LocalDate lastReviewedOn)
+        implements RecordContent {
+
+    @Override
+    public String title() {
+        return name;
+    }
+
+    @Override
+    public LocalDate eventDate() {
+        return openedOn;
+    }
+
+    @Override
+    public String typeCode() {
+        return type.name();
+    }
+}

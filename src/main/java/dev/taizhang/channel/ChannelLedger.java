@@ -1,0 +1,42 @@
+package dev.taizhang.channel;
+
+import dev.taizhang.ledger.Ledger;
+import dev.taizhang.metric.Fact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The register of channels. */
+@ApplicationScoped
+class ChannelLedger implements Ledger<Channel> {
+
+    @Override
+    public String kind() {
+        return "CHANNEL";
+    }
+
+    @Override
+    public String path() {
+        return "channels";
+    }
+
+    @Override
+    public String numberPrefix() {
+        return "阵";
+    }
+
+    @Override
+    public Class<Channel> contentType() {
+        return Channel.class;
+    }
+
+    @Override
+    public boolean readableBelow() {
+        return true;
+    }
+
+    /** A channel is counted by nothing; the articles that appear on it are. */
+    @Override
+    public List<Fact> facts(Channel channel) {
+        return List.of();
+    }
+}

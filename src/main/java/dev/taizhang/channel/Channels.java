@@ -1,0 +1,44 @@
+package dev.taizhang.channel;
+
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.RecordState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The port of those who publish: which channel is meant, and may it be used. */
+@ApplicationScoped
+public class Channels {
+
+    private final RecordBook book;
+    private final RecordQueries queries;
+    private final ChannelLedger ledger;
+
+    Channels(RecordBook book, RecordQueries queries, ChannelLedger ledger) {
+        this.book = book;
+        this.queries = queries;
+        this.ledger = ledger;
+    }
+
+    /**
+     * A channel as others refer to it.
+     *
+     * @param key name of the channel in loaded data
+     * @param type code of its type, as {@code BRIEF}
+     * @param active whether it is confirmed, so that something may be published on it
+     */
+    public record ChannelRef(String id, @Nullable String key, String type, boolean active) {}
+
+    /** The channel with that id or the key of loaded data, if the caller may read it. */
+    @Transactional
+    public Optional<ChannelRef> find(String idOrKey) {
+        return book.find(ledger, idOrKey)
+                .map(record -> new ChannelRef(
+                        record.id(),
+                        record.externalKey(),
+                        queries.get(ledger, record.id()).content().typeCode(),
+                        record.state().equals(RecordState.CONFIRMED.name())));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.taizhang.lecture;
+
+import dev.taizhang.ledger.Desk;
+import dev.taizhang.ledger.Desks;
+import dev.taizhang.ledger.RecordFilter;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Lectures over HTTP; their transitions are those of all ledgers. */
+@Path("/api/v1/lectures")
+@Tag(name = "lectures", description = "讲党课、宣讲: speakers by category, attendance.")
+@RunOnVirtualThread
+class LectureResource {
+
+    private final Desk<Lecture, LectureView> desk;
+
+    LectureResource(Desks desks, LectureLedger ledger) {
+        this.desk = desks.of(ledger, LectureView::of);
+    }
+
+    @GET
+    @Operation(operationId = "listLectures", summary = "Lectures by day")
+    Page<LectureView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
+        return desk.list(filter, page);
+    }
+
+    @POST
+    @Operation(operationId = "createLecture", summary = "Enter a lecture as a draft")
+    @APIResponseSchema(value = LectureView.class, responseCode = "201")
+    Response create(Lecture lecture) {
+        return desk.create(lecture);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getLecture", summary = "A lecture in the version in force")
+    @APIResponseSchema(LectureView.class)
+    Response get(@PathParam("id") String id) {
+        return desk.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(operationId = "replaceLecture", summary = "Put other content into a draft")
+    @APIResponseSchema(LectureView.class)
+    Response replace(@PathParam("id") String id, Lecture lecture) {
+        return desk.replace(id, lecture);
+    }
+
+    @POST
+    @Path("/{id}/amendments")
+    @Operation(operationId = "amendLecture", summary = "Open an amendment of a confirmed lecture")
+    @APIResponseSchema(value = LectureView.class, responseCode = "201")
+    Response amend(@PathParam("id") String id, LectureAmendment amendment) {
+        return desk.amend(id, amendment.reason(), amendment.content());
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Operation(operationId = "listLectureVersions", summary = "All versions of a lecture, the latest first")
+    Page<LectureView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
+        return desk.versions(id, page);
+    }
+}

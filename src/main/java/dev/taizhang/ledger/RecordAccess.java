@@ -1,0 +1,80 @@
+package dev.taizhang.ledger;
+
+import dev.taizhang.account.Access;
+import dev.taizhang.account.Scope;
+import dev.taizhang.organization.Tree;
+import dev.taizhang.organization.Trees;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.security.Caller;
+import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which records the caller may see and change. Records are read from above and by those who hold the event; registers
+ * are read from below as well.
+ */
+@ApplicationScoped
+class RecordAccess {
+
+    private final Access access;
+    private final CurrentCaller currentCaller;
+    private final Trees trees;
+    private final OfficeClock clock;
+
+    RecordAccess(Access access, CurrentCaller currentCaller, Trees trees, OfficeClock clock) {
+        this.access = access;
+        this.currentCaller = currentCaller;
+        this.trees = trees;
+        this.clock = clock;
+    }
+
+    /** The user name of whoever asks. */
+    String caller() {
+        return currentCaller.get().username();
+    }
+
+    boolean mayRead(Ledger<?> ledger, LedgerRecord record) {
+        return record.hosts().stream().anyMatch(access::mayRead)
+                || (ledger.readableBelow() && above().contains(record.organizationId()));
+    }
+
+    /** Refuses a caller who has none of the roles at the organisation; that it may read there is known. */
+    void require(String organizationId, Role... anyOf) {
+        if (!access.has(organizationId, anyOf)) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    /** Organisations whose records the caller may read in that ledger; empty for no restriction. */
+    Optional<Set<String>> readable(Ledger<?> ledger) {
+        Scope scope = access.readable();
+        if (scope.everything()) {
+            return Optional.empty();
+        }
+        Set<String> readable = new HashSet<>(scope.organizationIds());
+        if (ledger.readableBelow()) {
+            readable.addAll(above());
+        }
+        return Optional.of(readable);
+    }
+
+    /** The organisations above those where the caller reads records, these included. */
+    private Set<String> above() {
+        Caller caller = currentCaller.get();
+        Tree tree = trees.now();
+        Set<String> above = new HashSet<>();
+        caller.grants().stream()
+                .filter(grant -> grant.role().readsRecords())
+                .map(grant -> grant.organizationId())
+                .filter(Objects::nonNull)
+                .forEach(id -> above.addAll(tree.above(id, clock.today())));
+        return above;
+    }
+}
