@@ -1,0 +1,42 @@
+package dev.taizhang.article;
+
+import dev.taizhang.ledger.Ledger;
+import dev.taizhang.metric.Fact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The ledger of articles. */
+@ApplicationScoped
+class ArticleLedger implements Ledger<Article> {
+
+    @Override
+    public String kind() {
+        return "ARTICLE";
+    }
+
+    @Override
+    public String path() {
+        return "articles";
+    }
+
+    @Override
+    public String numberPrefix() {
+        return "信";
+    }
+
+    @Override
+    public Class<Article> contentType() {
+        return Article.class;
+    }
+
+    @Override
+    public boolean confirmedAsAWhole() {
+        return false;
+    }
+
+    /** An article counts through its publications and pick-ups, which are not in its text. */
+    @Override
+    public List<Fact> facts(Article article) {
+        return List.of();
+    }
+}
