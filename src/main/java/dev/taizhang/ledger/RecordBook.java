@@ -12,6 +12,7 @@ import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.revision.Revisions;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -81,7 +82,7 @@ public class RecordBook {
         records.persist(record);
         String document = contents.write(content);
         versions.persist(new RecordVersion(record.id(), 1, document, null, caller(), recording.at()));
-        log(record, "CREATED", recording, null, Contents.digest(document));
+        log(record, "CREATED", recording, null, Digest.sha256(document));
         return record;
     }
 

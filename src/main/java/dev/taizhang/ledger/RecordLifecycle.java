@@ -6,6 +6,7 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -44,7 +45,7 @@ public class RecordLifecycle {
         C content = contents.withCodes(ledger, given);
         List<String> hosts = sameLead(record, content);
         String document = contents.write(content);
-        book.change(record, hosts, "EDITED", Contents.digest(version.content()), Contents.digest(document));
+        book.change(record, hosts, "EDITED", Digest.sha256(version.content()), Digest.sha256(document));
         version.edit(document, book.caller());
         if (record.pendingVersion() == null) {
             record.show(content, hosts);
@@ -57,7 +58,7 @@ public class RecordLifecycle {
         LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
         RecordVersion version = pending(record);
         version.require(Transition.SUBMIT);
-        Recording recording = book.change(record, "SUBMITTED", null, Contents.digest(version.content()));
+        Recording recording = book.change(record, "SUBMITTED", null, Digest.sha256(version.content()));
         version.submit(book.caller(), recording.at());
         follow(record, version);
     }
@@ -68,7 +69,7 @@ public class RecordLifecycle {
         LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
         RecordVersion version = pending(record);
         version.require(Transition.RETURN);
-        Recording recording = book.change(record, "RETURNED", null, Contents.digest(version.content()));
+        Recording recording = book.change(record, "RETURNED", null, Digest.sha256(version.content()));
         version.giveBack(book.caller(), reason, recording.at());
         follow(record, version);
     }
@@ -82,7 +83,7 @@ public class RecordLifecycle {
         requireFourEyes(record, version);
         C content = contents.read(ledger, version.content());
         List<String> hosts = contents.hosts(content);
-        Recording recording = book.change(record, hosts, "CONFIRMED", null, Contents.digest(version.content()));
+        Recording recording = book.change(record, hosts, "CONFIRMED", null, Digest.sha256(version.content()));
         if (version.version() > 1) {
             versions.get(record.id(), record.version()).supersede(recording.at());
         }
@@ -112,7 +113,7 @@ public class RecordLifecycle {
             book.require(record, Role.APPROVER);
         }
         version.require(Transition.VOID);
-        Recording recording = book.change(record, "VOIDED", Contents.digest(version.content()), null);
+        Recording recording = book.change(record, "VOIDED", Digest.sha256(version.content()), null);
         version.voidIt(recording.at());
         if (version.version() != record.version()) {
             versions.get(record.id(), record.version()).voidIt(recording.at());
@@ -133,7 +134,7 @@ public class RecordLifecycle {
         List<String> hosts = sameLead(record, content);
         String document = contents.write(content);
         String before = versions.get(record.id(), record.version()).content();
-        Recording recording = book.change(record, hosts, "AMENDED", Contents.digest(before), Contents.digest(document));
+        Recording recording = book.change(record, hosts, "AMENDED", Digest.sha256(before), Digest.sha256(document));
         int next = versions.of(record.id()).getLast().version() + 1;
         versions.persist(new RecordVersion(record.id(), next, document, reason, book.caller(), recording.at()));
         record.await(next);
@@ -149,7 +150,7 @@ public class RecordLifecycle {
         if (version.state() != RecordState.DRAFT) {
             book.require(record, Role.APPROVER);
         }
-        Recording recording = book.change(record, "AMENDMENT_VOIDED", Contents.digest(version.content()), null);
+        Recording recording = book.change(record, "AMENDMENT_VOIDED", Digest.sha256(version.content()), null);
         version.voidIt(recording.at());
         record.noLongerAwait();
     }

@@ -3,10 +3,7 @@ package dev.taizhang.metric;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.taizhang.shared.Digest;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,11 +33,6 @@ final class Dimensions {
 
     /** A key of fixed length, since a text of any length cannot be part of a primary key. */
     static String key(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digest.sha256(text).substring(0, 32);
     }
 }

@@ -1,0 +1,27 @@
+package dev.taizhang.metric;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure.
+ *
+ * @param definition the version in force on the last day counted
+ * @param value sum of the contributions
+ * @param contributions how many there are
+ * @param breakdowns parts by breakdown; those of each breakdown add up to the value
+ * @param previousYear the same span of the year before, where it was asked for and there is one
+ * @param precedingPeriod the preceding period of the same kind, where it was asked for and there is one
+ */
+public record Figure(
+        Definition definition,
+        long value,
+        long contributions,
+        SortedMap<String, List<Part>> breakdowns,
+        @Nullable Comparison previousYear,
+        @Nullable Comparison precedingPeriod) {
+
+    /** One part of a breakdown. */
+    public record Part(String key, String label, long value) {}
+}

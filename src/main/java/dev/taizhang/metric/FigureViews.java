@@ -1,0 +1,63 @@
+package dev.taizhang.metric;
+
+import dev.taizhang.metric.FigureView.ComparisonView;
+import dev.taizhang.metric.FigureView.ContributionsLink;
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.shared.Wording;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** Shows figures in the language of the request, each with the way to its records. */
+@ApplicationScoped
+public class FigureViews {
+
+    private final Labels labels;
+    private final OfficeClock clock;
+
+    FigureViews(Labels labels, OfficeClock clock) {
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    /** A figure as an answer to a question. */
+    public FigureView of(Figure figure, Question question) {
+        Definition definition = figure.definition();
+        String unit = labels.of(definition.unit());
+        // English has no established wording for 余; it shows the exact figure in both places.
+        String joined = unit.equals(definition.unit().zh()) ? unit : " " + unit;
+        return new FigureView(
+                labels.of(definition.name()),
+                unit,
+                definition.version(),
+                figure.value(),
+                Wording.exact(figure.value(), joined),
+                joined.equals(unit) ? Wording.approximate(figure.value(), unit) : Wording.exact(figure.value(), joined),
+                figure.breakdowns(),
+                new ComparisonView(figure.previousYear(), figure.precedingPeriod()),
+                new ContributionsLink(figure.contributions(), href(definition.code(), question)));
+    }
+
+    /** An instant as the office writes it: local time with offset. */
+    public OffsetDateTime inOffice(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, clock.zone());
+    }
+
+    /** Link to the contributions of a figure, with everything that reproduces it. */
+    public String href(String code, Question question) {
+        OrganizationName top = question.tree()
+                .name(question.organizationId())
+                .orElseGet(() -> new OrganizationName(
+                        question.organizationId(), question.organizationId(), question.organizationId(), ""));
+        return "/api/v1/metrics/" + code + "/contributions?organization=" + encoded(top.code()) + "&period="
+                + encoded(question.period().code()) + "&asOf="
+                + encoded(inOffice(question.asOf()).toString()) + "&through=" + question.through();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

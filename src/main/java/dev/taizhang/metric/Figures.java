@@ -1,0 +1,178 @@
+package dev.taizhang.metric;
+
+import dev.taizhang.metric.Figure.Part;
+import dev.taizhang.metric.FigureReader.Axis;
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.platform.database.Snapshots;
+import dev.taizhang.platform.revision.Revisions;
+import dev.taizhang.platform.revision.Standing;
+import dev.taizhang.shared.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions with figures; all figures of one answer come from one snapshot. */
+@ApplicationScoped
+public class Figures {
+
+    /** Breakdowns every figure has. */
+    private static final List<String> ALWAYS = List.of("organization", "quarter", "month");
+
+    /** What a figure is compared with. */
+    public enum Compare {
+        PREVIOUS_YEAR,
+        PRECEDING_PERIOD
+    }
+
+    private final Snapshots snapshots;
+    private final Revisions revisions;
+    private final DefinitionRegistry registry;
+    private final Labels labels;
+
+    Figures(Snapshots snapshots, Revisions revisions, DefinitionRegistry registry, Labels labels) {
+        this.snapshots = snapshots;
+        this.revisions = revisions;
+        this.registry = registry;
+        this.labels = labels;
+    }
+
+    /** The breakdowns a metric has, the common ones last. */
+    public static List<String> breakdownsOf(Definition definition) {
+        List<String> all = new ArrayList<>(definition.breakdowns());
+        all.addAll(ALWAYS);
+        return all;
+    }
+
+    /** All figures in the order of the report, each with all its breakdowns. */
+    public List<Figure> all(Question question, Set<Compare> compare) {
+        List<Definition> definitions = registry.current().inForceOn(question.lastDay());
+        return snapshots.read(connection -> {
+            List<Figure> figures = new ArrayList<>();
+            for (Definition definition : definitions) {
+                figures.add(figure(connection, definition, question, breakdownsOf(definition), compare));
+            }
+            return figures;
+        });
+    }
+
+    /** One figure with the breakdowns asked for. */
+    public Figure one(Definition definition, Question question, List<String> by, Set<Compare> compare) {
+        return snapshots.read(connection -> figure(connection, definition, question, by, compare));
+    }
+
+    private Figure figure(
+            Connection connection, Definition definition, Question question, List<String> by, Set<Compare> compare)
+            throws SQLException {
+        Set<Axis> axes = EnumSet.noneOf(Axis.class);
+        if (by.contains("organization")) {
+            axes.add(Axis.ORGANIZATION);
+        }
+        if (by.contains("quarter") || by.contains("month")) {
+            axes.add(Axis.MONTH);
+        }
+        Sums sums = reader(connection, question).read(definition.code(), axes);
+        SortedMap<String, List<Part>> breakdowns = new TreeMap<>();
+        by.forEach(breakdown -> breakdowns.put(breakdown, parts(breakdown, sums, question)));
+        return new Figure(
+                definition,
+                sums.value(),
+                sums.contributions(),
+                breakdowns,
+                compare.contains(Compare.PREVIOUS_YEAR)
+                        ? previousYear(connection, definition, question, sums.value())
+                        : null,
+                compare.contains(Compare.PRECEDING_PERIOD)
+                        ? precedingPeriod(connection, definition, question, sums.value())
+                        : null);
+    }
+
+    /** Held against the tree of this cut-off and what is known at it; states of that year on the same calendar day. */
+    private @Nullable Comparison previousYear(
+            Connection connection, Definition definition, Question question, long value) throws SQLException {
+        Optional<Period> base = question.period().yearBefore(question.through());
+        return base.isEmpty()
+                ? null
+                : comparison(
+                        connection,
+                        definition,
+                        question.over(base.get(), question.through().minusYears(1)),
+                        value);
+    }
+
+    private @Nullable Comparison precedingPeriod(
+            Connection connection, Definition definition, Question question, long value) throws SQLException {
+        Optional<Period> base = question.period().preceding(question.through());
+        return base.isEmpty()
+                ? null
+                : comparison(connection, definition, question.over(base.get(), question.through()), value);
+    }
+
+    private Comparison comparison(Connection connection, Definition definition, Question base, long value)
+            throws SQLException {
+        Sums sums = reader(connection, base).read(definition.code(), Set.of());
+        return Comparison.of(base.period().code(), sums.value(), value);
+    }
+
+    private FigureReader reader(Connection connection, Question question) throws SQLException {
+        Standing standing = revisions.standing(connection, Questions.scopes(question.subtree()));
+        return new FigureReader(connection, question, !question.asOf().isBefore(standing.changedAt()));
+    }
+
+    private List<Part> parts(String breakdown, Sums sums, Question question) {
+        return switch (breakdown) {
+            case "organization" -> organizations(sums, question);
+            case "month" -> months(sums);
+            case "quarter" -> quarters(sums, question.period());
+            default ->
+                sums.byDimension(breakdown).entrySet().stream()
+                        .filter(part -> part.getValue() != 0)
+                        .map(part -> new Part(part.getKey(), labels.of(breakdown, part.getKey()), part.getValue()))
+                        .toList();
+        };
+    }
+
+    private static List<Part> organizations(Sums sums, Question question) {
+        List<Part> parts = new ArrayList<>();
+        sums.byOrganization().forEach((id, amount) -> {
+            if (amount != 0) {
+                OrganizationName name =
+                        question.tree().nameOn(id, question.through()).orElseThrow();
+                parts.add(new Part(name.code(), name.name(), amount));
+            }
+        });
+        parts.sort(Comparator.comparing(Part::key));
+        return parts;
+    }
+
+    private List<Part> months(Sums sums) {
+        return sums.byMonth().entrySet().stream()
+                .filter(part -> part.getValue() != 0)
+                .map(part -> new Part(Period.codeOf(part.getKey()), labels.ofMonth(part.getKey()), part.getValue()))
+                .toList();
+    }
+
+    /** Every quarter the period touches, also those without anything, since their absence is what a reader looks for. */
+    private List<Part> quarters(Sums sums, Period period) {
+        Map<String, Long> byQuarter = new LinkedHashMap<>();
+        YearMonth last = YearMonth.from(period.end());
+        for (YearMonth month = YearMonth.from(period.start()); !month.isAfter(last); month = month.plusMonths(1)) {
+            byQuarter.putIfAbsent(Period.quarterOf(month), 0L);
+        }
+        sums.byMonth().forEach((month, amount) -> byQuarter.merge(Period.quarterOf(month), amount, Long::sum));
+        return byQuarter.entrySet().stream()
+                .map(part -> new Part(part.getKey(), labels.ofQuarter(part.getKey()), part.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.taizhang.metric;
+
+import dev.taizhang.platform.text.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Set;
+
+/** How a person reads the keys of breakdowns, in the language of the request. */
+@ApplicationScoped
+class Labels {
+
+    /** Breakdowns whose keys are texts of the office itself. */
+    private static final Set<String> OWN_TEXT = Set.of("theme");
+
+    private final Messages messages;
+
+    Labels(Messages messages) {
+        this.messages = messages;
+    }
+
+    String of(String breakdown, String key) {
+        if (OWN_TEXT.contains(breakdown) && !key.equals("NONE")) {
+            return key;
+        }
+        String name = "labels." + breakdown + "." + key;
+        String label = messages.get(messages.locale(), name);
+        return label.equals(name) ? key : label;
+    }
+
+    String ofMonth(YearMonth month) {
+        return messages.get(
+                messages.locale(), "labels.month", Integer.toString(month.getYear()), month.getMonthValue());
+    }
+
+    /** @param quarter as {@code 2022-Q3} */
+    String ofQuarter(String quarter) {
+        return messages.get(
+                messages.locale(),
+                "labels.quarter." + quarter.substring(quarter.length() - 1),
+                quarter.substring(0, 4));
+    }
+
+    /** Chinese or English, whichever the request prefers. */
+    String of(Definition.Text text) {
+        return messages.locale().getLanguage().equals(Locale.ENGLISH.getLanguage()) ? text.en() : text.zh();
+    }
+}

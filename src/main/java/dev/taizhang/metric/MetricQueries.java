@@ -1,0 +1,131 @@
+package dev.taizhang.metric;
+
+import dev.taizhang.metric.Figures.Compare;
+import dev.taizhang.metric.ValueView.OrganizationView;
+import dev.taizhang.metric.ValueView.PeriodView;
+import dev.taizhang.platform.paging.Cursors;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers about single metrics: what they count, their values, their traces. */
+@ApplicationScoped
+public class MetricQueries {
+
+    private static final Map<String, Compare> COMPARISONS =
+            Map.of("previousYear", Compare.PREVIOUS_YEAR, "precedingPeriod", Compare.PRECEDING_PERIOD);
+
+    private final DefinitionRegistry registry;
+    private final Figures figures;
+    private final FigureViews views;
+    private final Traces traces;
+    private final Labels labels;
+    private final Cursors cursors;
+
+    MetricQueries(
+            DefinitionRegistry registry,
+            Figures figures,
+            FigureViews views,
+            Traces traces,
+            Labels labels,
+            Cursors cursors) {
+        this.registry = registry;
+        this.figures = figures;
+        this.views = views;
+        this.traces = traces;
+        this.labels = labels;
+        this.cursors = cursors;
+    }
+
+    Page<MetricView> list(@Nullable String group, PageRequest page) {
+        String listKey = "metrics|" + group;
+        String cursor = page.cursor();
+        String after = cursor == null ? "" : cursors.open(listKey, cursor).getFirst();
+        List<MetricView> found = registry.current().codes().stream()
+                .filter(code -> code.compareTo(after) > 0)
+                .map(code -> MetricView.of(registry.current().versions(code), labels))
+                .filter(metric -> group == null || metric.group().equals(group))
+                .limit(page.limit() + 1L)
+                .toList();
+        boolean more = found.size() > page.limit();
+        List<MetricView> shown = more ? found.subList(0, page.limit()) : found;
+        return new Page<>(
+                shown, more ? cursors.seal(listKey, List.of(shown.getLast().code())) : null);
+    }
+
+    MetricView get(String code) {
+        return MetricView.of(versions(code), labels);
+    }
+
+    ValueView value(String code, Question question, List<String> by, Set<Compare> compare) {
+        Figure figure = figures.one(definition(code, question), question, by, compare);
+        return new ValueView(
+                code,
+                OrganizationView.of(question),
+                PeriodView.of(question.period()),
+                views.inOffice(question.asOf()),
+                question.through(),
+                views.of(figure, question));
+    }
+
+    Page<TraceItem> trace(String code, Question question, boolean counted, PageRequest page) {
+        Definition definition = definition(code, question);
+        return counted ? traces.counted(definition, question, page) : traces.uncounted(definition, question, page);
+    }
+
+    /** The breakdowns named in {@code by}; INVALID_PARAMETER names those the metric does not have. */
+    List<String> breakdowns(String code, @Nullable String by) {
+        List<String> known = Figures.breakdownsOf(versions(code).getLast());
+        return by == null ? List.of() : named(by, known, "/by");
+    }
+
+    /** What {@code compare} asks for: {@code previousYear}, {@code precedingPeriod}, both, or {@code none}. */
+    public static Set<Compare> comparisons(@Nullable String compare) {
+        Set<Compare> wanted = EnumSet.noneOf(Compare.class);
+        if (compare == null) {
+            wanted.add(Compare.PREVIOUS_YEAR);
+        } else if (!compare.equals("none")) {
+            named(compare, COMPARISONS.keySet().stream().sorted().toList(), "/compare")
+                    .forEach(name -> wanted.add(java.util.Objects.requireNonNull(COMPARISONS.get(name))));
+        }
+        return wanted;
+    }
+
+    private static List<String> named(String list, Collection<String> known, String pointer) {
+        List<String> names = new ArrayList<>();
+        Faults faults = new Faults();
+        for (String name : list.split(",", -1)) {
+            if (known.contains(name)) {
+                names.add(name);
+            } else {
+                faults.add(pointer, "INVALID_VALUE", String.join(", ", known));
+            }
+        }
+        if (!faults.none()) {
+            throw Problem.invalidParameters(faults);
+        }
+        return names;
+    }
+
+    private Definition definition(String code, Question question) {
+        return registry.current().find(code, question.lastDay()).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+    }
+
+    private List<Definition> versions(String code) {
+        List<Definition> versions = registry.current().versions(code);
+        if (versions.isEmpty()) {
+            throw Problem.of(ErrorCode.NOT_FOUND);
+        }
+        return versions;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.taizhang.metric;
+
+import dev.taizhang.metric.Questions.Asked;
+import dev.taizhang.platform.concurrency.Answers;
+import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Metrics over HTTP: definitions, values, and the records behind them. */
+@Path("/api/v1/metrics")
+@Tag(name = "metrics", description = "What is counted, how much it is, and which records it comes from.")
+@RunOnVirtualThread
+class MetricResource {
+
+    private static final String PERIOD = "`2022`, `2022-S1`, `2022-Q3`, `2022-M05` or `2022-01-01/2022-06-30`.";
+
+    private final MetricQueries queries;
+    private final Questions questions;
+    private final Preconditions preconditions;
+
+    MetricResource(MetricQueries queries, Questions questions, Preconditions preconditions) {
+        this.queries = queries;
+        this.questions = questions;
+        this.preconditions = preconditions;
+    }
+
+    @GET
+    @Operation(operationId = "listMetrics", summary = "Metrics by code")
+    Page<MetricView> list(@QueryParam("group") @Nullable String group, @BeanParam PageRequest page) {
+        return queries.list(group, page);
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(operationId = "getMetric", summary = "What a metric counts, in all versions")
+    MetricView get(@PathParam("code") String code) {
+        return queries.get(code);
+    }
+
+    @GET
+    @Path("/{code}/values")
+    @Operation(operationId = "getMetricValue", summary = "The value of a metric, with breakdowns")
+    @APIResponseSchema(ValueView.class)
+    Response value(
+            @PathParam("code") String code,
+            @BeanParam ValueParameters asked,
+            @BeanParam QuestionParameters parameters) {
+        var by = queries.breakdowns(code, asked.by());
+        var compare = MetricQueries.comparisons(asked.compare());
+        Asked question = questions.ask(
+                asked.organization(), asked.period(), parameters, "value|" + code + "|" + by + "|" + compare);
+        return preconditions.notModified(question.etag())
+                ? Answers.notModified(question.etag())
+                : Answers.ok(queries.value(code, question.question(), by, compare), question.etag());
+    }
+
+    @GET
+    @Path("/{code}/contributions")
+    @Operation(operationId = "listContributions", summary = "The records behind a figure, or those not counted")
+    Page<TraceItem> contributions(
+            @PathParam("code") String code,
+            @QueryParam("organization") String organization,
+            @Parameter(description = PERIOD) @QueryParam("period") String period,
+            @BeanParam QuestionParameters parameters,
+            @QueryParam("counted") @DefaultValue("true") boolean counted,
+            @BeanParam PageRequest page) {
+        Asked question = questions.ask(organization, period, parameters, "trace");
+        return queries.trace(code, question.question(), counted, page);
+    }
+
+    /** What a value is asked for. */
+    record ValueParameters(
+            @Parameter(description = "Id or code of the top of the subtree.") @QueryParam("organization")
+            String organization,
+
+            @Parameter(description = PERIOD) @QueryParam("period")
+            String period,
+
+            @Parameter(description = "Breakdowns, with commas: `quarter,form`.") @QueryParam("by") @Nullable
+            String by,
+
+            @Parameter(description = "`previousYear` (default), `precedingPeriod`, both with a comma, or `none`.")
+            @QueryParam("compare")
+            @Nullable
+            String compare) {}
+}

@@ -1,0 +1,146 @@
+package dev.taizhang.metric;
+
+import dev.taizhang.account.Access;
+import dev.taizhang.organization.Tree;
+import dev.taizhang.organization.Trees;
+import dev.taizhang.platform.concurrency.ETags;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Revisions;
+import dev.taizhang.platform.revision.Standing;
+import dev.taizhang.platform.text.Messages;
+import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.shared.Digest;
+import dev.taizhang.shared.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Understands questions: finds the organisation, the days and the instant, and whether anything has changed since. */
+@ApplicationScoped
+public class Questions {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
+    private final Trees trees;
+    private final Revisions revisions;
+    private final Access access;
+    private final OfficeClock clock;
+    private final Messages messages;
+
+    /**
+     * An understood question.
+     *
+     * @param etag moves when anything the answer rests on has changed, at midnight, and with the language
+     */
+    public record Asked(Question question, String etag) {}
+
+    Questions(Trees trees, Revisions revisions, Access access, OfficeClock clock, Messages messages) {
+        this.trees = trees;
+        this.revisions = revisions;
+        this.access = access;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /**
+     * Understands a question.
+     *
+     * @param organization id or code; NOT_FOUND unless the caller may see its figures
+     * @param period a period code
+     * @param form what distinguishes this answer from others to the same question, for the entity tag
+     * @throws Problem INVALID_PARAMETER with every fault; AS_OF_IN_FUTURE
+     */
+    public Asked ask(
+            @Nullable String organization, @Nullable String period, QuestionParameters parameters, String form) {
+        Optional<Period> parsed = Optional.ofNullable(period).flatMap(Period::parse);
+        refuse(organization, period, parsed, parameters.through());
+        String top = trees.now()
+                .idOf(Objects.requireNonNull(organization))
+                .filter(access::maySeeFigures)
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        LocalDate through = parameters.through();
+        Instant given = instant(parameters);
+        LocalDate day = through != null ? through : given != null ? clock.dayOf(given) : clock.today();
+        Tree tree = given == null ? trees.now() : trees.at(given);
+        Set<String> subtree = withTop(tree.subtree(top, day), top);
+        // Whoever took an earlier time must have committed before an answer may speak for that time.
+        Standing standing = revisions.settled(scopes(subtree));
+        Instant asOf = given != null ? given : later(standing.changedAt(), clock.startOf(clock.today()));
+        Question question = new Question(top, tree, subtree, parsed.orElseThrow(), day, asOf);
+        return new Asked(question, etag(question, given, standing, form));
+    }
+
+    /** The revision rows an answer rests on. */
+    static List<String> scopes(Set<String> subtree) {
+        List<String> scopes = new ArrayList<>(subtree);
+        scopes.add(Trees.SCOPE);
+        scopes.add(DefinitionRegistry.SCOPE);
+        return scopes;
+    }
+
+    private static void refuse(
+            @Nullable String organization,
+            @Nullable String period,
+            Optional<Period> parsed,
+            @Nullable LocalDate through) {
+        Faults faults = new Faults();
+        if (organization == null) {
+            faults.add("/organization", "REQUIRED");
+        }
+        if (parsed.isEmpty()) {
+            faults.add("/period", period == null ? "REQUIRED" : "INVALID_PERIOD");
+        }
+        if (through != null && (through.isBefore(EARLIEST) || through.isAfter(LATEST))) {
+            faults.add("/through", "OUT_OF_RANGE", EARLIEST, LATEST);
+        }
+        if (!faults.none()) {
+            throw Problem.invalidParameters(faults);
+        }
+    }
+
+    private @Nullable Instant instant(QuestionParameters parameters) {
+        if (parameters.asOf() == null) {
+            return null;
+        }
+        Instant asOf = parameters.asOf().toInstant();
+        if (asOf.isAfter(clock.now())) {
+            throw Problem.of(ErrorCode.AS_OF_IN_FUTURE);
+        }
+        // Nothing was known before the epoch, and the database has no earlier times.
+        return later(asOf, Instant.EPOCH).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private String etag(Question question, @Nullable Instant given, Standing standing, String form) {
+        String basis = String.join(
+                "|",
+                question.organizationId(),
+                question.period().code(),
+                String.valueOf(question.through()),
+                String.valueOf(given),
+                given == null ? clock.today().toString() : "",
+                Long.toString(standing.revision()),
+                standing.changedAt().toString(),
+                messages.locale().getLanguage(),
+                form);
+        return ETags.strong(Digest.sha256(basis).substring(0, 32));
+    }
+
+    /** An organisation that did not exist yet at the instant asked about has at least itself below it. */
+    private static Set<String> withTop(Set<String> subtree, String top) {
+        return subtree.isEmpty() ? Set.of(top) : subtree;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

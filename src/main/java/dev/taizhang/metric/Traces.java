@@ -1,0 +1,204 @@
+package dev.taizhang.metric;
+
+import dev.taizhang.account.Access;
+import dev.taizhang.metric.CandidateSource.Candidate;
+import dev.taizhang.metric.CandidateSource.Look;
+import dev.taizhang.metric.RecordLines.RecordLine;
+import dev.taizhang.metric.TraceReader.Row;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.database.Snapshots;
+import dev.taizhang.platform.paging.Cursors;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.time.OfficeClock;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from a figure back to its records: its contributions, and the records that were looked at and not counted,
+ * each with the reason. Records the caller may not read are left out, so the items may be fewer than the figure counts.
+ */
+@ApplicationScoped
+class Traces {
+
+    /** Candidates looked at in one go. */
+    private static final int BATCH = 200;
+
+    private final Snapshots snapshots;
+    private final List<CandidateSource> sources;
+    private final RecordLines lines;
+    private final OrganizationReferences organizations;
+    private final Access access;
+    private final Cursors cursors;
+    private final OfficeClock clock;
+
+    Traces(
+            Snapshots snapshots,
+            @All List<CandidateSource> sources,
+            RecordLines lines,
+            OrganizationReferences organizations,
+            Access access,
+            Cursors cursors,
+            OfficeClock clock) {
+        this.snapshots = snapshots;
+        this.sources = sources;
+        this.lines = lines;
+        this.organizations = organizations;
+        this.access = access;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** A page of the contributions; they sum to the figure. */
+    Page<TraceItem> counted(Definition definition, Question question, PageRequest page) {
+        requireRecordReader(question);
+        String listKey = listKey("counted", definition, question);
+        List<String> after = position(listKey, page);
+        TraceReader.Position position =
+                after.isEmpty() ? null : new TraceReader.Position(LocalDate.parse(after.getFirst()), after.getLast());
+        List<Row> found = snapshots.read(connection ->
+                new TraceReader(connection, question).rows(definition.code(), position, page.limit() + 1));
+        boolean more = found.size() > page.limit();
+        List<Row> rows = more ? found.subList(0, page.limit()) : found;
+        Map<String, RecordLine> named =
+                lines.of(rows.stream().map(Row::recordId).distinct().toList());
+        List<TraceItem> items = rows.stream()
+                .filter(row -> readable(named.get(row.recordId())))
+                .map(row -> item(line(named, row.recordId()), row))
+                .toList();
+        Row last = more ? rows.getLast() : null;
+        return new Page<>(
+                items,
+                last == null
+                        ? null
+                        : cursors.seal(listKey, List.of(last.eventDate().toString(), last.id())));
+    }
+
+    /** A page of the records that were looked at and not counted. */
+    Page<TraceItem> uncounted(Definition definition, Question question, PageRequest page) {
+        requireRecordReader(question);
+        String listKey = listKey("uncounted", definition, question);
+        List<String> after = position(listKey, page);
+        CandidateSource.@Nullable Position position = after.isEmpty()
+                ? null
+                : new CandidateSource.Position(LocalDate.parse(after.getFirst()), after.getLast());
+        List<TraceItem> items = new ArrayList<>();
+        boolean more = true;
+        // Most candidates count, so several batches may be needed for one page; each is bounded.
+        while (more && items.size() < page.limit()) {
+            List<Candidate> batch = candidates(definition, question, position);
+            more = batch.size() == BATCH;
+            Map<String, RecordLine> named =
+                    lines.of(batch.stream().map(Candidate::recordId).toList());
+            Set<String> counted = snapshots.read(connection -> new TraceReader(connection, question)
+                    .counted(
+                            definition.code(),
+                            batch.stream().map(Candidate::recordId).toList()));
+            for (Candidate candidate : batch) {
+                if (items.size() == page.limit()) {
+                    more = true;
+                    break;
+                }
+                position = new CandidateSource.Position(candidate.day(), candidate.recordId());
+                RecordLine line = named.get(candidate.recordId());
+                if (line != null && !counted.contains(candidate.recordId()) && readable(line)) {
+                    items.add(item(line, candidate.day(), Reasons.of(definition, question, candidate)));
+                }
+            }
+        }
+        return new Page<>(
+                items,
+                more && position != null
+                        ? cursors.seal(listKey, List.of(position.day().toString(), position.recordId()))
+                        : null);
+    }
+
+    private List<Candidate> candidates(
+            Definition definition, Question question, CandidateSource.@Nullable Position after) {
+        Look look = new Look(
+                definition.records(),
+                definition.source(),
+                question.subtree(),
+                question.period().start(),
+                question.period().end(),
+                clock.startOf(question.period().start()),
+                clock.startOf(question.period().end().plusDays(1)),
+                question.asOf(),
+                after,
+                BATCH);
+        return sources.stream()
+                .filter(source -> source.has(definition.records()))
+                .findFirst()
+                .map(source -> source.candidates(look))
+                .orElse(List.of());
+    }
+
+    /** Whoever may only see figures learns that there is a trace, and that it is not for them. */
+    private void requireRecordReader(Question question) {
+        if (!access.mayRead(question.organizationId())) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    private boolean readable(@Nullable RecordLine line) {
+        return line != null && line.hosts().stream().anyMatch(access::mayRead);
+    }
+
+    private static RecordLine line(Map<String, RecordLine> named, String id) {
+        return java.util.Objects.requireNonNull(named.get(id));
+    }
+
+    private TraceItem item(RecordLine line, Row row) {
+        return new TraceItem(
+                line.kind(),
+                line.id(),
+                line.number(),
+                row.recordVersion(),
+                line.externalKey(),
+                line.title(),
+                organizations.byId(line.hosts().getFirst()).code(),
+                row.eventDate(),
+                row.amount(),
+                row.dimensions(),
+                null);
+    }
+
+    private TraceItem item(RecordLine line, LocalDate day, String reason) {
+        return new TraceItem(
+                line.kind(),
+                line.id(),
+                line.number(),
+                line.version(),
+                line.externalKey(),
+                line.title(),
+                organizations.byId(line.hosts().getFirst()).code(),
+                day,
+                0,
+                Map.of(),
+                reason);
+    }
+
+    private List<String> position(String listKey, PageRequest page) {
+        String cursor = page.cursor();
+        return cursor == null ? List.of() : cursors.open(listKey, cursor);
+    }
+
+    private static String listKey(String which, Definition definition, Question question) {
+        return String.join(
+                "|",
+                "trace",
+                which,
+                definition.code(),
+                question.organizationId(),
+                question.period().code(),
+                question.through().toString());
+    }
+}
