@@ -31,14 +31,14 @@ class ActivityResource {
 
     @GET
     @Operation(operationId = "listActivities", summary = "Activities by day")
-    Page<ActivityView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
+    public Page<ActivityView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
         return desk.list(filter, page);
     }
 
     @POST
     @Operation(operationId = "createActivity", summary = "Enter an activity as a draft")
     @APIResponseSchema(value = ActivityView.class, responseCode = "201")
-    Response create(Activity activity) {
+    public Response create(Activity activity) {
         return desk.create(activity);
     }
 
@@ -46,7 +46,7 @@ class ActivityResource {
     @Path("/{id}")
     @Operation(operationId = "getActivity", summary = "An activity in the version in force")
     @APIResponseSchema(ActivityView.class)
-    Response get(@PathParam("id") String id) {
+    public Response get(@PathParam("id") String id) {
         return desk.get(id);
     }
 
@@ -54,7 +54,7 @@ class ActivityResource {
     @Path("/{id}")
     @Operation(operationId = "replaceActivity", summary = "Put other content into a draft")
     @APIResponseSchema(ActivityView.class)
-    Response replace(@PathParam("id") String id, Activity activity) {
+    public Response replace(@PathParam("id") String id, Activity activity) {
         return desk.replace(id, activity);
     }
 
@@ -62,14 +62,14 @@ class ActivityResource {
     @Path("/{id}/amendments")
     @Operation(operationId = "amendActivity", summary = "Open an amendment of a confirmed activity")
     @APIResponseSchema(value = ActivityView.class, responseCode = "201")
-    Response amend(@PathParam("id") String id, ActivityAmendment amendment) {
+    public Response amend(@PathParam("id") String id, ActivityAmendment amendment) {
         return desk.amend(id, amendment.reason(), amendment.content());
     }
 
     @GET
     @Path("/{id}/versions")
     @Operation(operationId = "listActivityVersions", summary = "All versions of an activity, the latest first")
-    Page<ActivityView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
+    public Page<ActivityView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
         return desk.versions(id, page);
     }
 }

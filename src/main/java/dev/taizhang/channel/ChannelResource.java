@@ -33,14 +33,14 @@ class ChannelResource {
 
     @GET
     @Operation(operationId = "listChannels", summary = "Channels by day")
-    Page<ChannelView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
+    public Page<ChannelView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
         return desk.list(filter, page);
     }
 
     @POST
     @Operation(operationId = "createChannel", summary = "Enter a channel as a draft")
     @APIResponseSchema(value = ChannelView.class, responseCode = "201")
-    Response create(Channel channel) {
+    public Response create(Channel channel) {
         return desk.create(channel);
     }
 
@@ -48,7 +48,7 @@ class ChannelResource {
     @Path("/{id}")
     @Operation(operationId = "getChannel", summary = "A channel in the version in force")
     @APIResponseSchema(ChannelView.class)
-    Response get(@PathParam("id") String id) {
+    public Response get(@PathParam("id") String id) {
         return desk.get(id);
     }
 
@@ -56,7 +56,7 @@ class ChannelResource {
     @Path("/{id}")
     @Operation(operationId = "replaceChannel", summary = "Put other content into a draft")
     @APIResponseSchema(ChannelView.class)
-    Response replace(@PathParam("id") String id, Channel channel) {
+    public Response replace(@PathParam("id") String id, Channel channel) {
         return desk.replace(id, channel);
     }
 
@@ -64,14 +64,14 @@ class ChannelResource {
     @Path("/{id}/amendments")
     @Operation(operationId = "amendChannel", summary = "Open an amendment of a confirmed channel")
     @APIResponseSchema(value = ChannelView.class, responseCode = "201")
-    Response amend(@PathParam("id") String id, ChannelAmendment amendment) {
+    public Response amend(@PathParam("id") String id, ChannelAmendment amendment) {
         return desk.amend(id, amendment.reason(), amendment.content());
     }
 
     @GET
     @Path("/{id}/versions")
     @Operation(operationId = "listChannelVersions", summary = "All versions of a channel, the latest first")
-    Page<ChannelView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
+    public Page<ChannelView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
         return desk.versions(id, page);
     }
 }

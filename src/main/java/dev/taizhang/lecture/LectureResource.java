@@ -31,14 +31,14 @@ class LectureResource {
 
     @GET
     @Operation(operationId = "listLectures", summary = "Lectures by day")
-    Page<LectureView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
+    public Page<LectureView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
         return desk.list(filter, page);
     }
 
     @POST
     @Operation(operationId = "createLecture", summary = "Enter a lecture as a draft")
     @APIResponseSchema(value = LectureView.class, responseCode = "201")
-    Response create(Lecture lecture) {
+    public Response create(Lecture lecture) {
         return desk.create(lecture);
     }
 
@@ -46,7 +46,7 @@ class LectureResource {
     @Path("/{id}")
     @Operation(operationId = "getLecture", summary = "A lecture in the version in force")
     @APIResponseSchema(LectureView.class)
-    Response get(@PathParam("id") String id) {
+    public Response get(@PathParam("id") String id) {
         return desk.get(id);
     }
 
@@ -54,7 +54,7 @@ class LectureResource {
     @Path("/{id}")
     @Operation(operationId = "replaceLecture", summary = "Put other content into a draft")
     @APIResponseSchema(LectureView.class)
-    Response replace(@PathParam("id") String id, Lecture lecture) {
+    public Response replace(@PathParam("id") String id, Lecture lecture) {
         return desk.replace(id, lecture);
     }
 
@@ -62,14 +62,14 @@ class LectureResource {
     @Path("/{id}/amendments")
     @Operation(operationId = "amendLecture", summary = "Open an amendment of a confirmed lecture")
     @APIResponseSchema(value = LectureView.class, responseCode = "201")
-    Response amend(@PathParam("id") String id, LectureAmendment amendment) {
+    public Response amend(@PathParam("id") String id, LectureAmendment amendment) {
         return desk.amend(id, amendment.reason(), amendment.content());
     }
 
     @GET
     @Path("/{id}/versions")
     @Operation(operationId = "listLectureVersions", summary = "All versions of a lecture, the latest first")
-    Page<LectureView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
+    public Page<LectureView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
         return desk.versions(id, page);
     }
 }

@@ -53,7 +53,7 @@ class TransitionResource {
     @Path("/{id}/submission")
     @Operation(operationId = "submit", summary = "Hand a draft in for confirmation")
     @APIResponseSchema(RecordHead.class)
-    Response submit(@PathParam("ledger") String path, @PathParam("id") String id) {
+    public Response submit(@PathParam("ledger") String path, @PathParam("id") String id) {
         return transition(path, id, ledger -> lifecycle.submit(ledger, id, preconditions::requireMatch));
     }
 
@@ -61,7 +61,7 @@ class TransitionResource {
     @Path("/{id}/confirmation")
     @Operation(operationId = "confirm", summary = "Confirm a submitted version: from now on it counts")
     @APIResponseSchema(RecordHead.class)
-    Response confirm(@PathParam("ledger") String path, @PathParam("id") String id) {
+    public Response confirm(@PathParam("ledger") String path, @PathParam("id") String id) {
         return transition(path, id, ledger -> lifecycle.confirm(ledger, id, preconditions::requireMatch));
     }
 
@@ -69,7 +69,7 @@ class TransitionResource {
     @Path("/{id}/return")
     @Operation(operationId = "return", summary = "Give a submitted version back to the clerk")
     @APIResponseSchema(RecordHead.class)
-    Response giveBack(@PathParam("ledger") String path, @PathParam("id") String id, ReasonRequest request) {
+    public Response giveBack(@PathParam("ledger") String path, @PathParam("id") String id, ReasonRequest request) {
         return transition(
                 path, id, ledger -> lifecycle.giveBack(ledger, id, request.reason(), preconditions::requireMatch));
     }
@@ -78,7 +78,7 @@ class TransitionResource {
     @Path("/{id}/void")
     @Operation(operationId = "void", summary = "Void a record, or only its pending amendment")
     @APIResponseSchema(RecordHead.class)
-    Response voidRecord(@PathParam("ledger") String path, @PathParam("id") String id, VoidRequest request) {
+    public Response voidRecord(@PathParam("ledger") String path, @PathParam("id") String id, VoidRequest request) {
         return transition(
                 path,
                 id,
@@ -90,7 +90,7 @@ class TransitionResource {
     @Path("/{id}/copies")
     @Operation(operationId = "copy", summary = "Enter a new draft with the same content")
     @APIResponseSchema(value = RecordHead.class, responseCode = "201")
-    Response copy(@PathParam("ledger") String path, @PathParam("id") String id) {
+    public Response copy(@PathParam("ledger") String path, @PathParam("id") String id) {
         Ledger<?> ledger = ledger(path);
         return idempotency.once(() -> {
             RecordEntry<?> copy = queries.get(ledger, copies.copy(ledger, id));
@@ -101,7 +101,7 @@ class TransitionResource {
     @POST
     @Path("/confirmations")
     @Operation(operationId = "confirmMany", summary = "Confirm many records, each with its own outcome")
-    ConfirmationOutcomes confirmMany(@PathParam("ledger") String path, ConfirmationsRequest request) {
+    public ConfirmationOutcomes confirmMany(@PathParam("ledger") String path, ConfirmationsRequest request) {
         return confirmations.confirm(ledger(path), request);
     }
 

@@ -31,14 +31,14 @@ class MeetingResource {
 
     @GET
     @Operation(operationId = "listMeetings", summary = "Meetings by day")
-    Page<MeetingView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
+    public Page<MeetingView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
         return desk.list(filter, page);
     }
 
     @POST
     @Operation(operationId = "createMeeting", summary = "Enter a meeting as a draft")
     @APIResponseSchema(value = MeetingView.class, responseCode = "201")
-    Response create(Meeting meeting) {
+    public Response create(Meeting meeting) {
         return desk.create(meeting);
     }
 
@@ -46,7 +46,7 @@ class MeetingResource {
     @Path("/{id}")
     @Operation(operationId = "getMeeting", summary = "A meeting in the version in force")
     @APIResponseSchema(MeetingView.class)
-    Response get(@PathParam("id") String id) {
+    public Response get(@PathParam("id") String id) {
         return desk.get(id);
     }
 
@@ -54,7 +54,7 @@ class MeetingResource {
     @Path("/{id}")
     @Operation(operationId = "replaceMeeting", summary = "Put other content into a draft")
     @APIResponseSchema(MeetingView.class)
-    Response replace(@PathParam("id") String id, Meeting meeting) {
+    public Response replace(@PathParam("id") String id, Meeting meeting) {
         return desk.replace(id, meeting);
     }
 
@@ -62,14 +62,14 @@ class MeetingResource {
     @Path("/{id}/amendments")
     @Operation(operationId = "amendMeeting", summary = "Open an amendment of a confirmed meeting")
     @APIResponseSchema(value = MeetingView.class, responseCode = "201")
-    Response amend(@PathParam("id") String id, MeetingAmendment amendment) {
+    public Response amend(@PathParam("id") String id, MeetingAmendment amendment) {
         return desk.amend(id, amendment.reason(), amendment.content());
     }
 
     @GET
     @Path("/{id}/versions")
     @Operation(operationId = "listMeetingVersions", summary = "All versions of a meeting, the latest first")
-    Page<MeetingView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
+    public Page<MeetingView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
         return desk.versions(id, page);
     }
 }

@@ -39,14 +39,14 @@ class MetricResource {
 
     @GET
     @Operation(operationId = "listMetrics", summary = "Metrics by code")
-    Page<MetricView> list(@QueryParam("group") @Nullable String group, @BeanParam PageRequest page) {
+    public Page<MetricView> list(@QueryParam("group") @Nullable String group, @BeanParam PageRequest page) {
         return queries.list(group, page);
     }
 
     @GET
     @Path("/{code}")
     @Operation(operationId = "getMetric", summary = "What a metric counts, in all versions")
-    MetricView get(@PathParam("code") String code) {
+    public MetricView get(@PathParam("code") String code) {
         return queries.get(code);
     }
 
@@ -54,7 +54,7 @@ class MetricResource {
     @Path("/{code}/values")
     @Operation(operationId = "getMetricValue", summary = "The value of a metric, with breakdowns")
     @APIResponseSchema(ValueView.class)
-    Response value(
+    public Response value(
             @PathParam("code") String code,
             @BeanParam ValueParameters asked,
             @BeanParam QuestionParameters parameters) {
@@ -70,7 +70,7 @@ class MetricResource {
     @GET
     @Path("/{code}/contributions")
     @Operation(operationId = "listContributions", summary = "The records behind a figure, or those not counted")
-    Page<TraceItem> contributions(
+    public Page<TraceItem> contributions(
             @PathParam("code") String code,
             @QueryParam("organization") String organization,
             @Parameter(description = PERIOD) @QueryParam("period") String period,

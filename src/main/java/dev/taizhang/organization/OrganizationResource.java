@@ -45,7 +45,7 @@ class OrganizationResource {
 
     @GET
     @Operation(operationId = "listOrganizations", summary = "Organisations by code")
-    Page<OrganizationView> list(
+    public Page<OrganizationView> list(
             @QueryParam("subtree") @Nullable String subtree,
             @QueryParam("on") @Nullable LocalDate on,
             @BeanParam PageRequest page) {
@@ -55,7 +55,7 @@ class OrganizationResource {
     @POST
     @Operation(operationId = "createOrganization", summary = "Create an organisation")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
-    Response create(OrganizationRequest request) {
+    public Response create(OrganizationRequest request) {
         return idempotency.once(() -> {
             Found created = editing.create(request);
             return Answers.created("/api/v1/organizations/" + created.view().id(), created.view(), created.etag());
@@ -66,7 +66,7 @@ class OrganizationResource {
     @Path("/{id}")
     @Operation(operationId = "getOrganization", summary = "An organisation as it was on a day")
     @APIResponseSchema(OrganizationView.class)
-    Response get(@PathParam("id") String id, @QueryParam("on") @Nullable LocalDate on) {
+    public Response get(@PathParam("id") String id, @QueryParam("on") @Nullable LocalDate on) {
         Found found = queries.get(id, on);
         return preconditions.notModified(found.etag())
                 ? Answers.notModified(found.etag())
@@ -79,7 +79,7 @@ class OrganizationResource {
             operationId = "changeOrganization",
             summary = "Rename an organisation or change its type, credit code or headcount from a day on")
     @APIResponseSchema(OrganizationView.class)
-    Response change(@PathParam("id") String id, OrganizationChange change) {
+    public Response change(@PathParam("id") String id, OrganizationChange change) {
         Found changed = editing.change(id, change);
         return Answers.ok(changed.view(), changed.etag());
     }
@@ -88,7 +88,7 @@ class OrganizationResource {
     @Path("/{id}/moves")
     @Operation(operationId = "moveOrganization", summary = "Move an organisation below another one from a day on")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
-    Response move(@PathParam("id") String id, MoveRequest move) {
+    public Response move(@PathParam("id") String id, MoveRequest move) {
         return idempotency.once(() -> {
             Found moved = editing.move(id, move);
             return Answers.created("/api/v1/organizations/" + moved.view().id(), moved.view(), moved.etag());
@@ -99,7 +99,7 @@ class OrganizationResource {
     @Path("/{id}/closure")
     @Operation(operationId = "closeOrganization", summary = "Close an organisation after its last day")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
-    Response close(@PathParam("id") String id, ClosureRequest closure) {
+    public Response close(@PathParam("id") String id, ClosureRequest closure) {
         return idempotency.once(() -> {
             Found closed = editing.close(id, closure);
             return Answers.created("/api/v1/organizations/" + closed.view().id(), closed.view(), closed.etag());

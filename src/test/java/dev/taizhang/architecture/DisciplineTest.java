@@ -181,6 +181,9 @@ class DisciplineTest {
                 .that(ANSWERS_REQUESTS)
                 .should(beNamedOperations())
                 .andShould(runOnVirtualThreads())
+                // The framework passes over any other without an error.
+                .andShould()
+                .bePublic()
                 .allowEmptyShould(true)
                 .check(House.CLASSES);
     }
