@@ -43,7 +43,6 @@ public class DefinitionRegistry {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .findAndAddModules()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
     private final DataSource pool;

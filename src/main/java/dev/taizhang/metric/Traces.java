@@ -16,7 +16,6 @@ import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Traces {
-
-    /** Candidates looked at in one go. */
-    private static final int BATCH = 200;
 
     private final Snapshots snapshots;
     private final List<CandidateSource> sources;
@@ -90,35 +86,23 @@ class Traces {
         CandidateSource.@Nullable Position position = after.isEmpty()
                 ? null
                 : new CandidateSource.Position(LocalDate.parse(after.getFirst()), after.getLast());
-        List<TraceItem> items = new ArrayList<>();
-        boolean more = true;
+        UncountedPage found = new UncountedPage(page.limit(), position);
         // Most candidates count, so several batches may be needed for one page; each is bounded.
-        while (more && items.size() < page.limit()) {
-            List<Candidate> batch = candidates(definition, question, position);
-            more = batch.size() == BATCH;
-            Map<String, RecordLine> named =
-                    lines.of(batch.stream().map(Candidate::recordId).toList());
-            Set<String> counted = snapshots.read(connection -> new TraceReader(connection, question)
-                    .counted(
-                            definition.code(),
-                            batch.stream().map(Candidate::recordId).toList()));
-            for (Candidate candidate : batch) {
-                if (items.size() == page.limit()) {
-                    more = true;
-                    break;
-                }
-                position = new CandidateSource.Position(candidate.day(), candidate.recordId());
+        while (found.wantsMore()) {
+            List<Candidate> batch = candidates(definition, question, found.position());
+            List<String> ids = batch.stream().map(Candidate::recordId).toList();
+            Map<String, RecordLine> named = lines.of(ids);
+            Set<String> counted =
+                    snapshots.read(connection -> new TraceReader(connection, question).counted(definition.code(), ids));
+            found.take(batch, candidate -> {
                 RecordLine line = named.get(candidate.recordId());
-                if (line != null && !counted.contains(candidate.recordId()) && readable(line)) {
-                    items.add(item(line, candidate.day(), Reasons.of(definition, question, candidate)));
+                if (line == null || counted.contains(candidate.recordId()) || !readable(line)) {
+                    return null;
                 }
-            }
+                return item(line, candidate.day(), Reasons.of(definition, question, candidate));
+            });
         }
-        return new Page<>(
-                items,
-                more && position != null
-                        ? cursors.seal(listKey, List.of(position.day().toString(), position.recordId()))
-                        : null);
+        return found.page(end -> cursors.seal(listKey, List.of(end.day().toString(), end.recordId())));
     }
 
     private List<Candidate> candidates(
@@ -133,7 +117,7 @@ class Traces {
                 clock.startOf(question.period().end().plusDays(1)),
                 question.asOf(),
                 after,
-                BATCH);
+                UncountedPage.BATCH);
         return sources.stream()
                 .filter(source -> source.has(definition.records()))
                 .findFirst()

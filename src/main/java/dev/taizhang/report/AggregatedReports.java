@@ -1,0 +1,87 @@
+package dev.taizhang.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.taizhang.metric.Definition;
+import dev.taizhang.metric.Figure;
+import dev.taizhang.metric.FigureView;
+import dev.taizhang.metric.FigureViews;
+import dev.taizhang.metric.Figures;
+import dev.taizhang.metric.Figures.Compare;
+import dev.taizhang.metric.Question;
+import dev.taizhang.metric.ValueView.OrganizationView;
+import dev.taizhang.metric.ValueView.PeriodView;
+import dev.taizhang.platform.text.Messages;
+import dev.taizhang.report.AggregatedReport.SectionView;
+import dev.taizhang.report.SectionOutline.Section;
+import dev.taizhang.shared.Digest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts the figures of a question into the report. */
+@ApplicationScoped
+class AggregatedReports {
+
+    /** Names in alphabetical order, so that the digest does not depend on the order in which they are declared. */
+    private static final ObjectMapper CANONICAL = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final Figures figures;
+    private final FigureViews views;
+    private final SectionOutline outline;
+    private final Messages messages;
+
+    AggregatedReports(Figures figures, FigureViews views, SectionOutline outline, Messages messages) {
+        this.figures = figures;
+        this.views = views;
+        this.outline = outline;
+        this.messages = messages;
+    }
+
+    AggregatedReport compute(Question question, Set<Compare> compare) {
+        List<Figure> all = figures.all(question, compare);
+        Map<String, FigureView> byCode = new LinkedHashMap<>();
+        all.forEach(figure -> byCode.put(figure.definition().code(), views.of(figure, question)));
+        AggregatedReport report = new AggregatedReport(
+                OrganizationView.of(question),
+                PeriodView.of(question.period()),
+                views.inOffice(question.asOf()),
+                question.through(),
+                "",
+                outline.sections().stream()
+                        .map(section -> section(section, all))
+                        .toList(),
+                byCode);
+        return report.withDigest("sha-256:" + Digest.sha256(canonical(report)));
+    }
+
+    private SectionView section(Section section, List<Figure> all) {
+        boolean english = messages.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        List<String> codes = all.stream()
+                .map(Figure::definition)
+                .filter(definition -> definition.section().equals(section.code()))
+                .map(Definition::code)
+                .toList();
+        return new SectionView(
+                section.code(), english ? section.title().en() : section.title().zh(), codes);
+    }
+
+    private static String canonical(AggregatedReport report) {
+        try {
+            return CANONICAL.writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A report is always writable", e);
+        }
+    }
+}

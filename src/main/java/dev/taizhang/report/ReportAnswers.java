@@ -1,0 +1,44 @@
+package dev.taizhang.report;
+
+import dev.taizhang.metric.Figures.Compare;
+import dev.taizhang.metric.MetricQueries;
+import dev.taizhang.metric.QuestionParameters;
+import dev.taizhang.metric.Questions;
+import dev.taizhang.metric.Questions.Asked;
+import dev.taizhang.platform.concurrency.Answers;
+import dev.taizhang.platform.concurrency.Preconditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Answers with the report in some form, or with 304 before any of the work is done. */
+@ApplicationScoped
+class ReportAnswers {
+
+    private final AggregatedReports reports;
+    private final Questions questions;
+    private final Preconditions preconditions;
+
+    ReportAnswers(AggregatedReports reports, Questions questions, Preconditions preconditions) {
+        this.reports = reports;
+        this.questions = questions;
+        this.preconditions = preconditions;
+    }
+
+    /** @param form name of the form, which has an entity tag of its own */
+    Response of(
+            String organization,
+            String period,
+            QuestionParameters parameters,
+            @Nullable String compare,
+            String form,
+            Function<AggregatedReport, ? extends Object> shown) {
+        Set<Compare> wanted = MetricQueries.comparisons(compare);
+        Asked asked = questions.ask(organization, period, parameters, "report|" + form + "|" + wanted);
+        return preconditions.notModified(asked.etag())
+                ? Answers.notModified(asked.etag())
+                : Answers.ok(shown.apply(reports.compute(asked.question(), wanted)), asked.etag());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Reports: the aggregated report of a subtree and a period, computed fresh from the figures, as JSON and as a page for
+ * people. It asks {@link dev.taizhang.metric.Figures} and counts nothing itself.
+ */
+@NullMarked
+package dev.taizhang.report;
+
+import org.jspecify.annotations.NullMarked;
