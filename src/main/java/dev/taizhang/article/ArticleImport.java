@@ -1,7 +1,12 @@
 package dev.taizhang.article;
 
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.Origin;
 import dev.taizhang.ledger.Provenance;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +19,43 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ArticleImport {
 
+    private final ArticleLedger ledger;
+    private final RecordBook book;
+    private final ArticleRepository articles;
+
+    ArticleImport(ArticleLedger ledger, RecordBook book, ArticleRepository articles) {
+        this.ledger = ledger;
+        this.book = book;
+        this.articles = articles;
+    }
+
     /**
      * Enters an article with the reviews its source shows; answers its id.
      *
      * @param provenance of origin IMPORTED
      */
+    @Transactional
     public String take(Article content, Provenance provenance, Reviewed reviewed) {
-        throw new UnsupportedOperationException();
+        if (provenance.origin() != Origin.IMPORTED) {
+            throw new IllegalArgumentException("Only what is marked as imported may pass the guards");
+        }
+        LedgerRecord record = book.open(ledger, content, reviewed.state().name(), provenance);
+        String id = record.id();
+        int round = reviewed.submissions().stream()
+                .mapToInt(ShownSubmission::round)
+                .max()
+                .orElse(0);
+        articles.persist(
+                ArticleProgress.imported(id, book.caller(), round, reviewed.approvedAt(), reviewed.publishedDigest()));
+        reviewed.submissions()
+                .forEach(shown ->
+                        articles.persist(new Submission(id, shown.round(), shown.by(), shown.at(), shown.text())));
+        int no = 0;
+        for (ShownReview shown : reviewed.reviews()) {
+            articles.persist(shown.of(id, ++no));
+        }
+        book.change(record, "TAKEN_OVER", null, Digest.sha256(content.text()));
+        return id;
     }
 
     /**
@@ -63,5 +98,10 @@ public class ArticleImport {
             Decision decision,
             @Nullable String reason,
             Instant at,
-            String contentDigest) {}
+            String contentDigest) {
+
+        Review of(String articleId, int no) {
+            return new Review(articleId, no, round, stage, reviewer, decision, reason, at, contentDigest);
+        }
+    }
 }

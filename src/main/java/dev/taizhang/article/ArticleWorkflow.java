@@ -1,8 +1,20 @@
 package dev.taizhang.article;
 
+import dev.taizhang.article.ArticleState.Transition;
 import dev.taizhang.ledger.Expectation;
+import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.Provenance;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordLifecycle;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,58 +22,132 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ArticleWorkflow {
 
+    private final ArticleLedger ledger;
+    private final RecordBook book;
+    private final RecordLifecycle lifecycle;
+    private final RecordQueries queries;
+    private final ArticleRepository articles;
+    private final Reviewing reviewing;
+    private final Placements placements;
+    private final OrganizationReferences organizations;
+    private final OfficeClock clock;
+
+    ArticleWorkflow(
+            ArticleLedger ledger,
+            RecordBook book,
+            RecordLifecycle lifecycle,
+            RecordQueries queries,
+            ArticleRepository articles,
+            Reviewing reviewing,
+            Placements placements,
+            OrganizationReferences organizations,
+            OfficeClock clock) {
+        this.ledger = ledger;
+        this.book = book;
+        this.lifecycle = lifecycle;
+        this.queries = queries;
+        this.articles = articles;
+        this.reviewing = reviewing;
+        this.placements = placements;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
     /** Enters an article as a draft; answers its id. */
+    @Transactional
     public String create(Article content, Provenance provenance) {
-        throw new UnsupportedOperationException();
+        Faults faults = new Faults();
+        organizations.check(content.organization(), clock.today(), "/organization", faults);
+        faults.throwIfAny();
+        LedgerRecord record = book.open(ledger, content, ArticleState.DRAFT.name(), provenance);
+        articles.persist(new ArticleProgress(record.id(), book.caller()));
+        return record.id();
     }
 
     /** Puts other content into a draft. */
+    @Transactional
     public void replace(String id, Article content, Expectation expectation) {
-        throw new UnsupportedOperationException();
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        state(record).after(Transition.EDIT);
+        lifecycle.replace(ledger, id, content, Expectation.NONE);
+        articles.progress(id).draft(book.caller());
     }
 
-    /** Hands the text in for review. */
+    /** Hands the text in for review, which opens a round. */
+    @Transactional
     public void submit(String id, Expectation expectation) {
-        throw new UnsupportedOperationException();
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        ArticleState next = state(record).after(Transition.SUBMIT);
+        String text = queries.get(ledger, id).content().text();
+        Recording recording = book.change(record, "SUBMITTED", null, Digest.sha256(text));
+        int round = articles.progress(id).openRound(book.caller());
+        articles.persist(new Submission(id, round, book.caller(), recording.at(), text));
+        record.enter(next.name());
     }
 
     /**
-     * Decides at the stage the article is in.
+     * Decides at the stage the article is in. Three different people pass it, none of them a drafter.
      *
      * @param reason needed for all decisions but PASS
      */
+    @Transactional
     public void review(String id, Decision decision, @Nullable String reason, Expectation expectation) {
-        throw new UnsupportedOperationException();
+        reviewing.decide(id, decision, reason, expectation);
     }
 
     /** Voids an article that has not been published. */
+    @Transactional
     public void voidArticle(String id, String reason, Expectation expectation) {
-        throw new UnsupportedOperationException();
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK, Role.APPROVER);
+        state(record).after(Transition.VOID);
+        lifecycle.voidRecord(ledger, id, reason, null, Expectation.NONE);
     }
 
-    /** Enters a publication; answers its number within the article. */
+    /** Enters a publication of an approved article; answers its number within the article. */
+    @Transactional
     public int addPublication(String id, Publication publication, Expectation expectation) {
-        throw new UnsupportedOperationException();
+        return placements.add(id, publication, expectation);
     }
 
+    /** Confirms a publication: from now on it counts, and the article is published. */
+    @Transactional
     public void confirmPublication(String id, int no, Expectation expectation) {
-        throw new UnsupportedOperationException();
+        placements.confirm(id, PlacementKind.PUBLICATION, no, expectation);
     }
 
+    /**
+     * Withdraws a publication; the article is withdrawn with its last one.
+     *
+     * @param withdrawnOn the first day on which it no longer holds
+     */
+    @Transactional
     public void withdrawPublication(String id, int no, LocalDate withdrawnOn, String reason, Expectation expectation) {
-        throw new UnsupportedOperationException();
+        placements.withdraw(id, PlacementKind.PUBLICATION, no, withdrawnOn, reason, expectation);
     }
 
-    /** Enters a pick-up; answers its number within the article. */
+    /** Enters a pick-up of a published article; answers its number within the article. */
+    @Transactional
     public int addPickup(String id, Pickup pickup, Expectation expectation) {
-        throw new UnsupportedOperationException();
+        return placements.add(id, pickup, expectation);
     }
 
+    /** Confirms a pick-up that is proved: from now on it counts. */
+    @Transactional
     public void confirmPickup(String id, int no, Expectation expectation) {
-        throw new UnsupportedOperationException();
+        placements.confirm(id, PlacementKind.PICKUP, no, expectation);
     }
 
+    /**
+     * Withdraws a pick-up that turned out not to be one.
+     *
+     * @param withdrawnOn the first day on which it no longer holds
+     */
+    @Transactional
     public void withdrawPickup(String id, int no, LocalDate withdrawnOn, String reason, Expectation expectation) {
-        throw new UnsupportedOperationException();
+        placements.withdraw(id, PlacementKind.PICKUP, no, withdrawnOn, reason, expectation);
+    }
+
+    static ArticleState state(LedgerRecord record) {
+        return ArticleState.valueOf(record.state());
     }
 }

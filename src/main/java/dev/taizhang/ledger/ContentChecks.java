@@ -36,10 +36,15 @@ public class ContentChecks {
             String dayField,
             String pointerPrefix,
             Faults faults) {
-        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
-            faults.add(pointerPrefix + "/" + dayField, "OUT_OF_RANGE", EARLIEST, LATEST);
-        }
+        day(day, pointerPrefix + "/" + dayField, faults);
         organizations.check(organization, day, pointerPrefix + "/organization", faults);
+    }
+
+    /** Checks that a day is thinkable. */
+    public static void day(@Nullable LocalDate day, String pointer, Faults faults) {
+        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
+            faults.add(pointer, "OUT_OF_RANGE", EARLIEST, LATEST);
+        }
     }
 
     /** Checks a reference to another organisation. */

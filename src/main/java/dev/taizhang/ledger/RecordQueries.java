@@ -16,10 +16,12 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows records to callers who may read them. */
@@ -78,6 +80,14 @@ public class RecordQueries {
                 pending == null ? null : PendingVersion.of(versions.get(id, pending)));
     }
 
+    /** What records say in the version in force, by id; for other rooms, which show none of it to a caller. */
+    @Transactional
+    public <C extends RecordContent> Map<String, C> contents(Ledger<C> ledger, List<LedgerRecord> records) {
+        return versions.shown(records).values().stream()
+                .collect(
+                        Collectors.toMap(RecordVersion::recordId, version -> contents.read(ledger, version.content())));
+    }
+
     /** All versions of a record, the latest first; there are few, since each takes a confirmation. */
     @Transactional
     public <C extends RecordContent, V> Page<V> versions(
@@ -131,7 +141,7 @@ public class RecordQueries {
                 page.limit(),
                 listKey,
                 last -> List.of(last.eventDate().toString(), last.id()),
-                record -> toView.apply(record, java.util.Objects.requireNonNull(shown.get(record.id()))));
+                record -> toView.apply(record, Objects.requireNonNull(shown.get(record.id()))));
     }
 
     private <T, V> Page<V> page(
@@ -178,7 +188,7 @@ public class RecordQueries {
     }
 
     private static Set<String> intersection(Set<String> some, Set<String> others) {
-        return some.stream().filter(others::contains).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return some.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     private <C extends RecordContent> RecordEntry<C> entry(

@@ -26,6 +26,8 @@ public enum ErrorCode {
     /** With {@code state} and {@code allowedTransitions}. */
     INVALID_TRANSITION(409),
     FOUR_EYES_REQUIRED(409),
+    /** What is to be confirmed has nothing that proves it. */
+    PROOF_REQUIRED(409),
     DUPLICATE_CODE(409),
     /** With {@code currentVersion}, the entity tag that would have matched. */
     PRECONDITION_FAILED(412),

@@ -1,0 +1,75 @@
+package dev.taizhang.article;
+
+import dev.taizhang.ledger.RecordEntry;
+import dev.taizhang.ledger.RecordFilter;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Shows articles to callers who may read them. */
+@ApplicationScoped
+class ArticleQueries {
+
+    private final ArticleLedger ledger;
+    private final RecordQueries queries;
+    private final ArticleRepository articles;
+
+    /** An article as it is shown, with the entity tag of its record. */
+    record Found(ArticleView view, String etag) {}
+
+    ArticleQueries(ArticleLedger ledger, RecordQueries queries, ArticleRepository articles) {
+        this.ledger = ledger;
+        this.queries = queries;
+        this.articles = articles;
+    }
+
+    String etag(String id) {
+        return queries.etag(ledger, id);
+    }
+
+    @Transactional
+    Found get(String id) {
+        RecordEntry<Article> entry = queries.get(ledger, id);
+        return new Found(view(entry), entry.etag());
+    }
+
+    @Transactional
+    Page<ArticleView> versions(String id, PageRequest page) {
+        return queries.versions(ledger, id, page, this::view);
+    }
+
+    @Transactional
+    Page<ArticleLine> list(RecordFilter filter, PageRequest page) {
+        Page<RecordEntry<Article>> found = queries.list(ledger, filter, page, Function.identity());
+        List<String> ids =
+                found.items().stream().map(entry -> entry.head().id()).toList();
+        Map<String, ArticleProgress> progress = articles.progress(ids).stream()
+                .collect(Collectors.toMap(ArticleProgress::articleId, Function.identity()));
+        Map<String, List<Placement>> placements =
+                articles.placements(ids).stream().collect(Collectors.groupingBy(Placement::articleId));
+        List<ArticleLine> lines = found.items().stream()
+                .map(entry -> ArticleLine.of(
+                        entry,
+                        Objects.requireNonNull(progress.get(entry.head().id())),
+                        placements.getOrDefault(entry.head().id(), List.of())))
+                .toList();
+        return new Page<>(lines, found.next());
+    }
+
+    private ArticleView view(RecordEntry<Article> entry) {
+        String id = entry.head().id();
+        return ArticleView.of(
+                entry,
+                articles.progress(id),
+                articles.submissions(id),
+                articles.reviews(List.of(id)),
+                articles.placements(List.of(id)));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.taizhang.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What belongs to articles beside their records: progress, submissions, reviews, placements. */
+@ApplicationScoped
+class ArticleRepository {
+
+    private final EntityManager entities;
+
+    ArticleRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void persist(Object part) {
+        entities.persist(part);
+    }
+
+    ArticleProgress progress(String articleId) {
+        return entities.find(ArticleProgress.class, articleId);
+    }
+
+    List<ArticleProgress> progress(Collection<String> articleIds) {
+        return of("from ArticleProgress p where p.articleId in :ids", ArticleProgress.class, articleIds);
+    }
+
+    List<Submission> submissions(String articleId) {
+        return of(
+                "from Submission s where s.key.articleId in :ids order by s.key.round",
+                Submission.class,
+                List.of(articleId));
+    }
+
+    /** Decisions in the order they were made. */
+    List<Review> reviews(Collection<String> articleIds) {
+        return of("from Review r where r.key.articleId in :ids order by r.key.no", Review.class, articleIds);
+    }
+
+    /** Publications and pick-ups, each kind by its numbers. */
+    List<Placement> placements(Collection<String> articleIds) {
+        return of("from Placement p where p.key.articleId in :ids order by p.key.no", Placement.class, articleIds);
+    }
+
+    Optional<Placement> placement(String articleId, PlacementKind kind, int no) {
+        return Optional.ofNullable(entities.find(Placement.class, new Placement.Key(articleId, kind, no)));
+    }
+
+    private <T> List<T> of(String query, Class<T> type, Collection<String> articleIds) {
+        return articleIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(query, type)
+                        .setParameter("ids", articleIds)
+                        .getResultList();
+    }
+}

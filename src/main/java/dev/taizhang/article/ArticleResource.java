@@ -1,0 +1,117 @@
+package dev.taizhang.article;
+
+import dev.taizhang.article.ArticleQueries.Found;
+import dev.taizhang.ledger.Provenance;
+import dev.taizhang.ledger.ReasonRequest;
+import dev.taizhang.ledger.RecordFilter;
+import dev.taizhang.platform.concurrency.Answers;
+import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.idempotency.Idempotency;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Articles over HTTP: their text and its three reviews. */
+@Path(ArticleResource.PATH)
+@Tag(name = "articles", description = "信息: three reviews, publications, media pick-ups.")
+@RunOnVirtualThread
+class ArticleResource {
+
+    static final String PATH = "/api/v1/articles";
+
+    private final ArticleWorkflow workflow;
+    private final ArticleQueries queries;
+    private final Idempotency idempotency;
+    private final Preconditions preconditions;
+
+    ArticleResource(
+            ArticleWorkflow workflow, ArticleQueries queries, Idempotency idempotency, Preconditions preconditions) {
+        this.workflow = workflow;
+        this.queries = queries;
+        this.idempotency = idempotency;
+        this.preconditions = preconditions;
+    }
+
+    @GET
+    @Operation(operationId = "listArticles", summary = "Articles by day, without their texts")
+    public Page<ArticleLine> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
+        return queries.list(filter, page);
+    }
+
+    @POST
+    @Operation(operationId = "createArticle", summary = "Enter an article as a draft")
+    @APIResponseSchema(value = ArticleView.class, responseCode = "201")
+    public Response create(Article article) {
+        return idempotency.once(() -> {
+            Found created = queries.get(workflow.create(article, Provenance.ENTERED));
+            return Answers.created(PATH + "/" + created.view().head().id(), created.view(), created.etag());
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getArticle", summary = "An article with all that became of it")
+    @APIResponseSchema(ArticleView.class)
+    public Response get(@PathParam("id") String id) {
+        String etag = queries.etag(id);
+        return preconditions.notModified(etag) ? Answers.notModified(etag) : shown(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(operationId = "replaceArticle", summary = "Put other content into a draft")
+    @APIResponseSchema(ArticleView.class)
+    public Response replace(@PathParam("id") String id, Article article) {
+        workflow.replace(id, article, preconditions::requireMatch);
+        return shown(id);
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Operation(operationId = "listArticleVersions", summary = "All versions of an article, the latest first")
+    public Page<ArticleView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
+        return queries.versions(id, page);
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @Operation(operationId = "submitArticle", summary = "Hand the text in for review")
+    @APIResponseSchema(ArticleView.class)
+    public Response submit(@PathParam("id") String id) {
+        workflow.submit(id, preconditions::requireMatch);
+        return shown(id);
+    }
+
+    @POST
+    @Path("/{id}/reviews")
+    @Operation(operationId = "reviewArticle", summary = "Pass, return or reject at the stage the article is in")
+    @APIResponseSchema(ArticleView.class)
+    public Response review(@PathParam("id") String id, ReviewRequest review) {
+        workflow.review(id, review.decision(), review.reason(), preconditions::requireMatch);
+        return shown(id);
+    }
+
+    @POST
+    @Path("/{id}/void")
+    @Operation(operationId = "voidArticle", summary = "Void an article that has not been published")
+    @APIResponseSchema(ArticleView.class)
+    public Response voidArticle(@PathParam("id") String id, ReasonRequest request) {
+        workflow.voidArticle(id, request.reason(), preconditions::requireMatch);
+        return shown(id);
+    }
+
+    private Response shown(String id) {
+        Found found = queries.get(id);
+        return Answers.ok(found.view(), found.etag());
+    }
+}

@@ -1,0 +1,149 @@
+package dev.taizhang.article;
+
+import dev.taizhang.article.ArticleState.Transition;
+import dev.taizhang.channel.Channels;
+import dev.taizhang.channel.Channels.ChannelRef;
+import dev.taizhang.ledger.Expectation;
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.shared.Digest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/** Publications and pick-ups of articles. Runs in the transaction of the workflow. */
+@ApplicationScoped
+class Placements {
+
+    private final ArticleLedger ledger;
+    private final RecordBook book;
+    private final RecordQueries queries;
+    private final ArticleRepository articles;
+    private final Channels channels;
+    private final OfficeClock clock;
+
+    Placements(
+            ArticleLedger ledger,
+            RecordBook book,
+            RecordQueries queries,
+            ArticleRepository articles,
+            Channels channels,
+            OfficeClock clock) {
+        this.ledger = ledger;
+        this.book = book;
+        this.queries = queries;
+        this.articles = articles;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    int add(String id, Publication publication, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        ArticleWorkflow.state(record).after(Transition.PUBLISH);
+        ChannelRef channel = usable(publication.channel());
+        int no = next(id, PlacementKind.PUBLICATION);
+        Recording recording = book.change(record, "PUBLICATION_ENTERED", null, null);
+        articles.persist(Placement.of(id, no, publication, channel, book.caller(), recording.at()));
+        return no;
+    }
+
+    int add(String id, Pickup pickup, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        ArticleWorkflow.state(record).after(Transition.PICK_UP);
+        int no = next(id, PlacementKind.PICKUP);
+        Recording recording = book.change(record, "PICKUP_ENTERED", null, null);
+        articles.persist(Placement.of(id, no, pickup, book.caller(), recording.at()));
+        return no;
+    }
+
+    void confirm(String id, PlacementKind kind, int no, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
+        Placement placement = placement(id, kind, no);
+        placement.state().require(PlacementState.Transition.CONFIRM);
+        ArticleState next = ArticleWorkflow.state(record)
+                .after(kind == PlacementKind.PUBLICATION ? Transition.PUBLISH : Transition.PICK_UP);
+        if (placement.enteredBy().equals(book.caller())) {
+            throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
+        }
+        if (kind == PlacementKind.PICKUP && placement.proof() == null) {
+            throw Problem.of(ErrorCode.PROOF_REQUIRED);
+        }
+        Recording recording = book.change(record, kind + "_CONFIRMED", null, null);
+        placement.confirm(book.caller(), recording.at());
+        record.enter(next.name());
+        if (kind == PlacementKind.PUBLICATION) {
+            articles.progress(id)
+                    .publish(Digest.sha256(queries.get(ledger, id).content().text()));
+        }
+        count(record, recording);
+    }
+
+    void withdraw(
+            String id, PlacementKind kind, int no, LocalDate withdrawnOn, String reason, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
+        Placement placement = placement(id, kind, no);
+        placement.state().require(PlacementState.Transition.WITHDRAW);
+        requireDay(withdrawnOn, placement.placedOn());
+        Recording recording = book.change(record, kind + "_WITHDRAWN", null, null);
+        placement.withdraw(withdrawnOn, reason, book.caller(), recording.at());
+        ArticleState state = ArticleWorkflow.state(record);
+        if (kind == PlacementKind.PUBLICATION && state == ArticleState.PUBLISHED && noneStands(id)) {
+            record.enter(state.after(Transition.WITHDRAW).name());
+        }
+        count(record, recording);
+    }
+
+    /** Tells the figures what the article now says, and lists it under the day it first appeared. */
+    private void count(LedgerRecord record, Recording recording) {
+        List<Placement> placements = articles.placements(List.of(record.id()));
+        placements.stream()
+                .filter(placement -> placement.kind() == PlacementKind.PUBLICATION && placement.confirmed())
+                .map(Placement::placedOn)
+                .min(Comparator.naturalOrder())
+                .ifPresent(record::happenedOn);
+        Article article = queries.get(ledger, record.id()).content();
+        book.count(record, ArticleFacts.of(article, placements), recording.at());
+    }
+
+    private boolean noneStands(String id) {
+        return articles.placements(List.of(id)).stream()
+                .noneMatch(placement ->
+                        placement.kind() == PlacementKind.PUBLICATION && placement.state() == PlacementState.CONFIRMED);
+    }
+
+    private Placement placement(String id, PlacementKind kind, int no) {
+        return articles.placement(id, kind, no).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+    }
+
+    private int next(String id, PlacementKind kind) {
+        return (int) articles.placements(List.of(id)).stream()
+                        .filter(placement -> placement.kind() == kind)
+                        .count()
+                + 1;
+    }
+
+    private ChannelRef usable(String idOrKey) {
+        Faults faults = new Faults();
+        PublicationCheck.channel(channels, idOrKey, "/channel", faults);
+        faults.throwIfAny();
+        return channels.find(idOrKey).orElseThrow();
+    }
+
+    /** It cannot end before it began, nor is it known what will end. */
+    private void requireDay(LocalDate withdrawnOn, LocalDate placedOn) {
+        LocalDate today = clock.today();
+        if (withdrawnOn.isBefore(placedOn) || withdrawnOn.isAfter(today)) {
+            Faults faults = new Faults();
+            faults.add("/withdrawnOn", "OUT_OF_RANGE", placedOn, today);
+            throw Problem.invalid(faults);
+        }
+    }
+}

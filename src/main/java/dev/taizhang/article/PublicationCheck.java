@@ -1,0 +1,44 @@
+package dev.taizhang.article;
+
+import dev.taizhang.channel.Channels;
+import dev.taizhang.ledger.ContentChecks;
+import dev.taizhang.platform.json.BodyCheck;
+import dev.taizhang.platform.problem.Faults;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** What annotations cannot say about a publication: its channel exists, is confirmed, and may be used by the caller. */
+@ApplicationScoped
+class PublicationCheck implements BodyCheck<Publication> {
+
+    private final Channels channels;
+
+    PublicationCheck(Channels channels) {
+        this.channels = channels;
+    }
+
+    @Override
+    public Class<Publication> type() {
+        return Publication.class;
+    }
+
+    @Override
+    public void check(Publication body, String pointerPrefix, Faults faults) {
+        ContentChecks.day(body.publishedOn(), pointerPrefix + "/publishedOn", faults);
+        channel(channels, body.channel(), pointerPrefix + "/channel", faults);
+    }
+
+    static void channel(Channels channels, @Nullable String idOrKey, String pointer, Faults faults) {
+        if (idOrKey == null) {
+            return;
+        }
+        channels.find(idOrKey)
+                .ifPresentOrElse(
+                        channel -> {
+                            if (!channel.active()) {
+                                faults.add(pointer, "CHANNEL_NOT_CONFIRMED");
+                            }
+                        },
+                        () -> faults.add(pointer, "UNKNOWN_CHANNEL"));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.taizhang.article;
+
+import dev.taizhang.platform.json.RequestBody;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * Why a publication or pick-up no longer holds.
+ *
+ * @param withdrawnOn the first day on which it does not
+ */
+record WithdrawalRequest(
+        LocalDate withdrawnOn, @Size(max = 500) String reason) implements RequestBody {}
