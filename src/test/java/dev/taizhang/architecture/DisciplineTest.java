@@ -219,8 +219,8 @@ class DisciplineTest {
             Operation operation = method.getAnnotationOfType(Operation.class);
             // Hidden is the second media type of an operation that the contract already lists.
             return operation.hidden()
-                    || !operation.operationId().isEmpty()
-                            && !operation.summary().isEmpty();
+                    || (!operation.operationId().isEmpty()
+                            && !operation.summary().isEmpty());
         });
     }
 
