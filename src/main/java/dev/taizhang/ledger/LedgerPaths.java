@@ -1,0 +1,75 @@
+package dev.taizhang.ledger;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/**
+ * Writes the transitions that all ledgers share into the contract once for each ledger: clients are generated from real
+ * paths, and no path may be ambiguous.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class LedgerPaths implements OASFilter {
+
+    private static final String VARIABLE = "{ledger}";
+
+    /** Last part of the path, and the names of one record and of several. */
+    private static final Map<String, List<String>> LEDGERS = new LinkedHashMap<>(Map.of(
+            "meetings", List.of("Meeting", "Meetings"),
+            "lectures", List.of("Lecture", "Lectures"),
+            "activities", List.of("Activity", "Activities"),
+            "channels", List.of("Channel", "Channels")));
+
+    @Override
+    public void filterOpenAPI(OpenAPI openApi) {
+        Map<String, PathItem> given = openApi.getPaths().getPathItems();
+        if (given == null) {
+            return;
+        }
+        for (Map.Entry<String, PathItem> entry : Map.copyOf(given).entrySet()) {
+            if (entry.getKey().contains(VARIABLE)) {
+                openApi.getPaths().removePathItem(entry.getKey());
+                LEDGERS.forEach((path, names) -> openApi.getPaths()
+                        .addPathItem(entry.getKey().replace(VARIABLE, path), of(entry.getValue(), path, names)));
+            }
+        }
+    }
+
+    private static PathItem of(PathItem shared, String path, List<String> names) {
+        PathItem item = OASFactory.createPathItem();
+        shared.getOperations().forEach((method, operation) -> item.setOperation(method, of(operation, path, names)));
+        return item;
+    }
+
+    private static Operation of(Operation shared, String path, List<String> names) {
+        Operation operation = OASFactory.createOperation()
+                .operationId(operationId(shared.getOperationId(), names))
+                .summary(shared.getSummary())
+                .description(shared.getDescription())
+                .requestBody(shared.getRequestBody())
+                .responses(shared.getResponses())
+                .security(shared.getSecurity())
+                .tags(List.of(path));
+        if (shared.getParameters() != null) {
+            for (Parameter parameter : shared.getParameters()) {
+                if (!"ledger".equals(parameter.getName())) {
+                    operation.addParameter(parameter);
+                }
+            }
+        }
+        return operation;
+    }
+
+    private static String operationId(String shared, List<String> names) {
+        return shared.endsWith("Many")
+                ? shared.substring(0, shared.length() - "Many".length()) + names.getLast()
+                : shared + names.getFirst();
+    }
+}
