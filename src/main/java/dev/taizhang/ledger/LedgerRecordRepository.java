@@ -28,4 +28,11 @@ class LedgerRecordRepository implements PanacheRepositoryBase<LedgerRecord, Stri
     List<LedgerRecord> withIds(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
+
+    /** Records of a kind in the order of their id. */
+    List<LedgerRecord> page(String kind, String afterId, int limit) {
+        return find("kind = ?1 and id > ?2 order by id", kind, afterId)
+                .page(0, limit)
+                .list();
+    }
 }

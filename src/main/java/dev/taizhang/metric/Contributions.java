@@ -44,4 +44,19 @@ public class Contributions {
             throw new IllegalStateException("The contributions could not be written", e);
         }
     }
+
+    /** Whether the contributions of a record are others than those of these facts. */
+    boolean differ(RecordRef record, List<Fact> facts) {
+        List<Contribution> wanted = new ArrayList<>(new Translation(registry.current()).of(record, facts));
+        try (Connection connection = pool.getConnection()) {
+            for (Contribution held : store.open(connection, record.id()).values()) {
+                if (!wanted.remove(held)) {
+                    return true;
+                }
+            }
+            return !wanted.isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The contributions could not be read", e);
+        }
+    }
 }

@@ -48,6 +48,7 @@ public class DefinitionRegistry {
     private final DataSource pool;
     private final Revisions revisions;
     private volatile Definitions current = new Definitions(List.of());
+    private volatile boolean publishedAtThisStart;
 
     DefinitionRegistry(DataSource pool, Revisions revisions) {
         this.pool = pool;
@@ -63,6 +64,7 @@ public class DefinitionRegistry {
                 // The row of the definitions is the lock: of several replicas starting at once, one publishes.
                 Instant at = revisions.record(List.of(SCOPE)).at();
                 published = published(connection);
+                publishedAtThisStart = true;
                 for (Map.Entry<String, String> entry : shipped.entrySet()) {
                     if (published.putIfAbsent(entry.getKey(), entry.getValue()) == null) {
                         insert(connection, definition(entry.getValue()), entry.getValue(), at);
@@ -90,6 +92,11 @@ public class DefinitionRegistry {
     /** All published definitions. */
     public Definitions current() {
         return current;
+    }
+
+    /** Whether this start brought definitions that were not there before. */
+    boolean publishedAtThisStart() {
+        return publishedAtThisStart;
     }
 
     private static Map<String, String> shipped() {

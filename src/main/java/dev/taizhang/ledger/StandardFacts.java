@@ -1,0 +1,52 @@
+package dev.taizhang.ledger;
+
+import dev.taizhang.metric.Fact;
+import dev.taizhang.metric.FactSource;
+import dev.taizhang.metric.RecordRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the records of the ledgers say that are confirmed as a whole. */
+@ApplicationScoped
+class StandardFacts implements FactSource {
+
+    private final Ledgers ledgers;
+    private final RecordPages pages;
+    private final RecordVersionRepository versions;
+    private final Contents contents;
+
+    StandardFacts(Ledgers ledgers, RecordPages pages, RecordVersionRepository versions, Contents contents) {
+        this.ledgers = ledgers;
+        this.pages = pages;
+        this.versions = versions;
+        this.contents = contents;
+    }
+
+    @Override
+    public boolean has(String recordKind) {
+        return ledgers.ofKind(recordKind).map(Ledger::confirmedAsAWhole).orElse(false);
+    }
+
+    @Override
+    @Transactional
+    public List<RecordFacts> standing(String recordKind, @Nullable String afterId, int limit) {
+        Ledger<?> ledger = ledgers.ofKind(recordKind).orElseThrow();
+        List<LedgerRecord> found = pages.of(recordKind, afterId, limit);
+        Map<String, RecordVersion> inForce = versions.shown(found);
+        return found.stream()
+                .map(record -> new RecordFacts(
+                        new RecordRef(record.kind(), record.id(), record.version(), record.hosts()),
+                        facts(ledger, record, Objects.requireNonNull(inForce.get(record.id())))))
+                .toList();
+    }
+
+    private <C extends RecordContent> List<Fact> facts(Ledger<C> ledger, LedgerRecord record, RecordVersion version) {
+        return record.state().equals(RecordState.CONFIRMED.name())
+                ? ledger.facts(contents.read(ledger, version.content()))
+                : List.of();
+    }
+}
