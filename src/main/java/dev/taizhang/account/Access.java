@@ -1,14 +1,13 @@
 package dev.taizhang.account;
 
 import dev.taizhang.organization.OrganizationTree;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import jakarta.ws.rs.ForbiddenException;
-import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,6 +18,8 @@ import java.util.function.Predicate;
 /**
  * The one place that decides what the caller may read and do. The tree of today decides, whatever day is asked about.
  *
+ * <p>A grant on every organisation also covers ids that do not exist; whoever asks has looked them up.
+ *
  * <p>What the caller may not read is not there for it: 404, exactly as for an id that does not exist. 403 only where it
  * can read the thing but not do this.
  */
@@ -26,9 +27,9 @@ import java.util.function.Predicate;
 public class Access {
 
     private final CurrentCaller currentCaller;
-    private final Instance<OrganizationTree> tree;
+    private final OrganizationTree tree;
 
-    Access(CurrentCaller currentCaller, Instance<OrganizationTree> tree) {
+    Access(CurrentCaller currentCaller, OrganizationTree tree) {
         this.currentCaller = currentCaller;
         this.tree = tree;
     }
@@ -46,7 +47,7 @@ public class Access {
     /** Refuses with NOT_FOUND unless records of at least one of the hosts may be read. */
     public void requireReadable(Collection<String> hostOrganizationIds) {
         if (hostOrganizationIds.stream().noneMatch(this::mayRead)) {
-            throw new NotFoundException();
+            throw Problem.of(ErrorCode.NOT_FOUND);
         }
     }
 
@@ -58,7 +59,7 @@ public class Access {
         if (has(organizationId, anyOf)) {
             return;
         }
-        throw mayRead(organizationId) ? new ForbiddenException() : new NotFoundException();
+        throw mayRead(organizationId) ? Problem.of(ErrorCode.FORBIDDEN) : Problem.of(ErrorCode.NOT_FOUND);
     }
 
     /** Whether the caller has one of the roles for the organisation. */
@@ -83,7 +84,7 @@ public class Access {
 
     private boolean holds(String organizationId, Predicate<Role> wanted) {
         Caller caller = currentCaller.get();
-        LocalDate today = tree.get().today();
+        LocalDate today = tree.today();
         for (Grant grant : caller.grants()) {
             if (wanted.test(grant.role()) && covers(grant, organizationId, today)) {
                 return true;
@@ -96,11 +97,11 @@ public class Access {
         String top = grant.organizationId();
         return top == null
                 || top.equals(organizationId)
-                || tree.get().subtree(top, today).contains(organizationId);
+                || tree.subtree(top, today).contains(organizationId);
     }
 
     private Scope scope(Predicate<Role> wanted) {
-        LocalDate today = tree.get().today();
+        LocalDate today = tree.today();
         Set<String> organizations = new HashSet<>();
         for (Grant grant : currentCaller.get().grants()) {
             if (!wanted.test(grant.role())) {
@@ -111,7 +112,7 @@ public class Access {
                 return Scope.EVERYTHING;
             }
             organizations.add(top);
-            organizations.addAll(tree.get().subtree(top, today));
+            organizations.addAll(tree.subtree(top, today));
         }
         return organizations.isEmpty() ? Scope.NOTHING : new Scope(false, organizations);
     }

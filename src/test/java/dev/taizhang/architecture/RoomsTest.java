@@ -47,7 +47,7 @@ class RoomsTest {
     /** Between these two rooms both sides own a port: access is decided over the tree, the tree is guarded by access. */
     private static final Map<String, Set<String>> PORTS_ONLY = Map.of(
             "organization>account", Set.of("Access", "Scope"),
-            "account>organization", Set.of("OrganizationTree", "OrganizationReferences"),
+            "account>organization", Set.of("OrganizationTree", "OrganizationReferences", "OrganizationName"),
             "article>channel", Set.of("Channels"));
 
     @Test

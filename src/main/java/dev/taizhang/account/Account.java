@@ -1,0 +1,165 @@
+package dev.taizhang.account;
+
+import dev.taizhang.platform.security.Caller;
+import dev.taizhang.shared.Ids;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A post that may act here. Without a password hash nobody can sign in with it. */
+@Entity
+@Table(name = "account")
+class Account {
+
+    @Id
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = Ids.LENGTH)
+    private String id;
+
+    @Column(length = 60, nullable = false, updatable = false)
+    private String username;
+
+    @Column(name = "password_hash", length = 100)
+    private @Nullable String passwordHash;
+
+    @Column(name = "post_title", length = 100, nullable = false)
+    private String postTitle;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(name = "home_organization_id", length = Ids.LENGTH)
+    private @Nullable String homeOrganizationId;
+
+    @Column(name = "external_key", length = 64, updatable = false)
+    private @Nullable String externalKey;
+
+    @Column(nullable = false)
+    private boolean disabled;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "edit_counter", nullable = false)
+    private long editCounter;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "account_grant", joinColumns = @JoinColumn(name = "account_id"))
+    @OrderColumn(name = "position", nullable = false)
+    @BatchSize(size = 200)
+    private List<HeldGrant> grants = new ArrayList<>();
+
+    /** For the persistence provider. */
+    protected Account() {}
+
+    Account(String username, String postTitle, @Nullable String homeOrganizationId, Instant createdAt) {
+        this.id = Ids.next();
+        this.username = username;
+        this.postTitle = postTitle;
+        this.homeOrganizationId = homeOrganizationId;
+        this.createdAt = createdAt;
+        this.editCounter = 1;
+    }
+
+    /** Names the account as loaded data does. */
+    Account knownAs(String key) {
+        this.externalKey = key;
+        return this;
+    }
+
+    /** Lets whoever knows the password sign in. */
+    Account withPasswordHash(String hash) {
+        this.passwordHash = hash;
+        return this;
+    }
+
+    Account granted(List<HeldGrant> wanted) {
+        grants.clear();
+        grants.addAll(wanted);
+        return this;
+    }
+
+    /** Takes all that may change but the password. */
+    void change(String newPostTitle, @Nullable String newHome, boolean nowDisabled, List<HeldGrant> wanted) {
+        postTitle = newPostTitle;
+        homeOrganizationId = newHome;
+        disabled = nowDisabled;
+        granted(wanted);
+        editCounter++;
+    }
+
+    /** The caller this account is on an office day: with the grants that hold then, or none when it is disabled. */
+    Caller callerOn(LocalDate day) {
+        return KnownAccount.of(this).callerOn(day);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String username() {
+        return username;
+    }
+
+    @Nullable
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    String postTitle() {
+        return postTitle;
+    }
+
+    @Nullable
+    String homeOrganizationId() {
+        return homeOrganizationId;
+    }
+
+    @Nullable
+    String externalKey() {
+        return externalKey;
+    }
+
+    boolean disabled() {
+        return disabled;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    long editCounter() {
+        return editCounter;
+    }
+
+    List<HeldGrant> grants() {
+        return List.copyOf(grants);
+    }
+
+    /** Digest of what the account may do, for the trail; names and secrets are not part of it. */
+    String digest() {
+        String content = homeOrganizationId + "\n" + disabled + "\n" + grants;
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return "sha-256:" + HexFormat.of().formatHex(sum);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

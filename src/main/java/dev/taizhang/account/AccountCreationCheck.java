@@ -1,0 +1,32 @@
+package dev.taizhang.account;
+
+import dev.taizhang.platform.json.BodyCheck;
+import dev.taizhang.platform.problem.Faults;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** What annotations cannot say about a new account: the length of its password, in characters and in bytes. */
+@ApplicationScoped
+class AccountCreationCheck implements BodyCheck<AccountCreation> {
+
+    @Override
+    public Class<AccountCreation> type() {
+        return AccountCreation.class;
+    }
+
+    @Override
+    public void check(AccountCreation body, String pointerPrefix, Faults faults) {
+        password(body.password(), pointerPrefix, faults);
+    }
+
+    static void password(@Nullable String password, String pointerPrefix, Faults faults) {
+        if (password == null) {
+            return;
+        }
+        if (!Passwords.longEnough(password)) {
+            faults.add(pointerPrefix + "/password", "TOO_SHORT", Passwords.SHORTEST);
+        } else if (!Passwords.fits(password)) {
+            faults.add(pointerPrefix + "/password", "TOO_MANY_BYTES", Passwords.MOST_BYTES);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.taizhang.account;
+
+import dev.taizhang.platform.json.RequestBody;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of an account that can change; what is absent is taken away, but for the password.
+ *
+ * @param organization id or code of the organisation it belongs to
+ * @param disabled whether nobody can sign in with it and its grants rest
+ * @param password the new password; absent to keep the one there is
+ */
+public record AccountReplacement(
+        @Size(max = 100) String postTitle,
+        @Nullable String organization,
+        boolean disabled,
+        @Nullable String password,
+        @Size(max = 100) List<GrantRequest> grants)
+        implements RequestBody {
+
+    /** Never the password: a record prints all its components unless told otherwise. */
+    @Override
+    public String toString() {
+        return "AccountReplacement[]";
+    }
+}

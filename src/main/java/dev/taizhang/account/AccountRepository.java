@@ -1,0 +1,65 @@
+package dev.taizhang.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts. */
+@ApplicationScoped
+class AccountRepository implements PanacheRepositoryBase<Account, String> {
+
+    /** An account is inside when its home and all its grants are, and there is at least one of them. */
+    private static final String INSIDE = """
+            (a.homeOrganizationId is null or a.homeOrganizationId in :inside)
+            and (a.homeOrganizationId is not null or exists (select 1 from a.grants any))
+            and not exists (
+                select 1 from a.grants held
+                where held.organizationId is null or held.organizationId not in :inside)""";
+
+    Optional<Account> withUsername(String username) {
+        return find("username", username).firstResultOptional();
+    }
+
+    Optional<Account> withExternalKey(String key) {
+        return find("externalKey", key).firstResultOptional();
+    }
+
+    /**
+     * The account, which nobody else can change until the transaction ends. The lock is taken by a statement of our own:
+     * the one that the mapper would write for MySQL is not understood by MariaDB.
+     */
+    Optional<Account> locked(String id) {
+        List<?> row = getEntityManager()
+                .createNativeQuery("SELECT id FROM account WHERE id = ?1 FOR UPDATE", String.class)
+                .setParameter(1, id)
+                .getResultList();
+        return row.isEmpty() ? Optional.empty() : findByIdOptional(id);
+    }
+
+    boolean hasAny() {
+        return findAll().page(0, 1).firstResultOptional().isPresent();
+    }
+
+    /**
+     * Accounts inside a scope in the order of their usernames.
+     *
+     * @param after the username behind which to begin; null = from the first
+     */
+    List<Account> page(Scope scope, @Nullable String after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String query = "from Account a where true";
+        if (!scope.everything()) {
+            query += " and " + INSIDE;
+            parameters.put("inside", scope.organizationIds());
+        }
+        if (after != null) {
+            query += " and a.username > :after";
+            parameters.put("after", after);
+        }
+        return find(query + " order by a.username", parameters).page(0, limit).list();
+    }
+}

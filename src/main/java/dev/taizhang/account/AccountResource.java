@@ -1,0 +1,74 @@
+package dev.taizhang.account;
+
+import dev.taizhang.platform.concurrency.Answers;
+import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.idempotency.Idempotency;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Accounts over HTTP, for administrators. */
+@Path("/api/v1/accounts")
+@Tag(name = "accounts", description = "Who may sign in, and what for.")
+@RunOnVirtualThread
+class AccountResource {
+
+    private final AccountService service;
+    private final AccountQueries queries;
+    private final Idempotency idempotency;
+    private final Preconditions preconditions;
+
+    AccountResource(
+            AccountService service, AccountQueries queries, Idempotency idempotency, Preconditions preconditions) {
+        this.service = service;
+        this.queries = queries;
+        this.idempotency = idempotency;
+        this.preconditions = preconditions;
+    }
+
+    @GET
+    @Operation(operationId = "listAccounts", summary = "Accounts inside the caller's subtree, by username")
+    public Page<AccountView> list(@BeanParam PageRequest page) {
+        return queries.list(page);
+    }
+
+    @POST
+    @Operation(operationId = "createAccount", summary = "Create an account")
+    @APIResponseSchema(value = AccountView.class, responseCode = "201")
+    public Response create(AccountCreation wanted) {
+        return idempotency.once(() -> {
+            Shown<AccountView> made = service.create(wanted);
+            return Answers.created("/api/v1/accounts/" + made.view().id(), made.view(), made.etag());
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getAccount", summary = "An account inside the caller's subtree")
+    @APIResponseSchema(AccountView.class)
+    public Response get(@PathParam("id") String id) {
+        Shown<AccountView> found = service.get(id);
+        return preconditions.notModified(found.etag())
+                ? Answers.notModified(found.etag())
+                : Answers.ok(found.view(), found.etag());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(operationId = "replaceAccount", summary = "Replace an account's post, grants, state and password")
+    @APIResponseSchema(AccountView.class)
+    public Response replace(@PathParam("id") String id, AccountReplacement wanted) {
+        Shown<AccountView> changed = service.replace(id, wanted);
+        return Answers.ok(changed.view(), changed.etag());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.taizhang.account;
+
+import dev.taizhang.account.Administration.Granted;
+import dev.taizhang.audit.Change;
+import dev.taizhang.audit.ChangeLog;
+import dev.taizhang.platform.concurrency.ETags;
+import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts as administrators make and change them. */
+@ApplicationScoped
+class AccountService {
+
+    private final AccountRepository repository;
+    private final AccountDirectory directory;
+    private final Administration administration;
+    private final Passwords passwords;
+    private final Preconditions preconditions;
+    private final ChangeLog changes;
+    private final OfficeClock clock;
+
+    AccountService(
+            AccountRepository repository,
+            AccountDirectory directory,
+            Administration administration,
+            Passwords passwords,
+            Preconditions preconditions,
+            ChangeLog changes,
+            OfficeClock clock) {
+        this.repository = repository;
+        this.directory = directory;
+        this.administration = administration;
+        this.passwords = passwords;
+        this.preconditions = preconditions;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Makes an account. */
+    @Transactional
+    Shown<AccountView> create(AccountCreation wanted) {
+        Granted granted = administration.granted(administration.scope(), wanted.organization(), wanted.grants());
+        if (repository.withUsername(wanted.username()).isPresent()) {
+            throw Problem.of(ErrorCode.DUPLICATE_CODE, wanted.username());
+        }
+        Account account = new Account(wanted.username(), wanted.postTitle(), granted.homeId(), clock.now())
+                .granted(granted.grants());
+        setPassword(account, wanted.password());
+        repository.persist(account);
+        record("ACCOUNT_CREATED", account, null);
+        return shown(account);
+    }
+
+    /** Replaces what can change of an account; its password only when a new one is given. */
+    @Transactional
+    Shown<AccountView> replace(String id, AccountReplacement wanted) {
+        Scope scope = administration.scope();
+        Account account = repository
+                .locked(id)
+                .filter(found -> Administration.inside(found, scope))
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        preconditions.requireMatch(etag(account));
+        Granted granted = administration.granted(scope, wanted.organization(), wanted.grants());
+        String before = account.digest();
+        setPassword(account, wanted.password());
+        account.change(wanted.postTitle(), granted.homeId(), wanted.disabled(), granted.grants());
+        record("ACCOUNT_CHANGED", account, before);
+        return shown(account);
+    }
+
+    /** An account inside the caller's reach. */
+    @Transactional
+    Shown<AccountView> get(String id) {
+        Scope scope = administration.scope();
+        return repository
+                .findByIdOptional(id)
+                .filter(account -> Administration.inside(account, scope))
+                .map(this::shown)
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+    }
+
+    private void setPassword(Account account, @Nullable String password) {
+        if (password != null) {
+            account.withPasswordHash(passwords.hash(password));
+        }
+    }
+
+    private void record(String action, Account account, @Nullable String before) {
+        directory.changed(account.username());
+        changes.appendUnpublished(new Change(
+                action,
+                "account",
+                account.id(),
+                account.homeOrganizationId(),
+                account.editCounter(),
+                before,
+                account.digest(),
+                clock.now()));
+    }
+
+    private Shown<AccountView> shown(Account account) {
+        return new Shown<>(AccountView.of(account, administration::code), etag(account));
+    }
+
+    private static String etag(Account account) {
+        return ETags.strong(Long.toString(account.editCounter()));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.taizhang.account;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings of accounts and of signing in. */
+@ConfigMapping(prefix = "taizhang")
+public interface AccountSettings {
+
+    /**
+     * Password of the account {@code admin}, which is made when the service starts on a database without accounts: 12
+     * characters or more, 72 bytes at most. Not looked at once there is an account. Best given as {@code
+     * TAIZHANG_ADMIN_PASSWORD}.
+     */
+    Optional<String> adminPassword();
+
+    /** {@code false}, or what demonstration data is loaded; with it come the demonstration's own accounts. */
+    @WithDefault("false")
+    String demoData();
+
+    SignIn signIn();
+
+    /** How signing in with username and password behaves. */
+    interface SignIn {
+
+        /**
+         * Cost of a new password hash (bcrypt): each step doubles the time that one attempt to guess takes. No less
+         * than 10 where the accounts are worth anything.
+         */
+        @WithDefault("11")
+        @Min(4)
+        @Max(16)
+        int hashCost();
+
+        /** For how long a password that was right is not hashed again; a changed password counts at once. */
+        @WithDefault("PT10M")
+        Duration verifiedFor();
+
+        /** For how long another process may still see an account as it was before a change. */
+        @WithDefault("PT5S")
+        Duration accountSeenFor();
+
+        /** How many accounts, and how many right passwords, are remembered at most. */
+        @WithDefault("10000")
+        @Min(1)
+        int remembered();
+
+        /** The longest wait put before an attempt on a username after wrong passwords; it starts with the fourth. */
+        @WithDefault("PT1S")
+        Duration longestDelay();
+
+        /** For how long wrong passwords of a username are remembered. */
+        @WithDefault("PT5M")
+        Duration failuresSeenFor();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.taizhang.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as its administrators see it.
+ *
+ * @param organization code of the organisation it belongs to; null when it belongs to none
+ * @param externalKey its key in loaded data, if it came from there
+ * @param disabled whether its grants rest and nobody can sign in with it
+ * @param passwordSet whether there is a password to sign in with
+ */
+public record AccountView(
+        String id,
+        String username,
+        String postTitle,
+        @Nullable String organization,
+        @Nullable String externalKey,
+        boolean disabled,
+        boolean passwordSet,
+        Instant createdAt,
+        List<GrantView> grants) {
+
+    static AccountView of(Account account, UnaryOperator<String> codes) {
+        String home = account.homeOrganizationId();
+        return new AccountView(
+                account.id(),
+                account.username(),
+                account.postTitle(),
+                home == null ? null : codes.apply(home),
+                account.externalKey(),
+                account.disabled(),
+                account.passwordHash() != null,
+                account.createdAt(),
+                account.grants().stream().map(held -> GrantView.of(held, codes)).toList());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.taizhang.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/**
+ * How long an attempt on a username has to wait after wrong passwords. The wait is bounded and never becomes a lockout:
+ * whoever knows the password gets in after it, and whoever signed in lately does not wait at all, so a stranger cannot
+ * keep the owner out.
+ */
+@ApplicationScoped
+class FailedSignIns {
+
+    private static final int FREE = 3;
+    private static final Duration FIRST = Duration.ofMillis(100);
+
+    private final Duration longest;
+    private final Cache<String, Integer> failures;
+
+    FailedSignIns(AccountSettings settings) {
+        this.longest = settings.signIn().longestDelay();
+        this.failures = Caffeine.newBuilder()
+                .maximumSize(settings.signIn().remembered())
+                .expireAfterWrite(settings.signIn().failuresSeenFor())
+                .build();
+    }
+
+    /** What the next attempt has to wait. */
+    Duration delay(String username) {
+        if (!Usernames.valid(username)) {
+            return Duration.ZERO;
+        }
+        Integer count = failures.getIfPresent(username);
+        if (count == null || count < FREE) {
+            return Duration.ZERO;
+        }
+        Duration wait = FIRST.multipliedBy(1L << Math.min(count - FREE, 20));
+        return wait.compareTo(longest) < 0 ? wait : longest;
+    }
+
+    /** Texts that cannot be usernames are not kept: nobody waits for them, and they may be long. */
+    void add(String username) {
+        if (Usernames.valid(username)) {
+            failures.asMap().merge(username, 1, Integer::sum);
+        }
+    }
+
+    void forget(String username) {
+        failures.invalidate(username);
+    }
+}

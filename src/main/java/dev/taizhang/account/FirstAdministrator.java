@@ -1,0 +1,54 @@
+package dev.taizhang.account;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+
+/** Lets somebody in on the first start: a service without any account could not be administered. */
+@ApplicationScoped
+class FirstAdministrator {
+
+    private final LocalAccounts accounts;
+    private final AccountSettings settings;
+
+    FirstAdministrator(LocalAccounts accounts, AccountSettings settings) {
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (settings.demoData().equals("false")) {
+            ensure(settings.adminPassword());
+        }
+    }
+
+    /** Makes the account {@code admin} when there is no account at all and a usable password is given. */
+    void ensure(Optional<String> password) {
+        if (!accounts.none()) {
+            return;
+        }
+        if (password.isEmpty()) {
+            Log.warn("There is no account yet: set TAIZHANG_ADMIN_PASSWORD (12 characters or more) and start again"
+                    + " to get the account 'admin'.");
+        } else if (!Passwords.longEnough(password.get()) || !Passwords.fits(password.get())) {
+            Log.error("No account was made: TAIZHANG_ADMIN_PASSWORD must have 12 characters or more and"
+                    + " at most 72 bytes.");
+        } else {
+            create(password.get());
+            Log.info("The account 'admin' was made with the configured password.");
+        }
+    }
+
+    private void create(String password) {
+        try {
+            accounts.createAdministrator(password);
+        } catch (RuntimeException e) {
+            // Another replica on the same empty database may have been faster.
+            if (accounts.none()) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.taizhang.account;
+
+import dev.taizhang.platform.security.Caller;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What signing in needs to know of an account, as it was a moment ago. */
+record KnownAccount(
+        String id, String username, @Nullable String passwordHash, boolean disabled, List<HeldGrant> grants) {
+
+    static KnownAccount of(Account account) {
+        return new KnownAccount(
+                account.id(), account.username(), account.passwordHash(), account.disabled(), account.grants());
+    }
+
+    /** What a password must match; null when nobody can sign in. */
+    @Nullable
+    String usableHash() {
+        return disabled ? null : passwordHash;
+    }
+
+    Caller callerOn(LocalDate day) {
+        return new Caller(
+                id,
+                username,
+                disabled
+                        ? List.of()
+                        : grants.stream()
+                                .filter(held -> held.holdsOn(day))
+                                .map(HeldGrant::grant)
+                                .toList());
+    }
+
+    /** Never the hash: a record prints all its components unless told otherwise. */
+    @Override
+    public String toString() {
+        return "KnownAccount[" + id + "]";
+    }
+}

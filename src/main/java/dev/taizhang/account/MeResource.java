@@ -1,0 +1,34 @@
+package dev.taizhang.account;
+
+import dev.taizhang.platform.concurrency.Answers;
+import dev.taizhang.platform.concurrency.Preconditions;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller, as the service sees it. */
+@Path("/api/v1/me")
+@Tag(name = "accounts")
+@RunOnVirtualThread
+class MeResource {
+
+    private final AccountQueries queries;
+    private final Preconditions preconditions;
+
+    MeResource(AccountQueries queries, Preconditions preconditions) {
+        this.queries = queries;
+        this.preconditions = preconditions;
+    }
+
+    @GET
+    @Operation(operationId = "getMe", summary = "The account that signed in, and what it may do today")
+    @APIResponseSchema(MeView.class)
+    public Response get() {
+        Shown<MeView> me = queries.me();
+        return preconditions.notModified(me.etag()) ? Answers.notModified(me.etag()) : Answers.ok(me.view(), me.etag());
+    }
+}

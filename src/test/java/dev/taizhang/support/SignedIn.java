@@ -1,0 +1,63 @@
+package dev.taizhang.support;
+
+import static io.restassured.RestAssured.given;
+
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.shared.Ids;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Requests on behalf of accounts, which are made when they are asked for. */
+public final class SignedIn {
+
+    /** Password of every account made here. */
+    public static final String PASSWORD = "a-password-of-tests";
+
+    private static final String ADMIN_PASSWORD = "an-administrator-of-tests";
+
+    private SignedIn() {}
+
+    /** A request of the administrator of everything. */
+    public static RequestSpecification admin() {
+        return with("admin", ADMIN_PASSWORD);
+    }
+
+    /** A request of a fresh account with one role for an organisation (id or code). */
+    public static RequestSpecification as(Role role, String organization) {
+        return with(account(role, organization), PASSWORD);
+    }
+
+    /** A request with these credentials. */
+    public static RequestSpecification with(String username, String password) {
+        return given().auth().preemptive().basic(username, password);
+    }
+
+    /** A fresh account with one role for an organisation (id or code, null = every organisation); answers its username. */
+    public static String account(Role role, @Nullable String organization) {
+        Map<String, Object> grant = new HashMap<>();
+        grant.put("role", role.name());
+        if (organization != null) {
+            grant.put("organization", organization);
+        }
+        return account(List.of(grant));
+    }
+
+    /** A fresh account with these grants as the API takes them; answers its username. */
+    public static String account(List<Map<String, Object>> grants) {
+        String username = "t-" + Ids.next();
+        admin().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "username", username,
+                        "password", PASSWORD,
+                        "postTitle", "测试岗位",
+                        "grants", grants))
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201);
+        return username;
+    }
+}
