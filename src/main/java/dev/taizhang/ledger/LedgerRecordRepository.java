@@ -2,7 +2,6 @@ package dev.taizhang.ledger;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +14,16 @@ class LedgerRecordRepository implements PanacheRepositoryBase<LedgerRecord, Stri
         return findByIdOptional(id).filter(record -> record.kind().equals(kind));
     }
 
-    /** The record under a lock that lasts until the end of the transaction, so that two editors take turns. */
+    /**
+     * The record under a lock that lasts until the end of the transaction, so that two editors take turns. The lock is
+     * taken by a statement of our own: the one that the mapper would write for MySQL is not understood by MariaDB.
+     */
     Optional<LedgerRecord> lockedOfKind(String kind, String id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(record -> record.kind().equals(kind));
+        List<?> row = getEntityManager()
+                .createNativeQuery("SELECT id FROM ledger_record WHERE id = ?1 FOR UPDATE", String.class)
+                .setParameter(1, id)
+                .getResultList();
+        return row.isEmpty() ? Optional.empty() : ofKind(kind, id);
     }
 
     Optional<LedgerRecord> withExternalKey(String kind, String externalKey) {
