@@ -12,7 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.taizhang.support.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -33,6 +35,12 @@ class ClosedDoorsTest {
 
     private record Operation(String method, String path) {}
 
+    /** What a caller may see without holding any grant: who it is, and how figures are defined. */
+    private static final Set<Operation> FOR_EVERY_ACCOUNT = Set.of(
+            new Operation("GET", "/api/v1/me"),
+            new Operation("GET", "/api/v1/metrics"),
+            new Operation("GET", "/api/v1/metrics/{code}"));
+
     @Test
     void answersEveryOperationWith401ToStrangers() {
         List<Operation> operations = operations();
@@ -40,10 +48,28 @@ class ClosedDoorsTest {
         assertAll(operations.stream()
                 .map(operation -> () -> given().contentType("application/json")
                         .body("{}")
-                        .request(operation.method(), operation.path().replaceAll("\\{[^}]*}", "x"))
+                        .request(operation.method(), fill(operation.path()))
                         .then()
                         .statusCode(401)
                         .body("code", equalTo("UNAUTHENTICATED"))));
+    }
+
+    @Test
+    void showsAnAccountWithoutGrantsNothingButItselfAndTheDefinitions() {
+        String username = SignedIn.account(List.of());
+        assertAll(operations().stream()
+                .filter(operation -> !FOR_EVERY_ACCOUNT.contains(operation))
+                .map(operation -> () -> {
+                    Response answer = SignedIn.with(username, SignedIn.PASSWORD)
+                            .contentType("application/json")
+                            .header("If-Match", "*")
+                            .body("{}")
+                            .request(operation.method(), fill(operation.path()));
+                    boolean emptyList = answer.statusCode() == 200 && List.of().equals(answer.path("items"));
+                    assertTrue(
+                            emptyList || (answer.statusCode() >= 400 && answer.statusCode() < 500),
+                            operation + " answers " + answer.statusCode());
+                }));
     }
 
     @Test
@@ -77,6 +103,11 @@ class ClosedDoorsTest {
             }
         }
         return operations;
+    }
+
+    /** A path with its templates filled: those that list their values with the first, all others with x. */
+    private static String fill(String path) {
+        return path.replaceAll("\\{\\w+: ([a-z-]+)\\|[^}]*}", "$1").replaceAll("\\{[^}]*}", "x");
     }
 
     private static Optional<String> verb(JavaMethod method) {
