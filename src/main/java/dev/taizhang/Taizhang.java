@@ -42,6 +42,9 @@ public final class Taizhang {
         Quarkus.run(
                 null,
                 (exitCode, failure) -> {
+                    if (failure != null) {
+                        failure.printStackTrace();
+                    }
                     database.close();
                     System.exit(exitCode);
                 },
