@@ -30,6 +30,11 @@ class LedgerRecordRepository implements PanacheRepositoryBase<LedgerRecord, Stri
         return find("externalKey = ?1 and kind = ?2", externalKey, kind).firstResultOptional();
     }
 
+    /** The records that came in under keys of their own. */
+    List<LedgerRecord> loaded(String kind) {
+        return list("kind = ?1 and externalKey is not null", kind);
+    }
+
     List<LedgerRecord> withIds(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }

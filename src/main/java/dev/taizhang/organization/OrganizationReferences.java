@@ -22,6 +22,11 @@ public class OrganizationReferences {
         return tree.idOf(idOrCode).flatMap(tree::name);
     }
 
+    /** Whether there is no organisation at all. */
+    public boolean none() {
+        return trees.now().all().isEmpty();
+    }
+
     /** The organisation with that id. */
     public OrganizationName byId(String id) {
         return trees.now().name(id).orElseThrow(() -> new IllegalArgumentException("No organisation with id " + id));

@@ -1,0 +1,119 @@
+package dev.taizhang.demodata;
+
+import dev.taizhang.demodata.ArticleRow.PickupRow;
+import dev.taizhang.demodata.ArticleRow.PublicationRow;
+import dev.taizhang.demodata.ArticleRow.Review;
+import dev.taizhang.demodata.ArticleRow.Submission;
+import dev.taizhang.platform.json.BodyCheck;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.shared.Digest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the history of an article fits together: rounds, digests, numbers, and what must come after what. */
+@ApplicationScoped
+class ArticleRowCheck implements BodyCheck<ArticleRow> {
+
+    @Override
+    public Class<ArticleRow> type() {
+        return ArticleRow.class;
+    }
+
+    @Override
+    public void check(ArticleRow row, String pointerPrefix, Faults faults) {
+        submissions(row, pointerPrefix + "/submissions", faults);
+        reviews(row, pointerPrefix + "/reviews", faults);
+        for (int i = 0; i < row.publications().size(); i++) {
+            publication(row, i, pointerPrefix + "/publications/" + i, faults);
+        }
+        for (int i = 0; i < row.pickups().size(); i++) {
+            PickupRow pickup = row.pickups().get(i);
+            if (pickup != null) {
+                number(pickup.no(), i, pointerPrefix + "/pickups/" + i, faults);
+                act(pickup.confirmedBy(), pickup.confirmedAt(), pointerPrefix + "/pickups/" + i, faults);
+            }
+        }
+    }
+
+    private static void submissions(ArticleRow row, String pointer, Faults faults) {
+        List<Submission> submissions = row.submissions();
+        for (int i = 0; i < submissions.size(); i++) {
+            Submission submission = submissions.get(i);
+            if (submission == null) {
+                continue;
+            }
+            if (submission.round() != i + 1) {
+                faults.add(pointer + "/" + i + "/round", "NOT_IN_ORDER", i + 1);
+            }
+            after(submission.at(), row.enteredAt(), "enteredAt", pointer + "/" + i + "/at", faults);
+            digest(submission.text(), submission.contentDigest(), pointer + "/" + i + "/contentDigest", faults);
+        }
+    }
+
+    private static void reviews(ArticleRow row, String pointer, Faults faults) {
+        for (int i = 0; i < row.reviews().size(); i++) {
+            Review review = row.reviews().get(i);
+            if (review == null || review.round() < 1) {
+                continue;
+            }
+            if (review.round() > row.submissions().size()) {
+                faults.add(pointer + "/" + i + "/round", "NO_SUCH_ROUND", review.round());
+                continue;
+            }
+            Submission submission = row.submissions().get(review.round() - 1);
+            if (submission != null) {
+                after(review.at(), submission.at(), "submissions", pointer + "/" + i + "/at", faults);
+            }
+        }
+    }
+
+    private static void publication(ArticleRow row, int index, String pointer, Faults faults) {
+        PublicationRow publication = row.publications().get(index);
+        if (publication == null) {
+            return;
+        }
+        number(publication.no(), index, pointer, faults);
+        act(publication.confirmedBy(), publication.confirmedAt(), pointer, faults);
+        if (!row.imported()) {
+            after(publication.enteredAt(), row.approvedAt(), "approvedAt", pointer + "/enteredAt", faults);
+        }
+        boolean all = publication.withdrawnOn() != null
+                && publication.withdrawnRecordedBy() != null
+                && publication.withdrawnRecordedAt() != null
+                && publication.withdrawReason() != null;
+        boolean none = publication.withdrawnOn() == null
+                && publication.withdrawnRecordedBy() == null
+                && publication.withdrawnRecordedAt() == null
+                && publication.withdrawReason() == null;
+        if (!all && !none) {
+            faults.add(pointer + "/withdrawnOn", "INCOMPLETE_ACT", "withdrawn");
+        }
+    }
+
+    private static void act(@Nullable String by, @Nullable Instant at, String pointer, Faults faults) {
+        if ((by == null) != (at == null)) {
+            faults.add(pointer + "/confirmedAt", "INCOMPLETE_ACT", "confirmed");
+        }
+    }
+
+    private static void number(int no, int index, String pointer, Faults faults) {
+        if (no >= 1 && no != index + 1) {
+            faults.add(pointer + "/no", "NOT_IN_ORDER", index + 1);
+        }
+    }
+
+    private static void after(
+            @Nullable Instant later, @Nullable Instant earlier, String what, String pointer, Faults faults) {
+        if (later != null && earlier != null && later.isBefore(earlier)) {
+            faults.add(pointer, "BEFORE_START", what);
+        }
+    }
+
+    static void digest(@Nullable String text, @Nullable String digest, String pointer, Faults faults) {
+        if (text != null && digest != null && !Digest.sha256(text).equals(digest)) {
+            faults.add(pointer, "DIGEST_DOES_NOT_FIT");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.taizhang.demodata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.taizhang.ledger.Ledger;
+import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.JsonBinder;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Violation;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what entries say of their records, with the checks that a request's body goes through. */
+final class ContentReader {
+
+    /** What the checks say where there is no tree to look into. */
+    private static final Set<String> OF_THE_TREE = Set.of("UNKNOWN_ORGANIZATION", "CLOSED_ORGANIZATION");
+
+    private static final Set<String> ORGANIZATIONS = Set.of("organization", "responsibleOrganization", "coHosts");
+
+    private final JsonBinder binder;
+    private final Folder folder;
+    private final boolean treeStands;
+    private final Faults faults;
+    private final Set<String> known;
+
+    /**
+     * @param treeStands whether references to organisations can be checked
+     */
+    ContentReader(JsonBinder binder, Folder folder, boolean treeStands, Faults faults) {
+        this.binder = binder;
+        this.folder = folder;
+        this.treeStands = treeStands;
+        this.faults = faults;
+        this.known = new HashSet<>(faults.list().stream().map(Violation::field).collect(Collectors.toSet()));
+    }
+
+    /**
+     * What an entry says of its record.
+     *
+     * @param differences members that are different in an earlier version; null for the version in force
+     * @param place where the differences stand below the entry
+     */
+    <C extends RecordContent> @Nullable C read(
+            Ledger<C> ledger, Entry<?> entry, @Nullable JsonNode differences, String place) {
+        ObjectNode content = FolderReader.contentIn(entry);
+        if (differences instanceof ObjectNode object) {
+            content.setAll(object);
+        }
+        nameByCode(content);
+        Faults found = new Faults();
+        C bound = binder.bind(content, ledger.contentType(), entry.pointer() + place, found);
+        for (Violation violation : found.list()) {
+            boolean here = differences == null || touches(violation, entry.pointer() + place, differences);
+            boolean sure = treeStands || !OF_THE_TREE.contains(violation.code());
+            if (here && sure && known.add(violation.field())) {
+                faults.add(
+                        violation.field(),
+                        violation.code(),
+                        violation.arguments().toArray());
+            }
+        }
+        return found.none() ? bound : null;
+    }
+
+    /** The other members were looked at with the version in force. */
+    private static boolean touches(Violation violation, String prefix, JsonNode differences) {
+        String member = violation.field().substring(prefix.length()).split("/", 3)[1];
+        return differences.has(member);
+    }
+
+    private void nameByCode(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                if (ORGANIZATIONS.contains(member.getKey())) {
+                    member.setValue(named(member.getValue()));
+                } else {
+                    nameByCode(member.getValue());
+                }
+            }
+        } else if (node instanceof ArrayNode array) {
+            array.forEach(this::nameByCode);
+        }
+    }
+
+    /** Organisations are named by their codes on the wire and by their keys in the files. */
+    private JsonNode named(JsonNode reference) {
+        if (reference instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, named(array.get(i)));
+            }
+            return array;
+        }
+        return folder.organizationCode(reference.asText(null))
+                .<JsonNode>map(TextNode::valueOf)
+                .orElse(reference);
+    }
+}
