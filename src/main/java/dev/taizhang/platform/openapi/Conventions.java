@@ -1,0 +1,119 @@
+package dev.taizhang.platform.openapi;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Headers that resources take and give by convention, said once instead of at every method. */
+final class Conventions {
+
+    private static final Set<HttpMethod> REPLACING = Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    private Conventions() {}
+
+    static void declare(OpenAPI contract) {
+        header(contract, "ETag", "Strong entity tag of what the answer shows.");
+        header(contract, "Location", "Where the new resource is.");
+        header(contract, "Link", "`rel=\"next\"`: the next page, if there is one (RFC 8288).");
+        header(contract, "Idempotency-Replayed", "`true` on an answer that was given before.");
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> declare(path, method, operation)));
+    }
+
+    private static void header(OpenAPI contract, String name, String description) {
+        contract.getComponents()
+                .addHeader(
+                        name, OASFactory.createHeader().description(description).schema(text()));
+    }
+
+    private static void declare(String path, HttpMethod method, Operation operation) {
+        boolean below = path.contains("}/");
+        if (REPLACING.contains(method)) {
+            parameter(operation, "If-Match", "Entity tag that was read.", true);
+        } else if (method == HttpMethod.POST && below) {
+            parameter(operation, "If-Match", "Entity tag that was read; needed wherever a record changes.", false);
+        }
+        if (method == HttpMethod.POST && gives(operation, "201")) {
+            parameter(
+                    operation,
+                    "Idempotency-Key",
+                    "Chosen by the client; the same key and body give the same answer.",
+                    false);
+            link(operation, "201", "Location");
+            link(operation, "201", "ETag");
+            link(operation, "201", "Idempotency-Replayed");
+        }
+        if (method == HttpMethod.GET && path.contains("{") && gives(operation, "200") && !isPage(operation)) {
+            parameter(operation, "If-None-Match", "Entity tag that is already there.", false);
+            link(operation, "200", "ETag");
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed"));
+        }
+        if (isPage(operation)) {
+            link(operation, "200", "Link");
+        }
+        sortParameters(operation);
+    }
+
+    private static void sortParameters(Operation operation) {
+        if (operation.getParameters() != null) {
+            List<Parameter> sorted = new ArrayList<>(operation.getParameters());
+            sorted.sort(Comparator.comparing((Parameter parameter) -> String.valueOf(parameter.getIn()))
+                    .thenComparing(parameter -> String.valueOf(parameter.getName())));
+            operation.setParameters(sorted);
+        }
+    }
+
+    static boolean gives(Operation operation, String status) {
+        return operation.getResponses() != null
+                && operation.getResponses().getAPIResponses().containsKey(status);
+    }
+
+    private static boolean isPage(Operation operation) {
+        return gives(operation, "200")
+                && operation.getResponses().getAPIResponse("200").getContent() != null
+                && operation.getResponses().getAPIResponse("200").getContent().getMediaTypes().values().stream()
+                        .map(media -> media.getSchema() == null
+                                ? null
+                                : media.getSchema().getRef())
+                        .anyMatch(reference -> reference != null && reference.startsWith("#/components/schemas/Page"));
+    }
+
+    private static void parameter(Operation operation, String name, String description, boolean required) {
+        boolean known = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
+        if (!known) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(name)
+                    .in(Parameter.In.HEADER)
+                    .description(description)
+                    .required(required)
+                    .schema(text()));
+        }
+    }
+
+    private static void link(Operation operation, String status, String header) {
+        APIResponse response = operation.getResponses().getAPIResponse(status);
+        Map<String, Header> headers = response.getHeaders();
+        if (headers == null || !headers.containsKey(header)) {
+            response.addHeader(header, OASFactory.createHeader().ref("#/components/headers/" + header));
+        }
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}

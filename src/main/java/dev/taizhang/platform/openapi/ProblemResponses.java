@@ -1,0 +1,153 @@
+package dev.taizhang.platform.openapi;
+
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.ProblemWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** Every operation can refuse; each refusal is the one problem body. */
+final class ProblemResponses {
+
+    private static final Map<Integer, String> NAMES = new TreeMap<>(Map.ofEntries(
+            Map.entry(400, "BadRequest"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "NotFound"),
+            Map.entry(406, "NotAcceptable"),
+            Map.entry(409, "Conflict"),
+            Map.entry(412, "PreconditionFailed"),
+            Map.entry(413, "PayloadTooLarge"),
+            Map.entry(415, "UnsupportedMediaType"),
+            Map.entry(422, "IdempotencyKeyReused"),
+            Map.entry(428, "PreconditionRequired"),
+            Map.entry(429, "TooManyRequests")));
+
+    private ProblemResponses() {}
+
+    static void declare(OpenAPI contract) {
+        Components components = contract.getComponents();
+        components.addSchema("Problem", problem());
+        components.addSchema("Violation", violation());
+        components.setSchemas(new TreeMap<>(components.getSchemas()));
+        Set<Integer> used = new TreeSet<>();
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    Set<Integer> statuses = statuses(method, operation);
+                    used.addAll(statuses);
+                    refusals(operation, statuses);
+                }));
+        used.forEach(status -> components.addResponse(NAMES.get(status), response(status)));
+    }
+
+    private static Set<Integer> statuses(HttpMethod method, Operation operation) {
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 404, 406, 429));
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(List.of(413, 415));
+        }
+        if (method != HttpMethod.GET) {
+            statuses.add(409);
+        }
+        if (takes(operation, "If-Match")) {
+            statuses.addAll(List.of(412, 428));
+        }
+        if (takes(operation, "Idempotency-Key")) {
+            statuses.add(422);
+        }
+        return statuses;
+    }
+
+    private static boolean takes(Operation operation, String header) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> header.equals(parameter.getName()));
+    }
+
+    private static void refusals(Operation operation, Set<Integer> statuses) {
+        APIResponses responses =
+                operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
+        for (int status : statuses) {
+            responses.addAPIResponse(
+                    Integer.toString(status),
+                    OASFactory.createAPIResponse().ref("#/components/responses/" + NAMES.get(status)));
+        }
+        Map<String, APIResponse> sorted = new TreeMap<>(responses.getAPIResponses());
+        APIResponses ordered = OASFactory.createAPIResponses();
+        sorted.forEach(ordered::addAPIResponse);
+        operation.setResponses(ordered);
+    }
+
+    private static APIResponse response(int status) {
+        List<String> codes = Arrays.stream(ErrorCode.values())
+                .filter(code -> code.status() == status)
+                .map(code -> "`" + code.name() + "`")
+                .toList();
+        return OASFactory.createAPIResponse()
+                .description("Refused: " + String.join(", ", codes))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                ProblemWriter.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+    }
+
+    private static Schema problem() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("Why a request was refused (RFC 9457). Further members depend on the code.")
+                .addProperty(
+                        "code",
+                        text("Stable code; programs decide by it.")
+                                .enumeration(List.copyOf(Arrays.stream(ErrorCode.values())
+                                        .map(code -> (Object) code.name())
+                                        .toList())))
+                .addProperty("detail", text("What this time was wrong, in the language of the client."))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"))
+                .addProperty("title", text("The code in words, in the language of the client."))
+                .addProperty("traceId", text("To be given when the refusal is reported."))
+                .addProperty(
+                        "type",
+                        text("`urn:taizhang:problem:` and the code in kebab case.")
+                                .format("uri"))
+                .addProperty(
+                        "violations",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .description("Every fault of the request; empty unless the request itself is faulty.")
+                                .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))
+                .required(List.of("code", "detail", "status", "title", "traceId", "type", "violations"));
+    }
+
+    private static Schema violation() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .addProperty(
+                        "allowed",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .description("What would have been taken, where that is a short list.")
+                                .items(OASFactory.createSchema().addType(SchemaType.STRING)))
+                .addProperty("code", text("Stable code of the fault."))
+                .addProperty("field", text("JSON Pointer (RFC 6901) into the body; of a query parameter its name."))
+                .addProperty("message", text("The fault in words, in the language of the client."))
+                .required(List.of("code", "field", "message"));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+    }
+}
