@@ -5,12 +5,15 @@ import dev.taizhang.platform.concurrency.Preconditions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller, as the service sees it. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/me")
 @Tag(name = "accounts")
 @RunOnVirtualThread

@@ -16,12 +16,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Articles over HTTP: their text and its three reviews. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path(ArticleResource.PATH)
 @Tag(name = "articles", description = "信息: three reviews, publications, media pick-ups.")
 @RunOnVirtualThread

@@ -8,12 +8,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Publications and pick-ups of articles over HTTP: each change answers with the whole article and its entity tag. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path(ArticleResource.PATH)
 @Tag(name = "articles", description = "信息: three reviews, publications, media pick-ups.")
 @RunOnVirtualThread

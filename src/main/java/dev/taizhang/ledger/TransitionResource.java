@@ -9,6 +9,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The transitions that the records of all ledgers but articles share; the contract lists them for each ledger. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/{ledger: meetings|lectures|activities|channels}")
 @Tag(name = "records", description = "States that the records of all ledgers share.")
 @RunOnVirtualThread

@@ -12,12 +12,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Meetings over HTTP; their transitions are those of all ledgers. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/meetings")
 @Tag(name = "meetings", description = "会议: agenda, decisions, headcounts by segment.")
 @RunOnVirtualThread

@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ public class SampleResource {
 
     @POST
     @Operation(operationId = "createSample", summary = "Create a sample")
+    @APIResponseSchema(value = SampleBody.class, responseCode = "201")
     public Response create(SampleBody body) {
         return idempotency.once(() -> {
             String id = store.add(body.title());
@@ -82,6 +84,7 @@ public class SampleResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getSample", summary = "Read a sample")
+    @APIResponseSchema(value = SampleBody.class)
     public Response get(@PathParam("id") String id) {
         String etag = ETags.strong("7");
         return preconditions.notModified(etag)
