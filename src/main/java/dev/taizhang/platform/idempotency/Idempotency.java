@@ -27,6 +27,7 @@ public class Idempotency {
     public static final String REPLAYED = "Idempotency-Replayed";
 
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
     private static final int ATTEMPTS = 5;
 
     private final CurrentRequest request;
@@ -109,7 +110,7 @@ public class Idempotency {
         if (answer.getStatus() >= 400) {
             throw new IllegalStateException("A refusal is thrown, not returned");
         }
-        MediaType type = answer.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : answer.getMediaType();
+        MediaType type = answer.getMediaType() == null ? JSON : answer.getMediaType();
         return new KeptAnswer(
                 "",
                 answer.getStatus(),

@@ -1,0 +1,57 @@
+package dev.taizhang.platform.concurrency;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PreconditionsTest {
+
+    @Test
+    void refusesAChangeWithoutIfMatch() {
+        change().put("/api/v1/samples/1").then().statusCode(428).body("code", equalTo("PRECONDITION_REQUIRED"));
+    }
+
+    @Test
+    void refusesAChangeOfSomethingChangedMeanwhile() {
+        change().header("If-Match", "\"6\"")
+                .put("/api/v1/samples/1")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("PRECONDITION_FAILED"))
+                .body("currentVersion", equalTo("\"7\""));
+    }
+
+    @Test
+    void takesAChangeOfWhatWasRead() {
+        change().header("If-Match", "W/\"7-gzip\"")
+                .put("/api/v1/samples/1")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void sendsNothingAgainThatIsAlreadyThere() {
+        given().header("If-None-Match", "\"7\"")
+                .get("/api/v1/samples/1")
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"7\"")
+                .header("Cache-Control", "private, no-cache")
+                .body(emptyString());
+        given().header("If-None-Match", "\"6\"")
+                .get("/api/v1/samples/1")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-cache");
+    }
+
+    private static RequestSpecification change() {
+        return given().contentType("application/json").body(Map.of("title", "t", "count", 1));
+    }
+}
