@@ -3,106 +3,5291 @@
  * Do not make direct changes to the file.
  */
 
-export type paths = Record<string, never>;
+export interface paths {
+    readonly "/api/v1/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Accounts inside the caller's subtree, by username */
+        readonly get: operations["listAccounts"];
+        readonly put?: never;
+        /** Create an account */
+        readonly post: operations["createAccount"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/accounts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An account inside the caller's subtree */
+        readonly get: operations["getAccount"];
+        /** Replace an account's post, grants, state and password */
+        readonly put: operations["replaceAccount"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/activities": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Activities by day */
+        readonly get: operations["listActivities"];
+        readonly put?: never;
+        /** Enter an activity as a draft */
+        readonly post: operations["createActivity"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/activities/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An activity in the version in force */
+        readonly get: operations["getActivity"];
+        /** Put other content into a draft */
+        readonly put: operations["replaceActivity"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/activities/{id}/amendments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Open an amendment of a confirmed activity */
+        readonly post: operations["amendActivity"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/activities/{id}/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm a submitted version: from now on it counts */
+        readonly post: operations["confirmActivity"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/activities/{id}/copies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter a new draft with the same content */
+        readonly post: operations["copyActivity"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/activities/{id}/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a submitted version back to the clerk */
+        readonly post: operations["returnActivity"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/activities/{id}/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hand a draft in for confirmation */
+        readonly post: operations["submitActivity"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/activities/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All versions of an activity, the latest first */
+        readonly get: operations["listActivityVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/activities/{id}/void": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Void a record, or only its pending amendment */
+        readonly post: operations["voidActivity"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/activities/confirmations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm many records, each with its own outcome */
+        readonly post: operations["confirmActivities"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/aggregated-reports/{organization}/{period}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All sections and figures of a subtree for a period; `text/html` gives a page to read and print */
+        readonly get: operations["getAggregatedReport"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/articles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Articles by day, without their texts */
+        readonly get: operations["listArticles"];
+        readonly put?: never;
+        /** Enter an article as a draft */
+        readonly post: operations["createArticle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/articles/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An article with all that became of it */
+        readonly get: operations["getArticle"];
+        /** Put other content into a draft */
+        readonly put: operations["replaceArticle"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/articles/{id}/pickups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter which media picked a published article up */
+        readonly post: operations["addPickup"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/articles/{id}/pickups/{no}/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm a pick-up that is proved: from now on it counts */
+        readonly post: operations["confirmPickup"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/articles/{id}/pickups/{no}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Withdraw a pick-up from a day on */
+        readonly post: operations["withdrawPickup"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/articles/{id}/publications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter where an approved article was published */
+        readonly post: operations["addPublication"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/articles/{id}/publications/{no}/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm a publication: from now on it counts */
+        readonly post: operations["confirmPublication"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/articles/{id}/publications/{no}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Withdraw a publication from a day on */
+        readonly post: operations["withdrawPublication"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/articles/{id}/reviews": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Pass, return or reject at the stage the article is in */
+        readonly post: operations["reviewArticle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/articles/{id}/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hand the text in for review */
+        readonly post: operations["submitArticle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/articles/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All versions of an article, the latest first */
+        readonly get: operations["listArticleVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/articles/{id}/void": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Void an article that has not been published */
+        readonly post: operations["voidArticle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/channels": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Channels by day */
+        readonly get: operations["listChannels"];
+        readonly put?: never;
+        /** Enter a channel as a draft */
+        readonly post: operations["createChannel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/channels/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A channel in the version in force */
+        readonly get: operations["getChannel"];
+        /** Put other content into a draft */
+        readonly put: operations["replaceChannel"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/channels/{id}/amendments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Open an amendment of a confirmed channel */
+        readonly post: operations["amendChannel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/channels/{id}/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm a submitted version: from now on it counts */
+        readonly post: operations["confirmChannel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/channels/{id}/copies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter a new draft with the same content */
+        readonly post: operations["copyChannel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/channels/{id}/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a submitted version back to the clerk */
+        readonly post: operations["returnChannel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/channels/{id}/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hand a draft in for confirmation */
+        readonly post: operations["submitChannel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/channels/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All versions of a channel, the latest first */
+        readonly get: operations["listChannelVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/channels/{id}/void": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Void a record, or only its pending amendment */
+        readonly post: operations["voidChannel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/channels/confirmations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm many records, each with its own outcome */
+        readonly post: operations["confirmChannels"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/lectures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Lectures by day */
+        readonly get: operations["listLectures"];
+        readonly put?: never;
+        /** Enter a lecture as a draft */
+        readonly post: operations["createLecture"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/lectures/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A lecture in the version in force */
+        readonly get: operations["getLecture"];
+        /** Put other content into a draft */
+        readonly put: operations["replaceLecture"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/lectures/{id}/amendments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Open an amendment of a confirmed lecture */
+        readonly post: operations["amendLecture"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/lectures/{id}/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm a submitted version: from now on it counts */
+        readonly post: operations["confirmLecture"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/lectures/{id}/copies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter a new draft with the same content */
+        readonly post: operations["copyLecture"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/lectures/{id}/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a submitted version back to the clerk */
+        readonly post: operations["returnLecture"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/lectures/{id}/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hand a draft in for confirmation */
+        readonly post: operations["submitLecture"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/lectures/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All versions of a lecture, the latest first */
+        readonly get: operations["listLectureVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/lectures/{id}/void": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Void a record, or only its pending amendment */
+        readonly post: operations["voidLecture"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/lectures/confirmations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm many records, each with its own outcome */
+        readonly post: operations["confirmLectures"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The account that signed in, and what it may do today */
+        readonly get: operations["getMe"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/meetings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Meetings by day */
+        readonly get: operations["listMeetings"];
+        readonly put?: never;
+        /** Enter a meeting as a draft */
+        readonly post: operations["createMeeting"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/meetings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A meeting in the version in force */
+        readonly get: operations["getMeeting"];
+        /** Put other content into a draft */
+        readonly put: operations["replaceMeeting"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/meetings/{id}/amendments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Open an amendment of a confirmed meeting */
+        readonly post: operations["amendMeeting"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/meetings/{id}/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm a submitted version: from now on it counts */
+        readonly post: operations["confirmMeeting"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/meetings/{id}/copies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter a new draft with the same content */
+        readonly post: operations["copyMeeting"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/meetings/{id}/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a submitted version back to the clerk */
+        readonly post: operations["returnMeeting"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/meetings/{id}/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hand a draft in for confirmation */
+        readonly post: operations["submitMeeting"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/meetings/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All versions of a meeting, the latest first */
+        readonly get: operations["listMeetingVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/meetings/{id}/void": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Void a record, or only its pending amendment */
+        readonly post: operations["voidMeeting"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/meetings/confirmations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm many records, each with its own outcome */
+        readonly post: operations["confirmMeetings"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Metrics by code */
+        readonly get: operations["listMetrics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/metrics/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a metric counts, in all versions */
+        readonly get: operations["getMetric"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/metrics/{code}/contributions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The records behind a figure, or those not counted */
+        readonly get: operations["listContributions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/metrics/{code}/values": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The value of a metric, with breakdowns */
+        readonly get: operations["getMetricValue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/organizations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Organisations by code */
+        readonly get: operations["listOrganizations"];
+        readonly put?: never;
+        /** Create an organisation */
+        readonly post: operations["createOrganization"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/organizations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An organisation as it was on a day */
+        readonly get: operations["getOrganization"];
+        /** Rename an organisation or change its type, credit code or headcount from a day on */
+        readonly put: operations["changeOrganization"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/organizations/{id}/closure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Close an organisation after its last day */
+        readonly post: operations["closeOrganization"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/organizations/{id}/moves": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Move an organisation below another one from a day on */
+        readonly post: operations["moveOrganization"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description HTTP Problem Response according to RFC9457 and RFC7807 */
-        readonly HttpProblem: {
-            /**
-             * @description A optional human-readable explanation specific to this occurrence of the problem
-             * @example Record not found
-             */
-            readonly detail?: string;
-            /**
-             * Format: uri
-             * @description A URI reference that identifies the specific occurrence of the problem
-             * @example https://api.example.com/errors/123
-             */
-            readonly instance?: string;
-            /**
-             * Format: int32
-             * @description The HTTP status code for this occurrence of the problem
-             * @example 404
-             */
-            readonly status?: number;
-            /**
-             * @description A optional, short, human-readable summary of the problem type
-             * @example Not Found
-             */
-            readonly title?: string;
-            /**
-             * Format: uri
-             * @description A optional URI reference that identifies the problem type
-             * @example https://example.com/errors/not-found
-             */
-            readonly type?: string;
-        } & {
-            readonly [key: string]: unknown;
+        readonly AccountCreation: {
+            readonly grants?: readonly components["schemas"]["GrantRequest"][];
+            readonly organization?: string | null;
+            readonly password?: string | null;
+            readonly postTitle: string;
+            readonly username: string;
         };
-        /** @description HTTP Validation Problem Response according to RFC9457 and RFC7807 */
-        readonly HttpValidationProblem: {
-            /**
-             * @description A optional human-readable explanation specific to this occurrence of the problem
-             * @example Record not found
-             */
-            readonly detail?: string;
-            /**
-             * Format: uri
-             * @description A URI reference that identifies the specific occurrence of the problem
-             * @example https://api.example.com/errors/123
-             */
-            readonly instance?: string;
-            /**
-             * Format: int32
-             * @description The HTTP status code for this occurrence of the problem
-             * @example 404
-             */
-            readonly status?: number;
-            /**
-             * @description A optional, short, human-readable summary of the problem type
-             * @example Not Found
-             */
-            readonly title?: string;
-            /**
-             * Format: uri
-             * @description A optional URI reference that identifies the problem type
-             * @example https://example.com/errors/not-found
-             */
-            readonly type?: string;
-            /** @description List of validation constraint violations that occurred */
-            readonly violations?: readonly components["schemas"]["Violation"][];
-        } & {
-            readonly [key: string]: unknown;
+        readonly AccountReplacement: {
+            readonly disabled: boolean;
+            readonly grants?: readonly components["schemas"]["GrantRequest"][];
+            readonly organization?: string | null;
+            readonly password?: string | null;
+            readonly postTitle: string;
         };
-        /** @description Validation constraint violation details */
+        readonly AccountView: {
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly disabled: boolean;
+            readonly externalKey?: string | null;
+            readonly grants: readonly components["schemas"]["GrantView"][];
+            readonly id: string;
+            readonly organization?: string | null;
+            readonly passwordSet: boolean;
+            readonly postTitle: string;
+            readonly username: string;
+        };
+        readonly Activity: {
+            /** Format: int32 */
+            readonly attendance?: number | null;
+            readonly carriers?: readonly string[];
+            readonly coHosts?: readonly string[];
+            readonly delivery: components["schemas"]["ActivityDelivery"];
+            /** Format: date */
+            readonly heldOn: string;
+            readonly keyDate?: string | null;
+            readonly organization: string;
+            /** Format: int32 */
+            readonly sessions: number;
+            readonly status: components["schemas"]["ActivityStatus"];
+            readonly summary?: string | null;
+            readonly theme?: string | null;
+            readonly title: string;
+            readonly topics?: readonly string[];
+            readonly type: components["schemas"]["ActivityType"];
+            readonly venue?: string | null;
+        };
+        readonly ActivityAmendment: {
+            readonly content: components["schemas"]["Activity"];
+            readonly reason: string;
+        };
+        /** @enum {string} */
+        readonly ActivityDelivery: "ONLINE" | "OFFLINE" | "HYBRID";
+        /** @enum {string} */
+        readonly ActivityStatus: "HELD" | "CANCELLED";
+        /** @enum {string} */
+        readonly ActivityType: "THEME_PUBLIC" | "VOLUNTEER" | "CONTEST" | "EXHIBITION" | "OTHER";
+        readonly ActivityView: {
+            /** Format: date-time */
+            readonly amendedAt?: string | null;
+            readonly amendedBy?: string | null;
+            readonly amendReason?: string | null;
+            /** Format: int32 */
+            readonly attendance?: number | null;
+            readonly carriers: readonly string[];
+            readonly coHosts: readonly string[];
+            /** Format: date-time */
+            readonly confirmedAt?: string | null;
+            readonly confirmedBy?: string | null;
+            readonly delivery: components["schemas"]["ActivityDelivery"];
+            /** Format: date-time */
+            readonly enteredAt: string;
+            readonly enteredBy: string;
+            readonly externalKey?: string | null;
+            /** Format: date */
+            readonly heldOn: string;
+            readonly id: string;
+            /** Format: int32 */
+            readonly importRow?: number | null;
+            readonly importSource?: string | null;
+            readonly keyDate?: string | null;
+            readonly number: string;
+            readonly organization: string;
+            readonly organizationName: string;
+            readonly origin: components["schemas"]["Origin"];
+            readonly pendingVersion?: components["schemas"]["PendingVersion"] | null;
+            /** Format: date-time */
+            readonly returnedAt?: string | null;
+            readonly returnedBy?: string | null;
+            readonly returnReason?: string | null;
+            /** Format: int32 */
+            readonly sessions: number;
+            readonly state: string;
+            readonly status: components["schemas"]["ActivityStatus"];
+            /** Format: date-time */
+            readonly submittedAt?: string | null;
+            readonly submittedBy?: string | null;
+            readonly summary?: string | null;
+            readonly theme?: string | null;
+            readonly title: string;
+            readonly topics: readonly string[];
+            readonly type: components["schemas"]["ActivityType"];
+            readonly venue?: string | null;
+            /** Format: int32 */
+            readonly version: number;
+            /** Format: date-time */
+            readonly voidedAt?: string | null;
+            readonly voidedBy?: string | null;
+            readonly voidReason?: string | null;
+        };
+        readonly AgendaItem: {
+            readonly conclusion?: string | null;
+            readonly kind: components["schemas"]["AgendaKind"];
+            /** Format: int32 */
+            readonly no: number;
+            readonly sourceDocument?: string | null;
+        };
+        /** @enum {string} */
+        readonly AgendaKind: "STUDY" | "WORK_REPORT_HEARING" | "SITUATION_REVIEW" | "DECISION" | "OTHER";
+        readonly AggregatedReport: {
+            /** Format: date-time */
+            readonly asOf: string;
+            readonly digest: string;
+            readonly figures: {
+                readonly [key: string]: components["schemas"]["FigureView"];
+            };
+            readonly organization: components["schemas"]["ValueViewOrganizationView"];
+            readonly period: components["schemas"]["PeriodView"];
+            readonly sections: readonly components["schemas"]["SectionView"][];
+            /** Format: date */
+            readonly through: string;
+        };
+        readonly Amount: {
+            readonly attribute?: string | null;
+            readonly of: components["schemas"]["AmountOf"];
+            readonly quantity?: string | null;
+            readonly value?: string | null;
+        };
+        /** @enum {string} */
+        readonly AmountOf: "ONE" | "QUANTITY" | "OCCURRENCES";
+        readonly Article: {
+            readonly direction: components["schemas"]["Direction"];
+            readonly organization: string;
+            readonly publicityClass: components["schemas"]["PublicityClass"];
+            readonly summary?: string | null;
+            readonly text: string;
+            readonly title: string;
+            readonly topics?: readonly string[];
+        };
+        /** @enum {string} */
+        readonly ArticleDecision: "PASS" | "RETURN" | "REJECT";
+        readonly ArticleLine: {
+            /** Format: date-time */
+            readonly amendedAt?: string | null;
+            readonly amendedBy?: string | null;
+            readonly amendReason?: string | null;
+            /** Format: date-time */
+            readonly approvedAt?: string | null;
+            /** Format: date-time */
+            readonly confirmedAt?: string | null;
+            readonly confirmedBy?: string | null;
+            readonly contentDigest: string;
+            readonly direction: components["schemas"]["Direction"];
+            readonly draftedBy: string;
+            /** Format: date-time */
+            readonly enteredAt: string;
+            readonly enteredBy: string;
+            readonly externalKey?: string | null;
+            readonly id: string;
+            /** Format: int32 */
+            readonly importRow?: number | null;
+            readonly importSource?: string | null;
+            readonly number: string;
+            readonly organization: string;
+            readonly organizationName: string;
+            readonly origin: components["schemas"]["Origin"];
+            readonly pendingVersion?: components["schemas"]["PendingVersion"] | null;
+            readonly pickups: readonly components["schemas"]["PickupView"][];
+            readonly publications: readonly components["schemas"]["PublicationView"][];
+            readonly publicityClass: components["schemas"]["PublicityClass"];
+            readonly publishedDigest?: string | null;
+            /** Format: date-time */
+            readonly returnedAt?: string | null;
+            readonly returnedBy?: string | null;
+            readonly returnReason?: string | null;
+            readonly state: string;
+            /** Format: date-time */
+            readonly submittedAt?: string | null;
+            readonly submittedBy?: string | null;
+            readonly summary?: string | null;
+            readonly title: string;
+            readonly topics: readonly string[];
+            /** Format: int32 */
+            readonly version: number;
+            /** Format: date-time */
+            readonly voidedAt?: string | null;
+            readonly voidedBy?: string | null;
+            readonly voidReason?: string | null;
+        };
+        readonly ArticleView: {
+            /** Format: date-time */
+            readonly amendedAt?: string | null;
+            readonly amendedBy?: string | null;
+            readonly amendReason?: string | null;
+            /** Format: date-time */
+            readonly approvedAt?: string | null;
+            /** Format: date-time */
+            readonly confirmedAt?: string | null;
+            readonly confirmedBy?: string | null;
+            readonly contentDigest: string;
+            readonly direction: components["schemas"]["Direction"];
+            readonly draftedBy: string;
+            /** Format: date-time */
+            readonly enteredAt: string;
+            readonly enteredBy: string;
+            readonly externalKey?: string | null;
+            readonly id: string;
+            /** Format: int32 */
+            readonly importRow?: number | null;
+            readonly importSource?: string | null;
+            readonly number: string;
+            readonly organization: string;
+            readonly organizationName: string;
+            readonly origin: components["schemas"]["Origin"];
+            readonly pendingVersion?: components["schemas"]["PendingVersion"] | null;
+            readonly pickups: readonly components["schemas"]["PickupView"][];
+            readonly publications: readonly components["schemas"]["PublicationView"][];
+            readonly publicityClass: components["schemas"]["PublicityClass"];
+            readonly publishedDigest?: string | null;
+            /** Format: date-time */
+            readonly returnedAt?: string | null;
+            readonly returnedBy?: string | null;
+            readonly returnReason?: string | null;
+            readonly reviews: readonly components["schemas"]["ReviewView"][];
+            readonly state: string;
+            readonly submissions: readonly components["schemas"]["SubmissionView"][];
+            /** Format: date-time */
+            readonly submittedAt?: string | null;
+            readonly submittedBy?: string | null;
+            readonly summary?: string | null;
+            readonly text: string;
+            readonly title: string;
+            readonly topics: readonly string[];
+            /** Format: int32 */
+            readonly version: number;
+            /** Format: date-time */
+            readonly voidedAt?: string | null;
+            readonly voidedBy?: string | null;
+            readonly voidReason?: string | null;
+        };
+        /** @enum {string} */
+        readonly AttendanceBasis: "COUNTED" | "SIGN_IN_TOTAL" | "ESTIMATED";
+        readonly Channel: {
+            /** Format: date */
+            readonly lastReviewedOn?: string | null;
+            readonly name: string;
+            /** Format: date */
+            readonly openedOn: string;
+            readonly organization: string;
+            /** Format: int32 */
+            readonly reviewEveryMonths?: number | null;
+            readonly summary?: string | null;
+            readonly type: components["schemas"]["ChannelType"];
+        };
+        readonly ChannelAmendment: {
+            readonly content: components["schemas"]["Channel"];
+            readonly reason: string;
+        };
+        /** @enum {string} */
+        readonly ChannelType: "BRIEF" | "WECHAT" | "WEBSITE" | "NOTICE_BOARD" | "BROADCAST" | "COMMUNITY_RADIO" | "VIDEO";
+        readonly ChannelView: {
+            /** Format: date-time */
+            readonly amendedAt?: string | null;
+            readonly amendedBy?: string | null;
+            readonly amendReason?: string | null;
+            /** Format: date-time */
+            readonly confirmedAt?: string | null;
+            readonly confirmedBy?: string | null;
+            /** Format: date-time */
+            readonly enteredAt: string;
+            readonly enteredBy: string;
+            readonly externalKey?: string | null;
+            readonly id: string;
+            /** Format: int32 */
+            readonly importRow?: number | null;
+            readonly importSource?: string | null;
+            /** Format: date */
+            readonly lastReviewedOn?: string | null;
+            readonly name: string;
+            readonly number: string;
+            /** Format: date */
+            readonly openedOn: string;
+            readonly organization: string;
+            readonly organizationName: string;
+            readonly origin: components["schemas"]["Origin"];
+            readonly pendingVersion?: components["schemas"]["PendingVersion"] | null;
+            /** Format: date-time */
+            readonly returnedAt?: string | null;
+            readonly returnedBy?: string | null;
+            readonly returnReason?: string | null;
+            /** Format: int32 */
+            readonly reviewEveryMonths?: number | null;
+            readonly state: string;
+            /** Format: date-time */
+            readonly submittedAt?: string | null;
+            readonly submittedBy?: string | null;
+            readonly summary?: string | null;
+            readonly type: components["schemas"]["ChannelType"];
+            /** Format: int32 */
+            readonly version: number;
+            /** Format: date-time */
+            readonly voidedAt?: string | null;
+            readonly voidedBy?: string | null;
+            readonly voidReason?: string | null;
+        };
+        readonly ClosureRequest: {
+            /** Format: date */
+            readonly activeTo: string;
+        };
+        readonly Comparison: {
+            /** Format: int64 */
+            readonly change: number;
+            readonly changeRate?: string | null;
+            readonly changeRateOmitted?: string | null;
+            readonly period: string;
+            /** Format: int64 */
+            readonly value: number;
+        };
+        readonly ComparisonView: {
+            readonly precedingPeriod?: components["schemas"]["Comparison"] | null;
+            readonly previousYear?: components["schemas"]["Comparison"] | null;
+        };
+        readonly Condition: {
+            readonly anyOf: readonly components["schemas"]["Test"][];
+            readonly reason: string;
+        };
+        readonly ConfirmationOutcomes: {
+            readonly items: readonly components["schemas"]["Outcome"][];
+        };
+        readonly ConfirmationsRequest: {
+            readonly items?: readonly components["schemas"]["Item"][];
+        };
+        readonly ContributionsLink: {
+            /** Format: int64 */
+            readonly count: number;
+            readonly href: string;
+        };
+        readonly Definition: {
+            readonly amount: components["schemas"]["Amount"];
+            readonly breakdowns: readonly string[];
+            readonly code: string;
+            readonly conditions: readonly components["schemas"]["Condition"][];
+            readonly countedOnce: components["schemas"]["Text"];
+            readonly counts: components["schemas"]["Text"];
+            /** Format: date */
+            readonly effectiveFrom: string;
+            readonly excludes: components["schemas"]["Text"];
+            readonly group: string;
+            readonly highest?: components["schemas"]["Highest"] | null;
+            readonly kind: components["schemas"]["Kind"];
+            readonly name: components["schemas"]["Text"];
+            readonly occurrence: components["schemas"]["Occurrence"];
+            /** Format: int32 */
+            readonly position: number;
+            readonly records: string;
+            readonly section: string;
+            readonly source: string;
+            readonly unit: components["schemas"]["Text"];
+            /** Format: int32 */
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly Delivery: "ONLINE" | "OFFLINE" | "HYBRID";
+        /** @enum {string} */
+        readonly Direction: "INTERNAL" | "EXTERNAL";
+        readonly FigureView: {
+            readonly approximate: string;
+            readonly breakdowns: {
+                readonly [key: string]: readonly components["schemas"]["Part"][];
+            };
+            readonly comparison: components["schemas"]["ComparisonView"];
+            readonly contributions: components["schemas"]["ContributionsLink"];
+            /** Format: int32 */
+            readonly definitionVersion: number;
+            readonly display: string;
+            readonly name: string;
+            readonly unit: string;
+            /** Format: int64 */
+            readonly value: number;
+        };
+        readonly GrantRequest: {
+            /** Format: date */
+            readonly from?: string | null;
+            readonly organization?: string | null;
+            readonly role: components["schemas"]["Role"];
+            /** Format: date */
+            readonly to?: string | null;
+        };
+        readonly GrantView: {
+            /** Format: date */
+            readonly from?: string | null;
+            readonly organization?: string | null;
+            readonly role: components["schemas"]["Role"];
+            /** Format: date */
+            readonly to?: string | null;
+        };
+        readonly Headcount1: {
+            /** Format: int32 */
+            readonly count?: number;
+            /** Format: date */
+            readonly from?: string;
+        };
+        readonly Highest: {
+            readonly attribute: string;
+            readonly order: readonly string[];
+        };
+        readonly Item: {
+            readonly etag: string;
+            readonly id: string;
+        };
+        /** @enum {string} */
+        readonly Kind: "SUM";
+        readonly Lecture: {
+            /** Format: int32 */
+            readonly attendance: number;
+            readonly attendanceBasis: components["schemas"]["AttendanceBasis"];
+            readonly course?: string | null;
+            /** Format: date */
+            readonly heldOn: string;
+            /** Format: int32 */
+            readonly online: number;
+            /** Format: int32 */
+            readonly onsite: number;
+            readonly organization: string;
+            readonly speakers?: readonly components["schemas"]["Speaker"][];
+            readonly summary?: string | null;
+            readonly title: string;
+            readonly topics?: readonly string[];
+        };
+        readonly LectureAmendment: {
+            readonly content: components["schemas"]["Lecture"];
+            readonly reason: string;
+        };
+        readonly LectureView: {
+            /** Format: date-time */
+            readonly amendedAt?: string | null;
+            readonly amendedBy?: string | null;
+            readonly amendReason?: string | null;
+            /** Format: int32 */
+            readonly attendance: number;
+            readonly attendanceBasis: components["schemas"]["AttendanceBasis"];
+            /** Format: date-time */
+            readonly confirmedAt?: string | null;
+            readonly confirmedBy?: string | null;
+            readonly course?: string | null;
+            /** Format: date-time */
+            readonly enteredAt: string;
+            readonly enteredBy: string;
+            readonly externalKey?: string | null;
+            /** Format: date */
+            readonly heldOn: string;
+            readonly id: string;
+            /** Format: int32 */
+            readonly importRow?: number | null;
+            readonly importSource?: string | null;
+            readonly number: string;
+            /** Format: int32 */
+            readonly online: number;
+            /** Format: int32 */
+            readonly onsite: number;
+            readonly organization: string;
+            readonly organizationName: string;
+            readonly origin: components["schemas"]["Origin"];
+            readonly pendingVersion?: components["schemas"]["PendingVersion"] | null;
+            /** Format: date-time */
+            readonly returnedAt?: string | null;
+            readonly returnedBy?: string | null;
+            readonly returnReason?: string | null;
+            readonly speakers: readonly components["schemas"]["Speaker"][];
+            readonly state: string;
+            /** Format: date-time */
+            readonly submittedAt?: string | null;
+            readonly submittedBy?: string | null;
+            readonly summary?: string | null;
+            readonly title: string;
+            readonly topics: readonly string[];
+            /** Format: int32 */
+            readonly version: number;
+            /** Format: date-time */
+            readonly voidedAt?: string | null;
+            readonly voidedBy?: string | null;
+            readonly voidReason?: string | null;
+        };
+        /** @enum {string} */
+        readonly Level: "NATIONAL" | "PROVINCE" | "CITY" | "DISTRICT" | "COUNTY";
+        readonly Meeting: {
+            readonly agenda?: readonly components["schemas"]["AgendaItem"][];
+            readonly decisions?: readonly components["schemas"]["MeetingDecision"][];
+            readonly delivery: components["schemas"]["Delivery"];
+            /** Format: int32 */
+            readonly durationMinutes?: number | null;
+            readonly form?: components["schemas"]["MeetingForm"] | null;
+            readonly headcounts?: readonly components["schemas"]["MeetingHeadcount"][];
+            /** Format: date */
+            readonly heldOn: string;
+            readonly organization: string;
+            readonly presidingPost?: string | null;
+            readonly summary?: string | null;
+            readonly title: string;
+            readonly topics?: readonly string[];
+            readonly type: components["schemas"]["MeetingType"];
+        };
+        readonly MeetingAmendment: {
+            readonly content: components["schemas"]["Meeting"];
+            readonly reason: string;
+        };
+        readonly MeetingDecision: {
+            /** Format: date */
+            readonly due?: string | null;
+            readonly responsibleOrganization?: string | null;
+            readonly text: string;
+        };
+        /** @enum {string} */
+        readonly MeetingForm: "PARTY_COMMITTEE" | "GROUP_STUDY" | "THEME_DAY" | "FIXED_STUDY_DAY" | "BRANCH_MEETING";
+        readonly MeetingHeadcount: {
+            /** Format: int32 */
+            readonly online: number;
+            /** Format: int32 */
+            readonly onsite: number;
+            readonly segment: components["schemas"]["Segment"];
+        };
+        /** @enum {string} */
+        readonly MeetingType: "STUDY" | "PARTY_COMMITTEE" | "BRANCH" | "OTHER";
+        readonly MeetingView: {
+            readonly agenda: readonly components["schemas"]["AgendaItem"][];
+            /** Format: date-time */
+            readonly amendedAt?: string | null;
+            readonly amendedBy?: string | null;
+            readonly amendReason?: string | null;
+            /** Format: date-time */
+            readonly confirmedAt?: string | null;
+            readonly confirmedBy?: string | null;
+            readonly decisions: readonly components["schemas"]["MeetingDecision"][];
+            readonly delivery: components["schemas"]["Delivery"];
+            /** Format: int32 */
+            readonly durationMinutes?: number | null;
+            /** Format: date-time */
+            readonly enteredAt: string;
+            readonly enteredBy: string;
+            readonly externalKey?: string | null;
+            readonly form?: components["schemas"]["MeetingForm"] | null;
+            readonly headcounts: readonly components["schemas"]["MeetingHeadcount"][];
+            /** Format: date */
+            readonly heldOn: string;
+            readonly id: string;
+            /** Format: int32 */
+            readonly importRow?: number | null;
+            readonly importSource?: string | null;
+            readonly number: string;
+            readonly organization: string;
+            readonly organizationName: string;
+            readonly origin: components["schemas"]["Origin"];
+            readonly pendingVersion?: components["schemas"]["PendingVersion"] | null;
+            readonly presidingPost?: string | null;
+            /** Format: date-time */
+            readonly returnedAt?: string | null;
+            readonly returnedBy?: string | null;
+            readonly returnReason?: string | null;
+            readonly state: string;
+            /** Format: date-time */
+            readonly submittedAt?: string | null;
+            readonly submittedBy?: string | null;
+            readonly summary?: string | null;
+            readonly title: string;
+            readonly topics: readonly string[];
+            readonly type: components["schemas"]["MeetingType"];
+            /** Format: int32 */
+            readonly version: number;
+            /** Format: date-time */
+            readonly voidedAt?: string | null;
+            readonly voidedBy?: string | null;
+            readonly voidReason?: string | null;
+        };
+        readonly MetricView: {
+            readonly code: string;
+            readonly group: string;
+            readonly name: string;
+            readonly section: string;
+            readonly unit: string;
+            readonly versions: readonly components["schemas"]["VersionView"][];
+        };
+        readonly MeView: {
+            readonly accountId: string;
+            readonly grants: readonly components["schemas"]["GrantView"][];
+            readonly organization?: string | null;
+            readonly postTitle: string;
+            /** Format: date */
+            readonly today: string;
+            readonly username: string;
+        };
+        readonly MoveRequest: {
+            /** Format: date */
+            readonly from: string;
+            readonly parent: string;
+        };
+        /** @enum {string} */
+        readonly Occurrence: "EACH" | "FIRST_PER_RECORD";
+        readonly OrganizationChange: {
+            readonly creditCode?: string | null;
+            /** Format: date */
+            readonly from: string;
+            /** Format: int32 */
+            readonly memberHeadcount?: number | null;
+            readonly name: string;
+            readonly shortName: string;
+            readonly type: components["schemas"]["OrganizationType"];
+        };
+        readonly OrganizationRequest: {
+            /** Format: date */
+            readonly activeFrom: string;
+            readonly code: string;
+            readonly creditCode?: string | null;
+            /** Format: int32 */
+            readonly memberHeadcount?: number | null;
+            readonly name: string;
+            readonly parent?: string | null;
+            readonly shortName: string;
+            readonly type: components["schemas"]["OrganizationType"];
+        };
+        /** @enum {string} */
+        readonly OrganizationType: "BUREAU" | "PARTY_COMMITTEE" | "BRANCH" | "DEPARTMENT" | "UNIT" | "STATION";
+        readonly OrganizationView: {
+            readonly active: boolean;
+            /** Format: date */
+            readonly activeFrom: string;
+            /** Format: date */
+            readonly activeTo?: string | null;
+            readonly code: string;
+            readonly creditCode?: string | null;
+            readonly externalKey?: string | null;
+            readonly id: string;
+            readonly memberHeadcounts: readonly components["schemas"]["Headcount1"][];
+            readonly name: string;
+            /** Format: date */
+            readonly on: string;
+            readonly parent?: string | null;
+            readonly parents: readonly components["schemas"]["Place"][];
+            readonly shortName: string;
+            readonly type: components["schemas"]["OrganizationType"];
+        };
+        /** @enum {string} */
+        readonly Origin: "ENTERED" | "IMPORTED";
+        readonly Outcome: {
+            readonly code?: string | null;
+            readonly confirmed: boolean;
+            readonly etag?: string | null;
+            readonly id: string;
+            readonly message?: string | null;
+            readonly state?: string | null;
+        };
+        readonly PageAccountView: {
+            readonly items: readonly components["schemas"]["AccountView"][];
+            readonly next?: string | null;
+        };
+        readonly PageActivityView: {
+            readonly items: readonly components["schemas"]["ActivityView"][];
+            readonly next?: string | null;
+        };
+        readonly PageArticleLine: {
+            readonly items: readonly components["schemas"]["ArticleLine"][];
+            readonly next?: string | null;
+        };
+        readonly PageArticleView: {
+            readonly items: readonly components["schemas"]["ArticleView"][];
+            readonly next?: string | null;
+        };
+        readonly PageChannelView: {
+            readonly items: readonly components["schemas"]["ChannelView"][];
+            readonly next?: string | null;
+        };
+        readonly PageLectureView: {
+            readonly items: readonly components["schemas"]["LectureView"][];
+            readonly next?: string | null;
+        };
+        readonly PageMeetingView: {
+            readonly items: readonly components["schemas"]["MeetingView"][];
+            readonly next?: string | null;
+        };
+        readonly PageMetricView: {
+            readonly items: readonly components["schemas"]["MetricView"][];
+            readonly next?: string | null;
+        };
+        readonly PageOrganizationView: {
+            readonly items: readonly components["schemas"]["OrganizationView"][];
+            readonly next?: string | null;
+        };
+        readonly PageTraceItem: {
+            readonly items: readonly components["schemas"]["TraceItem"][];
+            readonly next?: string | null;
+        };
+        readonly Part: {
+            readonly key: string;
+            readonly label: string;
+            /** Format: int64 */
+            readonly value: number;
+        };
+        readonly PendingVersion: {
+            readonly amendReason?: string | null;
+            /** Format: date-time */
+            readonly enteredAt: string;
+            readonly enteredBy: string;
+            readonly returnReason?: string | null;
+            readonly state: components["schemas"]["RecordState"];
+            /** Format: int32 */
+            readonly version: number;
+        };
+        readonly PeriodView: {
+            readonly code: string;
+            /** Format: date */
+            readonly end: string;
+            readonly label: string;
+            /** Format: date */
+            readonly start: string;
+        };
+        readonly Pickup: {
+            readonly level: components["schemas"]["Level"];
+            readonly outlet: string;
+            readonly proof?: string | null;
+            /** Format: date */
+            readonly usedOn: string;
+        };
+        readonly PickupView: {
+            /** Format: date-time */
+            readonly confirmedAt?: string | null;
+            readonly confirmedBy?: string | null;
+            /** Format: date-time */
+            readonly enteredAt: string;
+            readonly enteredBy: string;
+            readonly level: components["schemas"]["Level"];
+            /** Format: int32 */
+            readonly no: number;
+            readonly outlet: string;
+            readonly proof?: string | null;
+            readonly state: components["schemas"]["PlacementState"];
+            /** Format: date */
+            readonly usedOn: string;
+            /** Format: date */
+            readonly withdrawnOn?: string | null;
+            /** Format: date-time */
+            readonly withdrawnRecordedAt?: string | null;
+            readonly withdrawnRecordedBy?: string | null;
+            readonly withdrawReason?: string | null;
+        };
+        readonly Place: {
+            /** Format: date */
+            readonly from: string;
+            readonly parent?: string | null;
+            /** Format: date */
+            readonly to?: string | null;
+        };
+        /** @enum {string} */
+        readonly PlacementState: "ENTERED" | "CONFIRMED" | "WITHDRAWN";
+        /** @description Why a request was refused (RFC 9457). Further members depend on the code. */
+        readonly Problem: {
+            /**
+             * @description Stable code; programs decide by it.
+             * @enum {string}
+             */
+            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "DUPLICATE_CODE" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
+            /** @description What this time was wrong, in the language of the client. */
+            readonly detail: string;
+            /** Format: int32 */
+            readonly status: number;
+            /** @description The code in words, in the language of the client. */
+            readonly title: string;
+            /** @description To be given when the refusal is reported. */
+            readonly traceId: string;
+            /**
+             * Format: uri
+             * @description `urn:taizhang:problem:` and the code in kebab case.
+             */
+            readonly type: string;
+            /** @description Every fault of the request; empty unless the request itself is faulty. */
+            readonly violations: readonly components["schemas"]["Violation"][];
+        };
+        readonly Publication: {
+            readonly channel: string;
+            readonly issueNo?: string | null;
+            /** Format: date */
+            readonly publishedOn: string;
+            readonly url?: string | null;
+        };
+        readonly PublicationView: {
+            readonly channel: string;
+            readonly channelType: string;
+            /** Format: date-time */
+            readonly confirmedAt?: string | null;
+            readonly confirmedBy?: string | null;
+            /** Format: date-time */
+            readonly enteredAt: string;
+            readonly enteredBy: string;
+            readonly issueNo?: string | null;
+            /** Format: int32 */
+            readonly no: number;
+            /** Format: date */
+            readonly publishedOn: string;
+            readonly state: components["schemas"]["PlacementState"];
+            readonly url?: string | null;
+            /** Format: date */
+            readonly withdrawnOn?: string | null;
+            /** Format: date-time */
+            readonly withdrawnRecordedAt?: string | null;
+            readonly withdrawnRecordedBy?: string | null;
+            readonly withdrawReason?: string | null;
+        };
+        /** @enum {string} */
+        readonly PublicityClass: "THEME" | "SITUATION" | "POLICY" | "EXEMPLAR";
+        readonly ReasonRequest: {
+            readonly reason: string;
+        };
+        readonly RecordHead: {
+            /** Format: date-time */
+            readonly amendedAt?: string | null;
+            readonly amendedBy?: string | null;
+            readonly amendReason?: string | null;
+            /** Format: date-time */
+            readonly confirmedAt?: string | null;
+            readonly confirmedBy?: string | null;
+            /** Format: date-time */
+            readonly enteredAt: string;
+            readonly enteredBy: string;
+            readonly externalKey?: string | null;
+            readonly id: string;
+            /** Format: int32 */
+            readonly importRow?: number | null;
+            readonly importSource?: string | null;
+            readonly number: string;
+            readonly organizationName: string;
+            readonly origin: components["schemas"]["Origin"];
+            readonly pendingVersion?: components["schemas"]["PendingVersion"] | null;
+            /** Format: date-time */
+            readonly returnedAt?: string | null;
+            readonly returnedBy?: string | null;
+            readonly returnReason?: string | null;
+            readonly state: string;
+            /** Format: date-time */
+            readonly submittedAt?: string | null;
+            readonly submittedBy?: string | null;
+            /** Format: int32 */
+            readonly version: number;
+            /** Format: date-time */
+            readonly voidedAt?: string | null;
+            readonly voidedBy?: string | null;
+            readonly voidReason?: string | null;
+        };
+        /** @enum {string} */
+        readonly RecordState: "DRAFT" | "SUBMITTED" | "CONFIRMED" | "SUPERSEDED" | "VOIDED";
+        readonly ReviewRequest: {
+            readonly decision: components["schemas"]["ArticleDecision"];
+            readonly reason?: string | null;
+        };
+        /** @enum {string} */
+        readonly ReviewStage: "FIRST" | "SECOND" | "FINAL";
+        readonly ReviewView: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly contentDigest: string;
+            readonly decision: components["schemas"]["ArticleDecision"];
+            readonly reason?: string | null;
+            readonly reviewer: string;
+            /** Format: int32 */
+            readonly round: number;
+            readonly stage: components["schemas"]["ReviewStage"];
+        };
+        /** @enum {string} */
+        readonly Role: "CLERK" | "APPROVER" | "REVIEWER_FIRST" | "REVIEWER_SECOND" | "REVIEWER_FINAL" | "SIGNATORY" | "SUPERVISOR" | "READER" | "STATISTICS" | "ADMIN";
+        readonly SectionView: {
+            readonly code: string;
+            readonly figures: readonly string[];
+            readonly title: string;
+        };
+        /** @enum {string} */
+        readonly Segment: "CADRE" | "MEMBER" | "STAFF" | "LEAGUE" | "VOLUNTEER" | "RESIDENT" | "OTHER";
+        readonly Speaker: {
+            readonly category: components["schemas"]["SpeakerCategory"];
+            /** Format: int32 */
+            readonly no: number;
+            readonly organization?: string | null;
+            readonly postTitle?: string | null;
+        };
+        /** @enum {string} */
+        readonly SpeakerCategory: "LEADING_CADRE" | "MEMBER_CADRE" | "EXTERNAL";
+        readonly SubmissionView: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: string;
+            readonly contentDigest: string;
+            /** Format: int32 */
+            readonly round: number;
+            readonly text: string;
+        };
+        readonly Test: {
+            readonly attribute: string;
+            readonly in: readonly string[];
+        };
+        readonly Text: {
+            readonly en: string;
+            readonly zh: string;
+        };
+        readonly TraceItem: {
+            /** Format: int64 */
+            readonly amount: number;
+            readonly breakdowns: {
+                readonly [key: string]: string;
+            };
+            /** Format: date */
+            readonly eventDate: string;
+            readonly externalKey?: string | null;
+            readonly organization: string;
+            readonly reason?: string | null;
+            readonly recordId: string;
+            readonly recordNumber: string;
+            readonly recordType: string;
+            /** Format: int32 */
+            readonly recordVersion: number;
+            readonly title: string;
+        };
+        readonly ValueView: {
+            readonly approximate: string;
+            /** Format: date-time */
+            readonly asOf: string;
+            readonly breakdowns: {
+                readonly [key: string]: readonly components["schemas"]["Part"][];
+            };
+            readonly comparison: components["schemas"]["ComparisonView"];
+            readonly contributions: components["schemas"]["ContributionsLink"];
+            /** Format: int32 */
+            readonly definitionVersion: number;
+            readonly display: string;
+            readonly metric: string;
+            readonly name: string;
+            readonly organization: components["schemas"]["ValueViewOrganizationView"];
+            readonly period: components["schemas"]["PeriodView"];
+            /** Format: date */
+            readonly through: string;
+            readonly unit: string;
+            /** Format: int64 */
+            readonly value: number;
+        };
+        readonly ValueViewOrganizationView: {
+            readonly code: string;
+            readonly name: string;
+        };
+        readonly VersionView: {
+            readonly breakdowns: readonly string[];
+            readonly countedOnce: string;
+            readonly counts: string;
+            /** Format: date */
+            readonly effectiveFrom: string;
+            readonly excludes: string;
+            readonly kind: components["schemas"]["Kind"];
+            readonly rule: components["schemas"]["Definition"];
+            /** Format: int32 */
+            readonly version: number;
+        };
         readonly Violation: {
-            /**
-             * @description The field for which the validation failed
-             * @example #/profile/email
-             */
-            readonly field?: string;
-            /**
-             * @description Part of the http request where the validation error occurred such as query, path, header, form, body
-             * @example query
-             * @example path
-             * @example header
-             * @example form
-             * @example body
-             */
-            readonly in?: string;
-            /**
-             * @description Description of the validation error
-             * @example Invalid email format
-             */
-            readonly message?: string;
+            /** @description What would have been taken, where that is a short list. */
+            readonly allowed?: readonly string[];
+            /** @description Stable code of the fault. */
+            readonly code: string;
+            /** @description JSON Pointer (RFC 6901) into the body; of a query parameter its name. */
+            readonly field: string;
+            /** @description The fault in words, in the language of the client. */
+            readonly message: string;
+        };
+        readonly VoidRequest: {
+            readonly reason: string;
+            /** Format: int32 */
+            readonly version?: number | null;
+        };
+        readonly WithdrawalRequest: {
+            readonly reason: string;
+            /** Format: date */
+            readonly withdrawnOn: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Refused: `VALIDATION_FAILED`, `MALFORMED_JSON`, `MALFORMED_REQUEST`, `INVALID_CURSOR`, `INVALID_PARAMETER`, `AS_OF_IN_FUTURE` */
+        readonly BadRequest: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `DUPLICATE_CODE` */
+        readonly Conflict: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `FORBIDDEN` */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `IDEMPOTENCY_KEY_REUSED` */
+        readonly IdempotencyKeyReused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `NOT_ACCEPTABLE` */
+        readonly NotAcceptable: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `NOT_FOUND` */
+        readonly NotFound: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `PAYLOAD_TOO_LARGE` */
+        readonly PayloadTooLarge: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `PRECONDITION_FAILED` */
+        readonly PreconditionFailed: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `PRECONDITION_REQUIRED` */
+        readonly PreconditionRequired: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `TOO_MANY_REQUESTS` */
+        readonly TooManyRequests: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `UNAUTHENTICATED` */
+        readonly Unauthorized: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `UNSUPPORTED_MEDIA_TYPE` */
+        readonly UnsupportedMediaType: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Strong entity tag of what the answer shows. */
+        readonly ETag: string;
+        /** @description `true` on an answer that was given before. */
+        readonly "Idempotency-Replayed": string;
+        /** @description `rel="next"`: the next page, if there is one (RFC 8288). */
+        readonly Link: string;
+        /** @description Where the new resource is. */
+        readonly Location: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    readonly listAccounts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageAccountView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly createAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AccountCreation"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly getAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly replaceAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AccountReplacement"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listActivities: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The key of a loaded record. */
+                readonly externalKey?: string;
+                /** @description First day of the event. */
+                readonly from?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code: records this organisation keeps or holds together with others. */
+                readonly organization?: string;
+                /** @description `-eventDate` (latest first) or `eventDate`. */
+                readonly sort?: string;
+                /** @description States; several are alternatives. */
+                readonly state?: readonly string[];
+                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                readonly subtree?: string;
+                /** @description Last day of the event. */
+                readonly to?: string;
+                /** @description Types; several are alternatives. */
+                readonly type?: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageActivityView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly createActivity: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Activity"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly getActivity: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly replaceActivity: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Activity"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly amendActivity: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ActivityAmendment"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly confirmActivity: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly copyActivity: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly returnActivity: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly submitActivity: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listActivityVersions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageActivityView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly voidActivity: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VoidRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly confirmActivities: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmationsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConfirmationOutcomes"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly getAggregatedReport: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What was known: an instant, not in the future. Absent: what is known now. */
+                readonly asOf?: string;
+                /** @description `previousYear` (default), `precedingPeriod`, both with a comma, or `none`. */
+                readonly compare?: string;
+                /** @description Last event day counted. Absent: the office day of `asOf`. */
+                readonly through?: string;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly organization: string;
+                readonly period: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The report */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AggregatedReport"];
+                    readonly "text/html": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listArticles: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The key of a loaded record. */
+                readonly externalKey?: string;
+                /** @description First day of the event. */
+                readonly from?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code: records this organisation keeps or holds together with others. */
+                readonly organization?: string;
+                /** @description `-eventDate` (latest first) or `eventDate`. */
+                readonly sort?: string;
+                /** @description States; several are alternatives. */
+                readonly state?: readonly string[];
+                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                readonly subtree?: string;
+                /** @description Last day of the event. */
+                readonly to?: string;
+                /** @description Types; several are alternatives. */
+                readonly type?: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageArticleLine"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly createArticle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Article"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly getArticle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly replaceArticle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Article"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly addPickup: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Pickup"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly confirmPickup: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly no: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly withdrawPickup: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly no: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WithdrawalRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly addPublication: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Publication"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly confirmPublication: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly no: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly withdrawPublication: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly no: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WithdrawalRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly reviewArticle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly submitArticle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listArticleVersions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly voidArticle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listChannels: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The key of a loaded record. */
+                readonly externalKey?: string;
+                /** @description First day of the event. */
+                readonly from?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code: records this organisation keeps or holds together with others. */
+                readonly organization?: string;
+                /** @description `-eventDate` (latest first) or `eventDate`. */
+                readonly sort?: string;
+                /** @description States; several are alternatives. */
+                readonly state?: readonly string[];
+                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                readonly subtree?: string;
+                /** @description Last day of the event. */
+                readonly to?: string;
+                /** @description Types; several are alternatives. */
+                readonly type?: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageChannelView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly createChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Channel"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly getChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly replaceChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Channel"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly amendChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChannelAmendment"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly confirmChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly copyChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly returnChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly submitChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listChannelVersions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageChannelView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly voidChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VoidRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly confirmChannels: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmationsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConfirmationOutcomes"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listLectures: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The key of a loaded record. */
+                readonly externalKey?: string;
+                /** @description First day of the event. */
+                readonly from?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code: records this organisation keeps or holds together with others. */
+                readonly organization?: string;
+                /** @description `-eventDate` (latest first) or `eventDate`. */
+                readonly sort?: string;
+                /** @description States; several are alternatives. */
+                readonly state?: readonly string[];
+                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                readonly subtree?: string;
+                /** @description Last day of the event. */
+                readonly to?: string;
+                /** @description Types; several are alternatives. */
+                readonly type?: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageLectureView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly createLecture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Lecture"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LectureView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly getLecture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LectureView"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly replaceLecture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Lecture"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LectureView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly amendLecture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LectureAmendment"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LectureView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly confirmLecture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly copyLecture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly returnLecture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly submitLecture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listLectureVersions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageLectureView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly voidLecture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VoidRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly confirmLectures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmationsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConfirmationOutcomes"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly getMe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listMeetings: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The key of a loaded record. */
+                readonly externalKey?: string;
+                /** @description First day of the event. */
+                readonly from?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code: records this organisation keeps or holds together with others. */
+                readonly organization?: string;
+                /** @description `-eventDate` (latest first) or `eventDate`. */
+                readonly sort?: string;
+                /** @description States; several are alternatives. */
+                readonly state?: readonly string[];
+                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                readonly subtree?: string;
+                /** @description Last day of the event. */
+                readonly to?: string;
+                /** @description Types; several are alternatives. */
+                readonly type?: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageMeetingView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly createMeeting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Meeting"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly getMeeting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly replaceMeeting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Meeting"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly amendMeeting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MeetingAmendment"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly confirmMeeting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly copyMeeting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly returnMeeting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly submitMeeting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listMeetingVersions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageMeetingView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly voidMeeting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VoidRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly confirmMeetings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmationsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConfirmationOutcomes"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listMetrics: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                readonly group?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageMetricView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly getMetric: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MetricView"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listContributions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What was known: an instant, not in the future. Absent: what is known now. */
+                readonly asOf?: string;
+                readonly counted?: boolean;
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                readonly organization?: string;
+                /** @description `2022`, `2022-S1`, `2022-Q3`, `2022-M05` or `2022-01-01/2022-06-30`. */
+                readonly period?: string;
+                /** @description Last event day counted. Absent: the office day of `asOf`. */
+                readonly through?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageTraceItem"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly getMetricValue: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What was known: an instant, not in the future. Absent: what is known now. */
+                readonly asOf?: string;
+                /** @description Breakdowns, with commas: `quarter,form`. */
+                readonly by?: string;
+                /** @description `previousYear` (default), `precedingPeriod`, both with a comma, or `none`. */
+                readonly compare?: string;
+                /** @description Id or code of the top of the subtree. */
+                readonly organization?: string;
+                /** @description `2022`, `2022-S1`, `2022-Q3`, `2022-M05` or `2022-01-01/2022-06-30`. */
+                readonly period?: string;
+                /** @description Last event day counted. Absent: the office day of `asOf`. */
+                readonly through?: string;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ValueView"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listOrganizations: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                readonly on?: string;
+                readonly subtree?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageOrganizationView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly createOrganization: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OrganizationRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganizationView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly getOrganization: {
+        readonly parameters: {
+            readonly query?: {
+                readonly on?: string;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganizationView"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly changeOrganization: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OrganizationChange"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganizationView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly closeOrganization: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClosureRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganizationView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly moveOrganization: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read; needed wherever a record changes. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganizationView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+}
