@@ -2,6 +2,7 @@ package dev.taizhang.activity;
 
 import dev.taizhang.ledger.Desk;
 import dev.taizhang.ledger.Desks;
+import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Activities over HTTP; their transitions are those of all ledgers. */
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/api/v1/activities")
+@Path(Ledger.ROOT)
 @Tag(name = "activities", description = "活动: theme, key date, sessions, co-hosts.")
 @RunOnVirtualThread
 class ActivityResource {
@@ -33,12 +34,14 @@ class ActivityResource {
     }
 
     @GET
+    @Path("/activities")
     @Operation(operationId = "listActivities", summary = "Activities by day")
     public Page<ActivityView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
         return desk.list(filter, page);
     }
 
     @POST
+    @Path("/activities")
     @Operation(operationId = "createActivity", summary = "Enter an activity as a draft")
     @APIResponseSchema(value = ActivityView.class, responseCode = "201")
     public Response create(Activity activity) {
@@ -46,7 +49,7 @@ class ActivityResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/activities/{id}")
     @Operation(operationId = "getActivity", summary = "An activity in the version in force")
     @APIResponseSchema(ActivityView.class)
     public Response get(@PathParam("id") String id) {
@@ -54,7 +57,7 @@ class ActivityResource {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/activities/{id}")
     @Operation(operationId = "replaceActivity", summary = "Put other content into a draft")
     @APIResponseSchema(ActivityView.class)
     public Response replace(@PathParam("id") String id, Activity activity) {
@@ -62,7 +65,7 @@ class ActivityResource {
     }
 
     @POST
-    @Path("/{id}/amendments")
+    @Path("/activities/{id}/amendments")
     @Operation(operationId = "amendActivity", summary = "Open an amendment of a confirmed activity")
     @APIResponseSchema(value = ActivityView.class, responseCode = "201")
     public Response amend(@PathParam("id") String id, ActivityAmendment amendment) {
@@ -70,7 +73,7 @@ class ActivityResource {
     }
 
     @GET
-    @Path("/{id}/versions")
+    @Path("/activities/{id}/versions")
     @Operation(operationId = "listActivityVersions", summary = "All versions of an activity, the latest first")
     public Page<ActivityView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
         return desk.versions(id, page);

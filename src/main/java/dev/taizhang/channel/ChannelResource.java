@@ -2,6 +2,7 @@ package dev.taizhang.channel;
 
 import dev.taizhang.ledger.Desk;
 import dev.taizhang.ledger.Desks;
+import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Channels over HTTP; their transitions are those of all ledgers. */
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/api/v1/channels")
+@Path(Ledger.ROOT)
 @Tag(
         name = "channels",
         description = "阵地: where articles appear; read by everybody below the organisation that keeps them.")
@@ -35,12 +36,14 @@ class ChannelResource {
     }
 
     @GET
+    @Path("/channels")
     @Operation(operationId = "listChannels", summary = "Channels by day")
     public Page<ChannelView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
         return desk.list(filter, page);
     }
 
     @POST
+    @Path("/channels")
     @Operation(operationId = "createChannel", summary = "Enter a channel as a draft")
     @APIResponseSchema(value = ChannelView.class, responseCode = "201")
     public Response create(Channel channel) {
@@ -48,7 +51,7 @@ class ChannelResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/channels/{id}")
     @Operation(operationId = "getChannel", summary = "A channel in the version in force")
     @APIResponseSchema(ChannelView.class)
     public Response get(@PathParam("id") String id) {
@@ -56,7 +59,7 @@ class ChannelResource {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/channels/{id}")
     @Operation(operationId = "replaceChannel", summary = "Put other content into a draft")
     @APIResponseSchema(ChannelView.class)
     public Response replace(@PathParam("id") String id, Channel channel) {
@@ -64,7 +67,7 @@ class ChannelResource {
     }
 
     @POST
-    @Path("/{id}/amendments")
+    @Path("/channels/{id}/amendments")
     @Operation(operationId = "amendChannel", summary = "Open an amendment of a confirmed channel")
     @APIResponseSchema(value = ChannelView.class, responseCode = "201")
     public Response amend(@PathParam("id") String id, ChannelAmendment amendment) {
@@ -72,7 +75,7 @@ class ChannelResource {
     }
 
     @GET
-    @Path("/{id}/versions")
+    @Path("/channels/{id}/versions")
     @Operation(operationId = "listChannelVersions", summary = "All versions of a channel, the latest first")
     public Page<ChannelView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
         return desk.versions(id, page);

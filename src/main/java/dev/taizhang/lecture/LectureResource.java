@@ -2,6 +2,7 @@ package dev.taizhang.lecture;
 
 import dev.taizhang.ledger.Desk;
 import dev.taizhang.ledger.Desks;
+import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lectures over HTTP; their transitions are those of all ledgers. */
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/api/v1/lectures")
+@Path(Ledger.ROOT)
 @Tag(name = "lectures", description = "讲党课、宣讲: speakers by category, attendance.")
 @RunOnVirtualThread
 class LectureResource {
@@ -33,12 +34,14 @@ class LectureResource {
     }
 
     @GET
+    @Path("/lectures")
     @Operation(operationId = "listLectures", summary = "Lectures by day")
     public Page<LectureView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
         return desk.list(filter, page);
     }
 
     @POST
+    @Path("/lectures")
     @Operation(operationId = "createLecture", summary = "Enter a lecture as a draft")
     @APIResponseSchema(value = LectureView.class, responseCode = "201")
     public Response create(Lecture lecture) {
@@ -46,7 +49,7 @@ class LectureResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/lectures/{id}")
     @Operation(operationId = "getLecture", summary = "A lecture in the version in force")
     @APIResponseSchema(LectureView.class)
     public Response get(@PathParam("id") String id) {
@@ -54,7 +57,7 @@ class LectureResource {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/lectures/{id}")
     @Operation(operationId = "replaceLecture", summary = "Put other content into a draft")
     @APIResponseSchema(LectureView.class)
     public Response replace(@PathParam("id") String id, Lecture lecture) {
@@ -62,7 +65,7 @@ class LectureResource {
     }
 
     @POST
-    @Path("/{id}/amendments")
+    @Path("/lectures/{id}/amendments")
     @Operation(operationId = "amendLecture", summary = "Open an amendment of a confirmed lecture")
     @APIResponseSchema(value = LectureView.class, responseCode = "201")
     public Response amend(@PathParam("id") String id, LectureAmendment amendment) {
@@ -70,7 +73,7 @@ class LectureResource {
     }
 
     @GET
-    @Path("/{id}/versions")
+    @Path("/lectures/{id}/versions")
     @Operation(operationId = "listLectureVersions", summary = "All versions of a lecture, the latest first")
     public Page<LectureView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
         return desk.versions(id, page);

@@ -10,6 +10,12 @@ import java.util.List;
  */
 public interface Ledger<C extends RecordContent> {
 
+    /**
+     * Path of the resources of all ledgers whose transitions are shared. It is the same for all of them because the
+     * framework chooses a class by its path alone and looks for the method in no other one.
+     */
+    String ROOT = "/api/v1/";
+
     /** Kind of its records, as {@code MEETING}. */
     String kind();
 
@@ -36,6 +42,6 @@ public interface Ledger<C extends RecordContent> {
 
     /** Its path from the root of the service. */
     default String href() {
-        return "/api/v1/" + path();
+        return ROOT + path();
     }
 }

@@ -19,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The transitions that the records of all ledgers but articles share; the contract lists them for each ledger. */
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/api/v1/{ledger: meetings|lectures|activities|channels}")
+@Path(Ledger.ROOT)
 @Tag(name = "records", description = "States that the records of all ledgers share.")
 @RunOnVirtualThread
 class TransitionResource {
+
+    private static final String LEDGER = "/{ledger: meetings|lectures|activities|channels}";
 
     private final Ledgers ledgers;
     private final RecordLifecycle lifecycle;
@@ -53,7 +55,7 @@ class TransitionResource {
     }
 
     @POST
-    @Path("/{id}/submission")
+    @Path(LEDGER + "/{id}/submission")
     @Operation(operationId = "submit", summary = "Hand a draft in for confirmation")
     @APIResponseSchema(RecordHead.class)
     public Response submit(@PathParam("ledger") String path, @PathParam("id") String id) {
@@ -61,7 +63,7 @@ class TransitionResource {
     }
 
     @POST
-    @Path("/{id}/confirmation")
+    @Path(LEDGER + "/{id}/confirmation")
     @Operation(operationId = "confirm", summary = "Confirm a submitted version: from now on it counts")
     @APIResponseSchema(RecordHead.class)
     public Response confirm(@PathParam("ledger") String path, @PathParam("id") String id) {
@@ -69,7 +71,7 @@ class TransitionResource {
     }
 
     @POST
-    @Path("/{id}/return")
+    @Path(LEDGER + "/{id}/return")
     @Operation(operationId = "return", summary = "Give a submitted version back to the clerk")
     @APIResponseSchema(RecordHead.class)
     public Response giveBack(@PathParam("ledger") String path, @PathParam("id") String id, ReasonRequest request) {
@@ -78,7 +80,7 @@ class TransitionResource {
     }
 
     @POST
-    @Path("/{id}/void")
+    @Path(LEDGER + "/{id}/void")
     @Operation(operationId = "void", summary = "Void a record, or only its pending amendment")
     @APIResponseSchema(RecordHead.class)
     public Response voidRecord(@PathParam("ledger") String path, @PathParam("id") String id, VoidRequest request) {
@@ -90,7 +92,7 @@ class TransitionResource {
     }
 
     @POST
-    @Path("/{id}/copies")
+    @Path(LEDGER + "/{id}/copies")
     @Operation(operationId = "copy", summary = "Enter a new draft with the same content")
     @APIResponseSchema(value = RecordHead.class, responseCode = "201")
     public Response copy(@PathParam("ledger") String path, @PathParam("id") String id) {
@@ -102,7 +104,7 @@ class TransitionResource {
     }
 
     @POST
-    @Path("/confirmations")
+    @Path(LEDGER + "/confirmations")
     @Operation(operationId = "confirmMany", summary = "Confirm many records, each with its own outcome")
     public ConfirmationOutcomes confirmMany(@PathParam("ledger") String path, ConfirmationsRequest request) {
         return confirmations.confirm(ledger(path), request);

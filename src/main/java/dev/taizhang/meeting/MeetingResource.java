@@ -2,6 +2,7 @@ package dev.taizhang.meeting;
 
 import dev.taizhang.ledger.Desk;
 import dev.taizhang.ledger.Desks;
+import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Meetings over HTTP; their transitions are those of all ledgers. */
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/api/v1/meetings")
+@Path(Ledger.ROOT)
 @Tag(name = "meetings", description = "会议: agenda, decisions, headcounts by segment.")
 @RunOnVirtualThread
 class MeetingResource {
@@ -33,12 +34,14 @@ class MeetingResource {
     }
 
     @GET
+    @Path("/meetings")
     @Operation(operationId = "listMeetings", summary = "Meetings by day")
     public Page<MeetingView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
         return desk.list(filter, page);
     }
 
     @POST
+    @Path("/meetings")
     @Operation(operationId = "createMeeting", summary = "Enter a meeting as a draft")
     @APIResponseSchema(value = MeetingView.class, responseCode = "201")
     public Response create(Meeting meeting) {
@@ -46,7 +49,7 @@ class MeetingResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/meetings/{id}")
     @Operation(operationId = "getMeeting", summary = "A meeting in the version in force")
     @APIResponseSchema(MeetingView.class)
     public Response get(@PathParam("id") String id) {
@@ -54,7 +57,7 @@ class MeetingResource {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/meetings/{id}")
     @Operation(operationId = "replaceMeeting", summary = "Put other content into a draft")
     @APIResponseSchema(MeetingView.class)
     public Response replace(@PathParam("id") String id, Meeting meeting) {
@@ -62,7 +65,7 @@ class MeetingResource {
     }
 
     @POST
-    @Path("/{id}/amendments")
+    @Path("/meetings/{id}/amendments")
     @Operation(operationId = "amendMeeting", summary = "Open an amendment of a confirmed meeting")
     @APIResponseSchema(value = MeetingView.class, responseCode = "201")
     public Response amend(@PathParam("id") String id, MeetingAmendment amendment) {
@@ -70,7 +73,7 @@ class MeetingResource {
     }
 
     @GET
-    @Path("/{id}/versions")
+    @Path("/meetings/{id}/versions")
     @Operation(operationId = "listMeetingVersions", summary = "All versions of a meeting, the latest first")
     public Page<MeetingView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
         return desk.versions(id, page);
