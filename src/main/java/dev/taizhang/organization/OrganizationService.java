@@ -96,7 +96,7 @@ public class OrganizationService {
         // Two moves at once must not make a cycle together: the tree's row is locked before the tree is looked at.
         Organization organization = edited(id);
         Recording recording = record(organization, "ORGANIZATION_MOVED");
-        Tree tree = trees.now();
+        Tree tree = trees.fresh();
         String parentId = parentId(tree, move.parent(), move.from());
         if (tree.everBelow(parentId, id, move.from())) {
             throw fault("/parent", "CYCLE");

@@ -82,9 +82,20 @@ public class Trees implements OrganizationTree {
         if (known.revision() == standing.revision() && known.changedAt().equals(standing.changedAt())) {
             return known;
         }
-        Kept fresh = new Kept(standing.revision(), standing.changedAt(), tree(states.held()));
-        kept = fresh;
+        Kept fresh = new Kept(standing.revision(), standing.changedAt(), fresh());
+        // What was read while a change was committed may already hold it, and is not kept under the revision before it.
+        if (standing.equals(standing())) {
+            kept = fresh;
+        }
         return fresh;
+    }
+
+    /**
+     * The tree as the running transaction sees it, read anew and not kept: for a change that has counted its revision up
+     * but not yet written its rows.
+     */
+    Tree fresh() {
+        return tree(states.held());
     }
 
     private Standing standing() {
