@@ -1,6 +1,7 @@
 package dev.taizhang.metric;
 
 import dev.taizhang.account.Access;
+import dev.taizhang.account.Scope;
 import dev.taizhang.metric.CandidateSource.Candidate;
 import dev.taizhang.metric.CandidateSource.Look;
 import dev.taizhang.metric.RecordLines.RecordLine;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +68,9 @@ class Traces {
         List<Row> rows = more ? found.subList(0, page.limit()) : found;
         Map<String, RecordLine> named =
                 lines.of(rows.stream().map(Row::recordId).distinct().toList());
+        Predicate<String> readable = readable();
         List<TraceItem> items = rows.stream()
-                .filter(row -> readable(named.get(row.recordId())))
+                .filter(row -> readable(named.get(row.recordId()), readable))
                 .map(row -> item(line(named, row.recordId()), row))
                 .toList();
         Row last = more ? rows.getLast() : null;
@@ -86,6 +89,7 @@ class Traces {
         CandidateSource.@Nullable Position position = after.isEmpty()
                 ? null
                 : new CandidateSource.Position(LocalDate.parse(after.getFirst()), after.getLast());
+        Predicate<String> readable = readable();
         UncountedPage found = new UncountedPage(page.limit(), position);
         // Most candidates count, so several batches may be needed for one page; each is bounded.
         while (found.wantsMore()) {
@@ -96,7 +100,7 @@ class Traces {
                     snapshots.read(connection -> new TraceReader(connection, question).counted(definition.code(), ids));
             found.take(batch, candidate -> {
                 RecordLine line = named.get(candidate.recordId());
-                if (line == null || counted.contains(candidate.recordId()) || !readable(line)) {
+                if (line == null || counted.contains(candidate.recordId()) || !readable(line, readable)) {
                     return null;
                 }
                 return item(line, candidate.day(), Reasons.of(definition, question, candidate));
@@ -132,8 +136,14 @@ class Traces {
         }
     }
 
-    private boolean readable(@Nullable RecordLine line) {
-        return line != null && line.hosts().stream().anyMatch(access::mayRead);
+    /** Asked once for a page: whether the caller may read records of an organisation. */
+    private Predicate<String> readable() {
+        Scope scope = access.readable();
+        return id -> scope.everything() || scope.organizationIds().contains(id);
+    }
+
+    private static boolean readable(@Nullable RecordLine line, Predicate<String> readable) {
+        return line != null && line.hosts().stream().anyMatch(readable);
     }
 
     private static RecordLine line(Map<String, RecordLine> named, String id) {
