@@ -37,8 +37,9 @@ class LectureCheck implements BodyCheck<Lecture> {
             }
         }
         long parts = (long) body.onsite() + body.online();
-        if (body.attendance() < parts) {
-            faults.add(pointerPrefix + "/attendance", "BELOW_SUM_OF_PARTS", parts);
+        String pointer = pointerPrefix + "/attendance";
+        if (body.attendance() < parts && !faults.at(pointer)) {
+            faults.add(pointer, "BELOW_SUM_OF_PARTS", parts);
         }
     }
 }

@@ -128,6 +128,9 @@ public class JsonBinder {
         if (node == null || node.isNull()) {
             if (!part.optional()) {
                 faults.add(pointer, "REQUIRED");
+            } else if (part.element() != null && part.constrained()) {
+                // A list that is not there is an empty one, which may be too short.
+                constraints.check(owner, part.name(), List.of(), pointer, faults);
             }
             return part.absent();
         }
@@ -161,7 +164,11 @@ public class JsonBinder {
                 faults.add(at, "REQUIRED");
                 values.add(null);
             } else {
-                values.add(value(child, element, at, faults, made));
+                Object value = value(child, element, at, faults, made);
+                if (value instanceof String text && text.isBlank()) {
+                    faults.add(at, "BLANK");
+                }
+                values.add(value);
             }
         }
         return Collections.unmodifiableList(values);

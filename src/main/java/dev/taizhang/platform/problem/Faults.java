@@ -37,6 +37,11 @@ public final class Faults {
         return list.isEmpty();
     }
 
+    /** Whether a fault of exactly that place is known, so that another one would only say it twice. */
+    public boolean at(String pointer) {
+        return list.stream().anyMatch(violation -> violation.field().equals(pointer));
+    }
+
     /** Throws {@link ErrorCode#VALIDATION_FAILED} with all faults, if there are any. */
     public void throwIfAny() {
         if (!none()) {
