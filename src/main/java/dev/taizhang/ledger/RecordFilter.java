@@ -1,5 +1,6 @@
 package dev.taizhang.ledger;
 
+import dev.taizhang.platform.problem.Faults;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -41,6 +42,8 @@ public record RecordFilter(
         @DefaultValue("-eventDate")
         String sort) {
 
+    private static final List<String> SORTS = List.of("-eventDate", "eventDate");
+
     /** What a cursor of such a list belongs to. */
     String key(String path) {
         return String.join(
@@ -54,6 +57,16 @@ public record RecordFilter(
                 String.join(",", type),
                 String.valueOf(externalKey),
                 sort);
+    }
+
+    /** Adds the faults of what only makes sense together or has few values. */
+    void check(Faults faults) {
+        if (!SORTS.contains(sort)) {
+            faults.add("/sort", "INVALID_VALUE", SORTS);
+        }
+        if (from != null && to != null && to.isBefore(from)) {
+            faults.add("/to", "BEFORE_START", "from");
+        }
     }
 
     boolean latestFirst() {

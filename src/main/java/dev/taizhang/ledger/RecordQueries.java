@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RecordQueries {
 
-    private static final Set<String> SORTS = Set.of("eventDate", "-eventDate");
-
     private final RecordBook book;
     private final RecordSearch search;
     private final RecordVersionRepository versions;
@@ -121,12 +119,7 @@ public class RecordQueries {
             Ledger<C> ledger, RecordFilter filter, PageRequest page, Function<RecordEntry<C>, V> view) {
         Faults faults = new Faults();
         Optional<Set<String>> wanted = wanted(ledger, filter, faults);
-        if (!SORTS.contains(filter.sort())) {
-            faults.add(
-                    "/sort",
-                    "INVALID_VALUE",
-                    String.join(", ", SORTS.stream().sorted().toList()));
-        }
+        filter.check(faults);
         if (!faults.none()) {
             throw Problem.invalidParameters(faults);
         }
