@@ -34,6 +34,11 @@ public final class Entered {
         return new Entered(ledger, staff, id);
     }
 
+    /** A record that is there already. */
+    public static Entered known(String ledger, Staff staff, String id) {
+        return new Entered(ledger, staff, id);
+    }
+
     /** A confirmed record that says this. */
     public static Entered confirmed(String ledger, Staff staff, Map<String, Object> body) {
         return draft(ledger, staff, body).submitted().confirmed();

@@ -13,6 +13,11 @@ public final class Press {
 
     private Press() {}
 
+    /** An article that is there already. */
+    public static Entered article(Staff staff, String id) {
+        return Entered.known("articles", staff, id);
+    }
+
     /** An article that passed so many stages after it was handed in. */
     public static Entered passed(Staff staff, int stages) {
         Entered article = Entered.draft("articles", staff).submitted();
