@@ -1,5 +1,6 @@
 package dev.taizhang.ledger;
 
+import dev.taizhang.shared.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -11,7 +12,10 @@ import java.util.Optional;
 class LedgerRecordRepository implements PanacheRepositoryBase<LedgerRecord, String> {
 
     Optional<LedgerRecord> ofKind(String kind, String id) {
-        return findByIdOptional(id).filter(record -> record.kind().equals(kind));
+        return Optional.of(id)
+                .filter(Ids::isOne)
+                .flatMap(this::findByIdOptional)
+                .filter(record -> record.kind().equals(kind));
     }
 
     /**
@@ -19,6 +23,9 @@ class LedgerRecordRepository implements PanacheRepositoryBase<LedgerRecord, Stri
      * taken by a statement of our own: the one that the mapper would write for MySQL is not understood by MariaDB.
      */
     Optional<LedgerRecord> lockedOfKind(String kind, String id) {
+        if (!Ids.isOne(id)) {
+            return Optional.empty();
+        }
         List<?> row = getEntityManager()
                 .createNativeQuery("SELECT id FROM ledger_record WHERE id = ?1 FOR UPDATE", String.class)
                 .setParameter(1, id)

@@ -1,6 +1,7 @@
 package dev.taizhang.ledger;
 
 import dev.taizhang.platform.problem.Faults;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -29,10 +30,10 @@ public record RecordFilter(
         LocalDate to,
 
         @Parameter(description = "States; several are alternatives.") @QueryParam("state")
-        List<String> state,
+        List<@Pattern(regexp = "[A-Z_]{1,40}") String> state,
 
         @Parameter(description = "Types; several are alternatives.") @QueryParam("type")
-        List<String> type,
+        List<@Pattern(regexp = "[A-Z_]{1,40}") String> type,
 
         @Parameter(description = "The key of a loaded record.") @QueryParam("externalKey") @Nullable
         String externalKey,

@@ -18,6 +18,14 @@ public final class Ids {
 
     private Ids() {}
 
+    /**
+     * Whether a text can be an identifier. Asked before a database is: it refuses to compare a column of ASCII with
+     * other characters.
+     */
+    public static boolean isOne(String text) {
+        return text.length() == LENGTH && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'v'));
+    }
+
     /** A fresh identifier. */
     public static String next() {
         byte[] random = new byte[LENGTH];

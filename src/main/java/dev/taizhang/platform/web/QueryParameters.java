@@ -7,12 +7,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses query parameters that the matched method does not know or whose values it cannot take, all at once. A
@@ -52,11 +52,20 @@ class QueryParameters {
             faults.add("/" + name, "REPEATED_PARAMETER");
             return;
         }
+        List<Object> read = new ArrayList<>();
         for (String value : values) {
-            @Nullable Object read = parameter.read(value, faults);
-            if (read != null && parameter.owner() != null && !parameter.several()) {
-                constraints.check(parameter.owner(), parameter.property(), read, "/" + name, faults);
+            Object one = parameter.read(value, faults);
+            if (one != null) {
+                read.add(one);
             }
+        }
+        if (parameter.owner() != null && read.size() == values.size()) {
+            Object whole = parameter.several() ? read : read.getFirst();
+            Faults own = new Faults();
+            constraints.check(parameter.owner(), parameter.property(), whole, "", own);
+            own.list()
+                    .forEach(fault -> faults.add(
+                            "/" + name, fault.code(), fault.arguments().toArray()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.taizhang.platform.sample;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,4 +12,5 @@ public record SampleFilter(
         @Nullable @QueryParam("asOf") Instant asOf,
         @Nullable @QueryParam("subtree") Boolean subtree,
         @Nullable @QueryParam("q") String q,
+        @QueryParam("code") List<@Pattern(regexp = "[A-Z]{3}") String> code,
         @QueryParam("colour") List<SampleBody.Colour> colour) {}

@@ -34,6 +34,7 @@ class ProblemTest {
         "GET,    /api/v1/samples/failures/any,       500, INTERNAL_ERROR",
         "GET,    /api/v1/samples?limit=0,            400, INVALID_PARAMETER",
         "GET,    /api/v1/samples?cursor=forged,      400, INVALID_CURSOR",
+        "GET,    /api/v1/samples/%E4%B8%80,          404, NOT_FOUND",
         "GET,    /api/v1/samples/%00,                400, MALFORMED_REQUEST",
         "GET,    /api/v1/samples/%C3%28,             400, MALFORMED_REQUEST",
         "POST,   /api/v1/samples/echo,               415, UNSUPPORTED_MEDIA_TYPE",
@@ -169,6 +170,7 @@ class ProblemTest {
         "limit=-1,           /limit OUT_OF_RANGE",
         "limit=99999999999,  /limit OUT_OF_RANGE",
         "limit=1&limit=2,    /limit REPEATED_PARAMETER",
+        "code=ABC&code=abc,  /code INVALID_FORMAT",
         "limit=999999999999999999999999999999,    /limit NOT_A_WHOLE_NUMBER",
     })
     void refusesALimitThatIsNotOne(String query, String violation) {
