@@ -1481,8 +1481,6 @@ export interface components {
             readonly version: number;
         };
         /** @enum {string} */
-        readonly Delivery: "ONLINE" | "OFFLINE" | "HYBRID";
-        /** @enum {string} */
         readonly Direction: "INTERNAL" | "EXTERNAL";
         readonly FigureView: {
             readonly approximate: string;
@@ -1514,12 +1512,6 @@ export interface components {
             readonly role: components["schemas"]["Role"];
             /** Format: date */
             readonly to?: string | null;
-        };
-        readonly Headcount1: {
-            /** Format: int32 */
-            readonly count?: number;
-            /** Format: date */
-            readonly from?: string;
         };
         readonly Highest: {
             readonly attribute: string;
@@ -1607,7 +1599,7 @@ export interface components {
         readonly Meeting: {
             readonly agenda?: readonly components["schemas"]["AgendaItem"][];
             readonly decisions?: readonly components["schemas"]["MeetingDecision"][];
-            readonly delivery: components["schemas"]["Delivery"];
+            readonly delivery: components["schemas"]["MeetingDelivery"];
             /** Format: int32 */
             readonly durationMinutes?: number | null;
             readonly form?: components["schemas"]["MeetingForm"] | null;
@@ -1632,6 +1624,8 @@ export interface components {
             readonly text: string;
         };
         /** @enum {string} */
+        readonly MeetingDelivery: "ONLINE" | "OFFLINE" | "HYBRID";
+        /** @enum {string} */
         readonly MeetingForm: "PARTY_COMMITTEE" | "GROUP_STUDY" | "THEME_DAY" | "FIXED_STUDY_DAY" | "BRANCH_MEETING";
         readonly MeetingHeadcount: {
             /** Format: int32 */
@@ -1652,7 +1646,7 @@ export interface components {
             readonly confirmedAt?: string | null;
             readonly confirmedBy?: string | null;
             readonly decisions: readonly components["schemas"]["MeetingDecision"][];
-            readonly delivery: components["schemas"]["Delivery"];
+            readonly delivery: components["schemas"]["MeetingDelivery"];
             /** Format: int32 */
             readonly durationMinutes?: number | null;
             /** Format: date-time */
@@ -1691,6 +1685,12 @@ export interface components {
             readonly voidedAt?: string | null;
             readonly voidedBy?: string | null;
             readonly voidReason?: string | null;
+        };
+        readonly MemberHeadcount: {
+            /** Format: int32 */
+            readonly count: number;
+            /** Format: date */
+            readonly from: string;
         };
         readonly MetricView: {
             readonly code: string;
@@ -1750,7 +1750,7 @@ export interface components {
             readonly creditCode?: string | null;
             readonly externalKey?: string | null;
             readonly id: string;
-            readonly memberHeadcounts: readonly components["schemas"]["Headcount1"][];
+            readonly memberHeadcounts: readonly components["schemas"]["MemberHeadcount"][];
             readonly name: string;
             /** Format: date */
             readonly on: string;

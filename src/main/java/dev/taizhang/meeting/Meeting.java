@@ -51,6 +51,7 @@ public record Meeting(
     }
 
     /** How those attending took part. */
+    @Schema(name = "MeetingDelivery")
     public enum Delivery {
         ONLINE,
         OFFLINE,
@@ -78,6 +79,7 @@ public record Meeting(
     }
 
     /** How many of a segment attended, by way of taking part. */
+    @Schema(name = "MeetingHeadcount")
     public record Headcount(
             Segment segment,
             @Min(0) @Max(1_000_000) int onsite,
