@@ -2,7 +2,7 @@ package dev.taizhang.demodata;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.taizhang.account.Accounts;
-import dev.taizhang.demodata.OrganizationRow.Headcount;
+import dev.taizhang.demodata.OrganizationRow.HeadcountRow;
 import dev.taizhang.demodata.OrganizationRow.Parent;
 import dev.taizhang.organization.ClosureRequest;
 import dev.taizhang.organization.MoveRequest;
@@ -84,7 +84,7 @@ class Founder {
 
     private void change(OrganizationRow row, String id) {
         int first = startsWithFirstHeadcount(row) ? 1 : 0;
-        for (Headcount headcount :
+        for (HeadcountRow headcount :
                 row.memberHeadcounts().subList(first, row.memberHeadcounts().size())) {
             organizations.change(
                     id,

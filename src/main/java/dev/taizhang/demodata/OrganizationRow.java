@@ -18,7 +18,7 @@ record OrganizationRow(
         @Size(max = 100) String shortName,
         OrganizationType type,
         @Size(min = 1, max = 1000) List<Parent> parents,
-        @Size(max = 1000) List<Headcount> memberHeadcounts,
+        @Size(max = 1000) List<HeadcountRow> memberHeadcounts,
         LocalDate activeFrom,
         @Nullable LocalDate activeTo)
         implements RequestBody {
@@ -35,6 +35,6 @@ record OrganizationRow(
             @Nullable LocalDate to) {}
 
     /** How many members it has from a day on. */
-    record Headcount(
+    record HeadcountRow(
             LocalDate from, @Min(0) @Max(10_000_000) int count) {}
 }

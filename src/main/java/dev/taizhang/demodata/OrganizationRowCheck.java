@@ -1,6 +1,6 @@
 package dev.taizhang.demodata;
 
-import dev.taizhang.demodata.OrganizationRow.Headcount;
+import dev.taizhang.demodata.OrganizationRow.HeadcountRow;
 import dev.taizhang.demodata.OrganizationRow.Parent;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
@@ -45,7 +45,7 @@ class OrganizationRowCheck implements BodyCheck<OrganizationRow> {
     private static void headcounts(OrganizationRow row, String pointer, Faults faults) {
         LocalDate before = row.activeFrom();
         for (int i = 0; i < row.memberHeadcounts().size(); i++) {
-            Headcount headcount = row.memberHeadcounts().get(i);
+            HeadcountRow headcount = row.memberHeadcounts().get(i);
             if (headcount == null || headcount.from() == null || before == null) {
                 return;
             }

@@ -239,28 +239,13 @@ final class RandomOffice {
         long sum = 0;
         for (Kept record : kept) {
             Map<String, Object> body = record.counting;
-            if (body != null && String.valueOf(body.get("heldOn")).startsWith(PERIOD) && hosted(body, subtree)) {
-                sum += amount(metric, record.ledger, body);
+            if (body != null
+                    && String.valueOf(body.get("heldOn")).startsWith(PERIOD)
+                    && NaiveCount.hosted(body, subtree)) {
+                sum += NaiveCount.amount(metric, record.ledger, body);
             }
         }
         return sum;
-    }
-
-    private static boolean hosted(Map<String, Object> body, Set<String> subtree) {
-        Object coHosts = body.getOrDefault("coHosts", List.of());
-        return subtree.contains(String.valueOf(body.get("organization")))
-                || ((List<?>) coHosts).stream().map(String::valueOf).anyMatch(subtree::contains);
-    }
-
-    private static long amount(String metric, String ledger, Map<String, Object> body) {
-        if (metric.equals("STUDY_MEETING_COUNT")) {
-            boolean study = "STUDY".equals(body.get("type"))
-                    || String.valueOf(body.get("agenda")).contains("STUDY");
-            return ledger.equals("meetings") && study ? 1 : 0;
-        }
-        return ledger.equals("activities") && "HELD".equals(body.get("status"))
-                ? Long.parseLong(String.valueOf(body.get("sessions")))
-                : 0;
     }
 
     /** Ids of the subtree of today, through which the figures of now are asked for. */

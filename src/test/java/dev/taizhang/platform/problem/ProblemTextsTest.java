@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 class ProblemTextsTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
+
+    /** Speaks to the operator in texts of its own, and its steps have codes that are no faults. */
+    private static final Path LOADER = SOURCES.resolve(Path.of("dev", "taizhang", "demodata"));
+
     private static final Pattern FAULT = Pattern.compile(
             "(?:\\.add|fault)\\([^;]*?,\\s*\"([A-Z][A-Z0-9_]{2,})\"|message\\(\\) default \"([A-Z_0-9]+)\"");
 
@@ -54,8 +58,8 @@ class ProblemTextsTest {
     private static Set<String> faultsInSources() throws IOException {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java") && !path.startsWith(LOADER))
+                    .toList()) {
                 Matcher added = FAULT.matcher(Files.readString(file));
                 while (added.find()) {
                     codes.add("violation." + (added.group(1) == null ? added.group(2) : added.group(1)));
