@@ -2,6 +2,7 @@ package dev.taizhang.platform.paging;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,10 +25,17 @@ class CursorKey {
     private static final int BYTES = 32;
 
     private final DataSource pool;
+    private final String name;
     private volatile @Nullable SecretKey key;
 
+    @Inject
     CursorKey(DataSource pool) {
+        this(pool, NAME);
+    }
+
+    CursorKey(DataSource pool, String name) {
         this.pool = pool;
+        this.name = name;
     }
 
     SecretKey get() {
@@ -54,22 +62,22 @@ class CursorKey {
         }
     }
 
-    private static @Nullable String read(Connection connection) throws SQLException {
+    private @Nullable String read(Connection connection) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT setting_value FROM setting WHERE setting_key = ?")) {
-            select.setString(1, NAME);
+            select.setString(1, name);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? rows.getString(1) : null;
             }
         }
     }
 
-    private static void offer(Connection connection) throws SQLException {
+    private void offer(Connection connection) throws SQLException {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT IGNORE INTO setting (setting_key, setting_value) VALUES (?, ?)")) {
-            insert.setString(1, NAME);
+            insert.setString(1, name);
             insert.setString(2, HexFormat.of().formatHex(random));
             insert.executeUpdate();
         }
