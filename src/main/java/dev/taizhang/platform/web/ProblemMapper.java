@@ -29,7 +29,6 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -40,14 +39,14 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-    private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER);
-
     private final ProblemWriter writer;
     private final Messages messages;
+    private final AllowedMethods allowed;
 
-    ProblemMapper(ProblemWriter writer, Messages messages) {
+    ProblemMapper(ProblemWriter writer, Messages messages, AllowedMethods allowed) {
         this.writer = writer;
         this.messages = messages;
+        this.allowed = allowed;
     }
 
     // The general one alone would lose against mappers that the framework brings for these single kinds.
@@ -91,11 +90,12 @@ class ProblemMapper {
             return chosen;
         }
         Response.ResponseBuilder answer = answer(Refusals.of(failure), failure, context);
-        for (String header : KEPT_HEADERS) {
-            String value = chosen.getHeaderString(header);
-            if (value != null) {
-                answer.header(header, value);
-            }
+        String retryAfter = chosen.getHeaderString(HttpHeaders.RETRY_AFTER);
+        if (retryAfter != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, retryAfter);
+        }
+        if (chosen.getStatus() == ErrorCode.METHOD_NOT_ALLOWED.status()) {
+            answer.header(HttpHeaders.ALLOW, allowed.of(context.request().path()));
         }
         return answer.build();
     }

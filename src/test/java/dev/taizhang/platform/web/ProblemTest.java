@@ -44,6 +44,12 @@ class ProblemTest {
     }
 
     @Test
+    void namesTheMethodsOfAPathThatAnotherOneWasTriedOn() {
+        given().delete(SAMPLES).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS, POST");
+        given().delete(SAMPLES + "/1").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS, PUT");
+    }
+
+    @Test
     void refusesAFormatThatIsNotOffered() {
         problem(given().accept("image/png").get(SAMPLES).then(), 406, "NOT_ACCEPTABLE");
     }
