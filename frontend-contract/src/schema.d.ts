@@ -1686,12 +1686,6 @@ export interface components {
             readonly voidedBy?: string | null;
             readonly voidReason?: string | null;
         };
-        readonly MemberHeadcount: {
-            /** Format: int32 */
-            readonly count: number;
-            /** Format: date */
-            readonly from: string;
-        };
         readonly MetricView: {
             readonly code: string;
             readonly group: string;
@@ -1750,7 +1744,7 @@ export interface components {
             readonly creditCode?: string | null;
             readonly externalKey?: string | null;
             readonly id: string;
-            readonly memberHeadcounts: readonly components["schemas"]["MemberHeadcount"][];
+            readonly memberHeadcounts: readonly components["schemas"]["OrganizationViewHeadcount"][];
             readonly name: string;
             /** Format: date */
             readonly on: string;
@@ -1758,6 +1752,12 @@ export interface components {
             readonly parents: readonly components["schemas"]["Place"][];
             readonly shortName: string;
             readonly type: components["schemas"]["OrganizationType"];
+        };
+        readonly OrganizationViewHeadcount: {
+            /** Format: int32 */
+            readonly count: number;
+            /** Format: date */
+            readonly from: string;
         };
         /** @enum {string} */
         readonly Origin: "ENTERED" | "IMPORTED";

@@ -79,7 +79,6 @@ public record Meeting(
     }
 
     /** How many of a segment attended, by way of taking part. */
-    @Schema(name = "MeetingHeadcount")
     public record Headcount(
             Segment segment,
             @Min(0) @Max(1_000_000) int onsite,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,6 @@ public record OrganizationView(
             @Nullable LocalDate to) {}
 
     /** The members from a day on. */
-    @Schema(name = "MemberHeadcount")
     public record Headcount(LocalDate from, int count) {}
 
     static OrganizationView of(Organization organization, Tree tree, LocalDate on, Predicate<String> visible) {
