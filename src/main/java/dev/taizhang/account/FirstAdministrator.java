@@ -2,6 +2,7 @@ package dev.taizhang.account;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Optional;
 /** Lets somebody in on the first start: a service without any account could not be administered. */
 @ApplicationScoped
 class FirstAdministrator {
+
+    private static final int BEFORE_DEMO_YEAR = 50;
 
     private final LocalAccounts accounts;
     private final AccountSettings settings;
@@ -18,8 +21,9 @@ class FirstAdministrator {
         this.settings = settings;
     }
 
-    void start(@Observes StartupEvent event) {
-        if (settings.demoData().equals("false")) {
+    /** Before the demo year is loaded, whose own administrator sees no more than its own office. */
+    void start(@Observes @Priority(BEFORE_DEMO_YEAR) StartupEvent event) {
+        if (settings.demoData().equals("false") || settings.adminPassword().isPresent()) {
             ensure(settings.adminPassword());
         }
     }

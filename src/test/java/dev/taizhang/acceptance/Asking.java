@@ -1,0 +1,55 @@
+package dev.taizhang.acceptance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.taizhang.support.SignedIn;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the service as the reader of the demo year does. */
+final class Asking {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Asking() {}
+
+    static JsonNode get(String path) {
+        String body = SignedIn.with("reader", "taizhang-demo")
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not JSON: " + path, e);
+        }
+    }
+
+    /** All items of a list, page by page. */
+    static List<JsonNode> items(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        JsonNode page = get(path);
+        page.required("items").forEach(items::add);
+        while (!page.required("next").isNull()) {
+            page = get(path + "&cursor=" + encoded(page.required("next").asText()));
+            page.required("items").forEach(items::add);
+        }
+        return items;
+    }
+
+    /** Organisation, cut-off and last day of a case as query parameters. */
+    static String cutOff(JsonNode wanted) {
+        return "asOf=" + encoded(wanted.required("asOf").asText()) + "&through="
+                + wanted.required("through").asText();
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

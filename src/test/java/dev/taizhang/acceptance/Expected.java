@@ -1,0 +1,63 @@
+package dev.taizhang.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What must come out of the demo year. */
+final class Expected {
+
+    /** The figures that are there so far: the eight of the report, placements, hearings and reviews. */
+    static final List<String> METRICS = List.of(
+            "STUDY_MEETING_COUNT",
+            "LECTURE_LEADING_SESSIONS",
+            "LECTURE_MEMBER_SPEAKER_TIMES",
+            "LECTURE_ATTENDANCE",
+            "BRIEF_ISSUED",
+            "WECHAT_PUBLISHED",
+            "MEDIA_PICKUP_ARTICLES",
+            "MEDIA_PICKUP_PLACEMENTS",
+            "THEME_ACTIVITY_COUNT",
+            "WORK_REPORT_HEARING_COUNT",
+            "SITUATION_REVIEW_COUNT");
+
+    private static final JsonNode ALL = read("/acceptance/annual-2022/expected.json");
+    private static final Map<String, String> CODES = codes();
+
+    private Expected() {}
+
+    /** All cases: cut-offs, the root and two sub-organisations, and knowledge afterwards. */
+    static Stream<JsonNode> cases() {
+        return StreamSupport.stream(ALL.required("cases").spliterator(), false);
+    }
+
+    /** Code of an organisation that the data name by its key. */
+    static String code(String key) {
+        return Objects.requireNonNull(CODES.get(key), key);
+    }
+
+    private static Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>();
+        read("/demo/annual-2022/organizations.json")
+                .forEach(organization -> codes.put(
+                        organization.required("key").asText(),
+                        organization.required("code").asText()));
+        return codes;
+    }
+
+    private static JsonNode read(String resource) {
+        try (InputStream in = Objects.requireNonNull(Expected.class.getResourceAsStream(resource), resource)) {
+            return new ObjectMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.taizhang.packaged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** One journey of the packaged service, and how it refuses what it cannot work with. */
+class PackagedServiceIT {
+
+    private static final String STUDY_MEETINGS =
+            "/api/v1/metrics/STUDY_MEETING_COUNT/values?organization=ROOT&period=2022&asOf=2022-12-15T18:00:00%2B08:00";
+    private static final String BRANCHES = "/api/v1/organizations?limit=200";
+
+    @Test
+    void neverShowsHalfAYearAndKeepsEverythingOverARestart() throws IOException, InterruptedException {
+        Path folder = folder();
+        RunningService killed = RunningService.start(folder, "true").untilItAnswers();
+        assertEquals(503, killed.get(STUDY_MEETINGS).statusCode(), "asked while the year is loaded");
+        killed.kill();
+        assertFalse(killed.log().contains("Loaded "), "the load was killed");
+
+        int organizations;
+        try (RunningService service = RunningService.start(folder, "true").untilReady()) {
+            assertTrue(service.log().contains("Loaded "));
+            assertEquals(23, studyMeetings(service));
+            assertEquals(
+                    201, service.post("admin", "/api/v1/organizations", """
+                                    {"code":"ZB5","name":"第五党支部","shortName":"第五支部","type":"BRANCH",
+                                     "parent":"JGDW","activeFrom":"2023-01-01"}""").statusCode());
+            organizations = organizations(service);
+        }
+        try (RunningService service = RunningService.start(folder, "true").untilReady()) {
+            assertFalse(service.log().contains("Loaded "), "the demo year was loaded twice");
+            assertEquals(23, studyMeetings(service));
+            assertEquals(organizations, organizations(service));
+            RunningService second = RunningService.start(folder, "true");
+            assertNotEquals(0, second.exitCode());
+            assertTrue(second.log().contains("in use"), "says that the folder is in use");
+        }
+    }
+
+    @Test
+    void refusesAFolderThatDoesNotFitWithAllItsFaults() throws IOException, InterruptedException {
+        Path folder = folder();
+        Path data = Files.createDirectories(folder.resolve("given"));
+        Files.writeString(data.resolve("organizations.json"), """
+                [{"key": "A", "code": "A", "name": "甲", "shortName": "甲", "type": "CASTLE", "activeFrom": "2022-02-30",
+                  "activeTo": null, "parents": [{"parent": null, "from": "2020-01-01", "to": null}],
+                  "memberHeadcounts": [], "surprise": 1}]""", StandardCharsets.UTF_8);
+        Files.writeString(data.resolve("users.json"), "[]", StandardCharsets.UTF_8);
+        RunningService service =
+                RunningService.start(folder, data.toAbsolutePath().toString());
+        assertNotEquals(0, service.exitCode());
+        String log = service.log();
+        for (String fault : new String[] {"/0/type", "/0/activeFrom", "/0/surprise"}) {
+            assertTrue(log.contains("organizations.json#" + fault), fault + " is not named in:\n" + log);
+        }
+    }
+
+    private static int studyMeetings(RunningService service) throws IOException, InterruptedException {
+        return new ObjectMapper()
+                .readTree(service.get(STUDY_MEETINGS).body())
+                .required("value")
+                .asInt();
+    }
+
+    private static int organizations(RunningService service) throws IOException, InterruptedException {
+        return new ObjectMapper()
+                .readTree(service.get(BRANCHES).body())
+                .required("items")
+                .size();
+    }
+
+    private static Path folder() {
+        return Path.of("target", "packaged", UUID.randomUUID().toString()).toAbsolutePath();
+    }
+}
