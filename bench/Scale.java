@@ -130,10 +130,10 @@ final class Scale {
         line(connection, base, "first 50 meetings of the root's subtree", "/api/v1/meetings?subtree=ROOT");
         line(connection, base, "50 meetings of one branch", "/api/v1/meetings?organization=ZB1");
         line(connection, base, "50 meetings in draft", "/api/v1/meetings?state=DRAFT");
-        String trace = "/api/v1/metrics/STUDY_MEETING_COUNT/contributions?organization=%s&period=2022&" + PAST;
-        line(connection, base, "first 50 contributions of the root", trace.formatted("ROOT"));
-        line(connection, base, "first 50 contributions of one branch", trace.formatted("ZB1"));
-        line(connection, base, "first 50 not counted of one branch", trace.formatted("ZB1") + "&counted=false");
+        String trace = "/api/v1/metrics/STUDY_MEETING_COUNT/contributions?organization=ORG&period=2022&" + PAST;
+        line(connection, base, "first 50 contributions of the root", trace.replace("ORG", "ROOT"));
+        line(connection, base, "first 50 contributions of one branch", trace.replace("ORG", "ZB1"));
+        line(connection, base, "first 50 not counted of one branch", trace.replace("ORG", "ZB1") + "&counted=false");
     }
 
     private static void line(Connection connection, String base, String name, String path) throws Exception {
