@@ -19,9 +19,7 @@ import dev.taizhang.ledger.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -43,25 +41,25 @@ class ArticleScribe {
      * Writes the steps of one article.
      *
      * @param usernames gives the user name of an account known by its key
+     * @param channels gives the id of a channel that was entered, by its key
      */
-    void write(Script script, Entry<ArticleRow> entry, Article content, UnaryOperator<String> usernames) {
-        Map<String, String> ids = new HashMap<>();
-        if (entry.row().imported()) {
-            take(script, entry, content, usernames, ids);
-        } else {
-            draft(script, entry, content, ids);
-            review(script, entry, ids);
-        }
-        entry.row().publications().forEach(publication -> publish(script, entry, publication, ids));
-        entry.row().pickups().forEach(pickup -> pickUp(script, entry, pickup, ids));
-    }
-
-    private void take(
+    void write(
             Script script,
             Entry<ArticleRow> entry,
             Article content,
             UnaryOperator<String> usernames,
-            Map<String, String> ids) {
+            UnaryOperator<String> channels) {
+        if (entry.row().imported()) {
+            take(script, entry, content, usernames);
+        } else {
+            draft(script, entry, content);
+            review(script, entry);
+        }
+        entry.row().publications().forEach(publication -> publish(script, entry, publication, channels));
+        entry.row().pickups().forEach(pickup -> pickUp(script, entry, pickup));
+    }
+
+    private void take(Script script, Entry<ArticleRow> entry, Article content, UnaryOperator<String> usernames) {
         ArticleRow row = entry.row();
         Provenance provenance =
                 new Provenance(Origin.IMPORTED, entry.file().fileName(), entry.index() + 1, entry.key());
@@ -71,7 +69,7 @@ class ArticleScribe {
                 row.enteredAt(),
                 row.enteredBy(),
                 "IMPORT",
-                () -> ids.put(entry.key(), takeover.take(content, provenance, reviewed)));
+                () -> script.entered(entry, takeover.take(content, provenance, reviewed)));
     }
 
     private static Reviewed reviewed(ArticleRow row, UnaryOperator<String> usernames) {
@@ -101,7 +99,7 @@ class ArticleScribe {
     }
 
     /** The first text handed in is the one that was entered; a later one is put in its place when it is handed in. */
-    private void draft(Script script, Entry<ArticleRow> entry, Article content, Map<String, String> ids) {
+    private void draft(Script script, Entry<ArticleRow> entry, Article content) {
         ArticleRow row = entry.row();
         List<Submission> submissions = row.submissions();
         Article first = submissions.isEmpty()
@@ -113,7 +111,7 @@ class ArticleScribe {
                 row.enteredAt(),
                 row.enteredBy(),
                 "CREATE",
-                () -> ids.put(entry.key(), workflow.create(first, provenance)));
+                () -> script.entered(entry, workflow.create(first, provenance)));
         String text = first.text();
         for (Submission submission : submissions) {
             if (!submission.text().equals(text)) {
@@ -124,33 +122,32 @@ class ArticleScribe {
                         submission.at(),
                         submission.by(),
                         "EDIT",
-                        () -> workflow.replace(id(ids, entry), next, ANY));
+                        () -> workflow.replace(script.id(entry), next, ANY));
             }
-            script.add(entry, submission.at(), submission.by(), "SUBMIT", () -> workflow.submit(id(ids, entry), ANY));
+            script.add(entry, submission.at(), submission.by(), "SUBMIT", () -> workflow.submit(script.id(entry), ANY));
         }
     }
 
-    private void review(Script script, Entry<ArticleRow> entry, Map<String, String> ids) {
+    private void review(Script script, Entry<ArticleRow> entry) {
         for (Review review : entry.row().reviews()) {
             script.add(
                     entry,
                     review.at(),
                     review.reviewer(),
                     review.stage() + " " + review.decision(),
-                    () -> workflow.review(id(ids, entry), review.decision(), review.reason(), ANY));
+                    () -> workflow.review(script.id(entry), review.decision(), review.reason(), ANY));
         }
     }
 
-    private void publish(Script script, Entry<ArticleRow> entry, PublicationRow publication, Map<String, String> ids) {
+    private void publish(
+            Script script, Entry<ArticleRow> entry, PublicationRow publication, UnaryOperator<String> channels) {
         int no = publication.no();
-        Publication body =
-                new Publication(publication.channel(), publication.publishedOn(), publication.issueNo(), null);
         script.add(
                 entry,
                 publication.enteredAt(),
                 publication.enteredBy(),
                 "ENTER PUBLICATION " + no,
-                () -> workflow.addPublication(id(ids, entry), body, ANY));
+                () -> workflow.addPublication(script.id(entry), body(publication, channels), ANY));
         Instant confirmedAt = publication.confirmedAt();
         if (confirmedAt != null) {
             script.add(
@@ -158,7 +155,7 @@ class ArticleScribe {
                     confirmedAt,
                     Objects.requireNonNull(publication.confirmedBy()),
                     "CONFIRM PUBLICATION " + no,
-                    () -> workflow.confirmPublication(id(ids, entry), no, ANY));
+                    () -> workflow.confirmPublication(script.id(entry), no, ANY));
         }
         LocalDate withdrawnOn = publication.withdrawnOn();
         if (withdrawnOn != null) {
@@ -168,11 +165,16 @@ class ArticleScribe {
                     Objects.requireNonNull(publication.withdrawnRecordedAt()),
                     Objects.requireNonNull(publication.withdrawnRecordedBy()),
                     "WITHDRAW PUBLICATION " + no,
-                    () -> workflow.withdrawPublication(id(ids, entry), no, withdrawnOn, reason, ANY));
+                    () -> workflow.withdrawPublication(script.id(entry), no, withdrawnOn, reason, ANY));
         }
     }
 
-    private void pickUp(Script script, Entry<ArticleRow> entry, PickupRow pickup, Map<String, String> ids) {
+    private static Publication body(PublicationRow publication, UnaryOperator<String> channels) {
+        return new Publication(
+                channels.apply(publication.channel()), publication.publishedOn(), publication.issueNo(), null);
+    }
+
+    private void pickUp(Script script, Entry<ArticleRow> entry, PickupRow pickup) {
         int no = pickup.no();
         Pickup body = new Pickup(pickup.outlet(), pickup.level(), pickup.usedOn(), pickup.proof());
         script.add(
@@ -180,7 +182,7 @@ class ArticleScribe {
                 pickup.enteredAt(),
                 pickup.enteredBy(),
                 "ENTER PICKUP " + no,
-                () -> workflow.addPickup(id(ids, entry), body, ANY));
+                () -> workflow.addPickup(script.id(entry), body, ANY));
         Instant confirmedAt = pickup.confirmedAt();
         if (confirmedAt != null) {
             script.add(
@@ -188,7 +190,7 @@ class ArticleScribe {
                     confirmedAt,
                     Objects.requireNonNull(pickup.confirmedBy()),
                     "CONFIRM PICKUP " + no,
-                    () -> workflow.confirmPickup(id(ids, entry), no, ANY));
+                    () -> workflow.confirmPickup(script.id(entry), no, ANY));
         }
     }
 
@@ -201,9 +203,5 @@ class ArticleScribe {
                 text,
                 content.summary(),
                 content.topics());
-    }
-
-    private static String id(Map<String, String> ids, Entry<?> entry) {
-        return Objects.requireNonNull(ids.get(entry.key()), "The article was not entered");
     }
 }

@@ -60,7 +60,7 @@ class Director {
         if (entry.row() instanceof ArticleRow row) {
             if (content instanceof Article article) {
                 Entry<ArticleRow> told = new Entry<>(entry.file(), entry.index(), entry.json(), row);
-                articles.write(script, told, article, key -> username(actors, key));
+                articles.write(script, told, article, key -> username(actors, key), script::channel);
             }
         } else if (entry.row() instanceof History history) {
             List<C> contents = contents(entry, ledger, history, content, reader);

@@ -1,6 +1,7 @@
 package dev.taizhang.demodata;
 
 import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.organization.Trees;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.CurrentCaller;
@@ -27,6 +28,7 @@ class Loader {
 
     private final LoadMarker marker;
     private final OrganizationReferences organizations;
+    private final Trees trees;
     private final FolderReader reader;
     private final Founder founder;
     private final Director director;
@@ -38,6 +40,7 @@ class Loader {
     Loader(
             LoadMarker marker,
             OrganizationReferences organizations,
+            Trees trees,
             FolderReader reader,
             Founder founder,
             Director director,
@@ -47,6 +50,7 @@ class Loader {
             CurrentCaller currentCaller) {
         this.marker = marker;
         this.organizations = organizations;
+        this.trees = trees;
         this.reader = reader;
         this.founder = founder;
         this.director = director;
@@ -83,16 +87,13 @@ class Loader {
         TimeCheck times = new TimeCheck(folder, begun, faults);
         times.check();
         Map<String, Caller> actors = found(folder, times.earliest().minus(Duration.ofDays(1)), faults);
-        Script script = director.write(folder, actors, faults);
-        requireNone(faults);
-        List<Step> steps = script.inTime();
-        player.play(steps, actors);
+        int steps = trees.holding(() -> play(folder, actors, faults));
         int records = outcomes.check(folder, faults);
         requireNone(faults);
         marker.set(records, clock.now());
         LOG.infof(
                 "Loaded %d records in %d steps and %d ms; checked and left alone: %s",
-                records, steps.size(), Duration.between(begun, clock.now()).toMillis(), skipped(folder));
+                records, steps, Duration.between(begun, clock.now()).toMillis(), skipped(folder));
     }
 
     /** Sets up tree and accounts, if their files are without fault; answers who can act. */
@@ -102,6 +103,14 @@ class Loader {
             return Map.of();
         }
         return clock.at(at, () -> currentCaller.as(SERVICE, () -> founder.found(folder, faults)));
+    }
+
+    private int play(Folder folder, Map<String, Caller> actors, Faults faults) {
+        Script script = director.write(folder, actors, faults);
+        requireNone(faults);
+        List<Step> steps = script.inTime();
+        player.play(steps, actors);
+        return steps.size();
     }
 
     private static void requireNone(Faults faults) {

@@ -12,10 +12,7 @@ import dev.taizhang.ledger.RecordContent;
 import dev.taizhang.ledger.RecordLifecycle;
 import dev.taizhang.ledger.RecordState;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Writes the steps of records that are confirmed as a whole. */
 @ApplicationScoped
@@ -36,10 +33,9 @@ class RecordScribe {
      */
     <C extends RecordContent> void write(
             Script script, Entry<?> entry, Ledger<C> ledger, History history, List<C> contents) {
-        Map<String, String> ids = new HashMap<>();
         for (Version version : history.versions()) {
             C content = contents.get(version.no() - 1);
-            open(script, entry, ledger, version, content, ids);
+            open(script, entry, ledger, version, content);
             if (history.state() != RecordState.DRAFT || history.returned() != null) {
                 Act entered = version.entered();
                 script.add(
@@ -47,7 +43,7 @@ class RecordScribe {
                         entered.at(),
                         entered.by(),
                         "SUBMIT",
-                        () -> lifecycle.submit(ledger, id(ids, entry), Expectation.NONE));
+                        () -> lifecycle.submit(ledger, script.id(entry), Expectation.NONE));
             }
             Act confirmed = version.confirmed();
             if (confirmed != null) {
@@ -56,14 +52,14 @@ class RecordScribe {
                         confirmed.at(),
                         confirmed.by(),
                         "CONFIRM",
-                        () -> lifecycle.confirm(ledger, id(ids, entry), Expectation.NONE));
+                        () -> lifecycle.confirm(ledger, script.id(entry), Expectation.NONE));
             }
         }
-        turns(script, entry, ledger, history, ids);
+        turns(script, entry, ledger, history);
     }
 
     private <C extends RecordContent> void open(
-            Script script, Entry<?> entry, Ledger<C> ledger, Version version, C content, Map<String, String> ids) {
+            Script script, Entry<?> entry, Ledger<C> ledger, Version version, C content) {
         Act entered = version.entered();
         String reason = version.amendReason();
         if (version.no() == 1 || reason == null) {
@@ -73,18 +69,18 @@ class RecordScribe {
                     entered.at(),
                     entered.by(),
                     "CREATE",
-                    () -> ids.put(entry.key(), records.enter(ledger, content, provenance)));
+                    () -> script.entered(entry, records.enter(ledger, content, provenance)));
         } else {
             script.add(
                     entry,
                     entered.at(),
                     entered.by(),
                     "AMEND",
-                    () -> lifecycle.amend(ledger, id(ids, entry), content, reason, Expectation.NONE));
+                    () -> lifecycle.amend(ledger, script.id(entry), content, reason, Expectation.NONE));
         }
     }
 
-    private void turns(Script script, Entry<?> entry, Ledger<?> ledger, History history, Map<String, String> ids) {
+    private void turns(Script script, Entry<?> entry, Ledger<?> ledger, History history) {
         Turn returned = history.returned();
         if (returned != null) {
             script.add(
@@ -92,7 +88,7 @@ class RecordScribe {
                     returned.at(),
                     returned.by(),
                     "RETURN",
-                    () -> lifecycle.giveBack(ledger, id(ids, entry), returned.reason(), Expectation.NONE));
+                    () -> lifecycle.giveBack(ledger, script.id(entry), returned.reason(), Expectation.NONE));
         }
         Turn voided = history.voided();
         if (voided != null) {
@@ -101,11 +97,7 @@ class RecordScribe {
                     voided.at(),
                     voided.by(),
                     "VOID",
-                    () -> lifecycle.voidRecord(ledger, id(ids, entry), voided.reason(), null, Expectation.NONE));
+                    () -> lifecycle.voidRecord(ledger, script.id(entry), voided.reason(), null, Expectation.NONE));
         }
-    }
-
-    private static String id(Map<String, String> ids, Entry<?> entry) {
-        return Objects.requireNonNull(ids.get(entry.key()), "The record was not entered");
     }
 }

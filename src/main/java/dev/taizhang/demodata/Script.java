@@ -2,15 +2,41 @@ package dev.taizhang.demodata;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** All steps of a folder. Those of one instant keep the order in which they were written down. */
+/**
+ * All steps of a folder, and the ids of the records they have entered so far. Steps of one instant keep the order in which
+ * they were written down.
+ */
 final class Script {
 
     private final List<Step> steps = new ArrayList<>();
+    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, String> channels = new HashMap<>();
 
     void add(Entry<?> entry, Instant at, String by, String action, Runnable work) {
         steps.add(new Step(at, steps.size(), by, entry.pointer(), action, work));
+    }
+
+    /** Takes note of the id of a record that was entered. */
+    void entered(Entry<?> entry, String id) {
+        ids.put(entry.pointer(), id);
+        if (entry.file() == FolderFile.CHANNELS) {
+            channels.put(entry.key(), id);
+        }
+    }
+
+    /** The id of the record that was entered for an entry. */
+    String id(Entry<?> entry) {
+        return Objects.requireNonNull(ids.get(entry.pointer()), "Not entered");
+    }
+
+    /** The id of a channel that was entered, by its key: looking it up each time would ask the database. */
+    String channel(String key) {
+        return Objects.requireNonNull(channels.get(key), key);
     }
 
     List<Step> inTime() {

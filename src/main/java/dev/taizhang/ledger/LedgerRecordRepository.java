@@ -3,6 +3,7 @@ package dev.taizhang.ledger;
 import dev.taizhang.shared.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +19,12 @@ class LedgerRecordRepository implements PanacheRepositoryBase<LedgerRecord, Stri
                 .filter(record -> record.kind().equals(kind));
     }
 
-    /**
-     * The record under a lock that lasts until the end of the transaction, so that two editors take turns. The lock is
-     * taken by a statement of our own: the one that the mapper would write for MySQL is not understood by MariaDB.
-     */
+    /** The record under a lock that lasts until the end of the transaction, so that two editors take turns. */
     Optional<LedgerRecord> lockedOfKind(String kind, String id) {
-        if (!Ids.isOne(id)) {
-            return Optional.empty();
-        }
-        List<?> row = getEntityManager()
-                .createNativeQuery("SELECT id FROM ledger_record WHERE id = ?1 FOR UPDATE", String.class)
-                .setParameter(1, id)
-                .getResultList();
-        return row.isEmpty() ? Optional.empty() : ofKind(kind, id);
+        return Optional.of(id)
+                .filter(Ids::isOne)
+                .flatMap(one -> findByIdOptional(one, LockModeType.PESSIMISTIC_WRITE))
+                .filter(record -> record.kind().equals(kind));
     }
 
     Optional<LedgerRecord> withExternalKey(String kind, String externalKey) {

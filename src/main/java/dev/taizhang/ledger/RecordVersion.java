@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.NaturalId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,11 @@ public class RecordVersion {
     @Id
     private String id;
 
+    @NaturalId
     @Column(name = "record_id")
     private String recordId;
 
+    @NaturalId
     private int version;
 
     @Enumerated(EnumType.STRING)

@@ -7,13 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** Versions of records. */
 @ApplicationScoped
 class RecordVersionRepository implements PanacheRepositoryBase<RecordVersion, String> {
 
+    /** One version; asked for by its natural id, which costs nothing when the session knows it already. */
     RecordVersion get(String recordId, int version) {
-        return find("recordId = ?1 and version = ?2", recordId, version).firstResult();
+        return getEntityManager()
+                .unwrap(Session.class)
+                .byNaturalId(RecordVersion.class)
+                .using("recordId", recordId)
+                .using("version", version)
+                .loadOptional()
+                .orElseThrow();
     }
 
     /** All versions of one record, the first one first. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -27,6 +28,8 @@ public class Trees implements OrganizationTree {
 
     /** Scope whose revision counts the changes of the tree. */
     public static final String SCOPE = "~tree";
+
+    private static final ScopedValue<Kept> HELD = ScopedValue.newInstance();
 
     private static final Kept NONE = new Kept(-1, Instant.EPOCH, new Tree(Map.of(), Map.of()));
 
@@ -75,7 +78,19 @@ public class Trees implements OrganizationTree {
         return clock.today();
     }
 
+    /**
+     * Runs work on the tree as it is now, without asking for changes: for whoever loads thousands of records in one
+     * transaction in which nobody changes the tree.
+     */
+    @Transactional
+    public <T> T holding(Supplier<T> work) {
+        return ScopedValue.where(HELD, current()).call(work::get);
+    }
+
     private Kept current() {
+        if (HELD.isBound()) {
+            return HELD.get();
+        }
         Standing standing = standing();
         Kept known = kept;
         // The time is compared too: a change that was rolled back leaves its revision to the next one.
