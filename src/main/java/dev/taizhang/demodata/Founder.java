@@ -75,8 +75,13 @@ class Founder {
         if (startsWithFirstHeadcount(row)) {
             body.put("memberHeadcount", row.memberHeadcounts().getFirst().count());
         }
-        OrganizationRequest request = binder.bind(body, OrganizationRequest.class, entry.pointer(), faults);
-        if (request == null || !faults.none()) {
+        // Of its own: faults of other files must not keep the tree from standing, which the rest is checked against.
+        Faults found = new Faults();
+        OrganizationRequest request = binder.bind(body, OrganizationRequest.class, entry.pointer(), found);
+        if (request == null || !found.none()) {
+            found.list()
+                    .forEach(fault -> faults.add(
+                            fault.field(), fault.code(), fault.arguments().toArray()));
             throw new RefusedFolderException(faults);
         }
         return organizations.create(request, row.key());

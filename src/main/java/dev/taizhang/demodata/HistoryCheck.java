@@ -1,5 +1,7 @@
 package dev.taizhang.demodata;
 
+import dev.taizhang.demodata.History.Act;
+import dev.taizhang.demodata.History.Version;
 import dev.taizhang.demodata.RecordRow.EarlierVersion;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
@@ -26,9 +28,21 @@ class HistoryCheck implements BodyCheck<RecordRow> {
         whole(pointerPrefix, faults, "voided", row.voidedBy(), row.voidedAt(), row.voidReason());
         whole(pointerPrefix, faults, "amended", row.amendedBy(), row.amendedAt(), row.amendReason());
         versions(row, pointerPrefix, faults);
+        fourEyes(row, pointerPrefix, faults);
         boolean returnedAndConfirmed = row.returned() != null && row.confirmedAt() != null;
         if (row.state() != null && (returnedAndConfirmed || row.state() != row.outcome())) {
             faults.add(pointerPrefix + "/state", "STATE_DOES_NOT_FIT", row.state(), row.outcome());
+        }
+    }
+
+    private static void fourEyes(RecordRow row, String pointerPrefix, Faults faults) {
+        for (Version version : row.versions()) {
+            Act confirmed = version.confirmed();
+            if (confirmed != null && confirmed.by().equals(version.entered().by())) {
+                boolean inForce = version.no() == row.versions().size();
+                String place = inForce ? "" : "/earlierVersions/" + (version.no() - 1);
+                faults.add(pointerPrefix + place + "/confirmedBy", "SAME_PERSON");
+            }
         }
     }
 

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One journey of the packaged service, and how it refuses what it cannot work with. */
@@ -18,6 +23,15 @@ class PackagedServiceIT {
 
     private static final String STUDY_MEETINGS =
             "/api/v1/metrics/STUDY_MEETING_COUNT/values?organization=ROOT&period=2022&asOf=2022-12-15T18:00:00%2B08:00";
+    private static final List<String> FAULTS = List.of(
+            "meetings.json#/0/heldOn  INVALID_DATE",
+            "meetings.json#/1/attendees  UNKNOWN_FIELD",
+            "meetings.json#/2/confirmedAt  BEFORE_START",
+            "meetings.json#/3/key  DUPLICATE",
+            "meetings.json#/4/enteredBy  UNKNOWN_REFERENCE",
+            "meetings.json#/5/confirmedBy  SAME_PERSON",
+            "lectures.json  SYNTAX",
+            "meeting.json  UNKNOWN_FILE");
     private static final String BRANCHES = "/api/v1/organizations?limit=200";
 
     @Test
@@ -64,6 +78,58 @@ class PackagedServiceIT {
         for (String fault : new String[] {"/0/type", "/0/activeFrom", "/0/surprise"}) {
             assertTrue(log.contains("organizations.json#" + fault), fault + " is not named in:\n" + log);
         }
+    }
+
+    @Test
+    void namesTheFaultsOfAllFilesAtOnceAndLeavesNothingBehind() throws IOException, InterruptedException {
+        Path folder = folder();
+        RunningService refused = RunningService.start(
+                folder, yearWithFaults(folder.resolve("given")).toString());
+        assertNotEquals(0, refused.exitCode());
+        String log = refused.log();
+        for (String fault : FAULTS) {
+            assertTrue(log.contains(fault), fault + " is not named in:\n" + log);
+        }
+        try (RunningService service = RunningService.start(folder, "true").untilReady()) {
+            assertTrue(service.log().contains("Loaded "), "nothing of the refused year kept the other one out");
+            assertEquals(23, studyMeetings(service));
+        }
+    }
+
+    @Test
+    void saysWhichPortIsTaken() throws IOException, InterruptedException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            RunningService service = RunningService.start(folder(), "false", taken.getLocalPort());
+            assertNotEquals(0, service.exitCode());
+            assertTrue(service.log().contains(Integer.toString(taken.getLocalPort())));
+        }
+    }
+
+    /** The built-in year with faults of form, of reference, of time, of four eyes, and of whole files. */
+    private static Path yearWithFaults(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "demo", "annual-2022"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        ObjectMapper json = new ObjectMapper();
+        Path meetings = folder.resolve("meetings.json");
+        JsonNode array = json.readTree(meetings.toFile());
+        put(array, 0, "heldOn", "2022-02-30");
+        put(array, 1, "attendees", "12");
+        put(array, 2, "confirmedAt", "2020-06-01T00:00:00Z");
+        put(array, 3, "key", array.get(2).path("key").asText());
+        put(array, 4, "enteredBy", "USER-NOBODY");
+        put(array, 5, "confirmedBy", array.get(5).path("enteredBy").asText());
+        json.writeValue(meetings.toFile(), array);
+        Files.copy(meetings, folder.resolve("meeting.json"));
+        Files.writeString(folder.resolve("lectures.json"), "[{", StandardCharsets.UTF_8);
+        return folder;
+    }
+
+    private static void put(JsonNode array, int index, String member, String value) {
+        ((ObjectNode) array.get(index)).put(member, value);
     }
 
     private static int studyMeetings(RunningService service) throws IOException, InterruptedException {

@@ -38,6 +38,11 @@ final class RunningService implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
+        return start(folder, demo, port);
+    }
+
+    /** Starts it on that port, free or not. */
+    static RunningService start(Path folder, String demo, int port) throws IOException {
         Files.createDirectories(folder);
         Path log = Files.createTempFile(folder, "service", ".log");
         ProcessBuilder builder = new ProcessBuilder(
