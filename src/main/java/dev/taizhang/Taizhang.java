@@ -44,10 +44,20 @@ public final class Taizhang {
                 (exitCode, failure) -> {
                     if (failure != null) {
                         failure.printStackTrace();
+                        System.err.println("taizhang: does not start: " + reason(failure));
                     }
                     database.close();
                     System.exit(exitCode);
                 },
                 arguments);
+    }
+
+    /** The last cause says what the operator can do something about. */
+    private static String reason(Throwable failure) {
+        Throwable last = failure;
+        while (last.getCause() != null) {
+            last = last.getCause();
+        }
+        return String.valueOf(last.getMessage());
     }
 }
