@@ -21,7 +21,9 @@ final class ContentReader {
     /** What the checks say where there is no tree to look into. */
     private static final Set<String> OF_THE_TREE = Set.of("UNKNOWN_ORGANIZATION", "CLOSED_ORGANIZATION");
 
-    private static final Set<String> ORGANIZATIONS = Set.of("organization", "responsibleOrganization", "coHosts");
+    private static final String ORGANIZATION = "organization";
+
+    private static final Set<String> ORGANIZATIONS = Set.of(ORGANIZATION, "responsibleOrganization", "coHosts");
 
     private final JsonBinder binder;
     private final Folder folder;
@@ -52,6 +54,7 @@ final class ContentReader {
         if (differences instanceof ObjectNode object) {
             content.setAll(object);
         }
+        keptByWhoEntered(content, entry);
         nameByCode(content);
         Faults found = new Faults();
         C bound = binder.bind(content, ledger.contentType(), entry.pointer() + place, found);
@@ -66,6 +69,17 @@ final class ContentReader {
             }
         }
         return found.none() ? bound : null;
+    }
+
+    /** Entries of registers do not say who keeps them: the organisation of whoever entered them. */
+    private void keptByWhoEntered(ObjectNode content, Entry<?> entry) {
+        if (!content.has(ORGANIZATION)) {
+            folder.entries(FolderFile.USERS, UserRow.class).stream()
+                    .filter(user ->
+                            user.key().equals(entry.json().path("enteredBy").asText()))
+                    .findFirst()
+                    .ifPresent(user -> content.put(ORGANIZATION, user.row().organization()));
+        }
     }
 
     /** The other members were looked at with the version in force. */

@@ -43,68 +43,12 @@ final class LaterRows {
             @Nullable Instant confirmedAt)
             implements RequestBody {}
 
-    /** What a check goes through. */
-    record ChecklistTemplateRow(
-            @Size(max = 64) String key,
-            @Size(max = 200) String title,
-            SubjectType subjectType,
-            List<Item> items,
-            String state,
-            String enteredBy,
-            Instant enteredAt,
-            @Nullable String confirmedBy,
-            @Nullable Instant confirmedAt)
-            implements RequestBody {
-
-        /** One item. */
-        record Item(@Min(1) int item, String text, String expectedResult, Severity defaultSeverity) {}
-    }
-
-    /** What a check looks at: never people. */
-    enum SubjectType {
-        PROCESS,
-        PUBLISHING_CHANNEL,
-        PREMISES,
-        MATERIAL,
-        SYSTEM,
-        RECORDS
-    }
-
     /** How grave a finding is. */
     enum Severity {
         LOW,
         MEDIUM,
         HIGH,
         CRITICAL
-    }
-
-    /** A risk check. */
-    record RiskCheckRow(
-            @Size(max = 64) String key,
-            String organization,
-            @Size(max = 200) String title,
-            String state,
-            @Min(1) int version,
-            String enteredBy,
-            Instant enteredAt,
-            @Nullable String confirmedBy,
-            @Nullable Instant confirmedAt,
-            SubjectType subjectType,
-            LocalDate checkedOn,
-            @Min(0) int premisesCount,
-            String template,
-            List<Result> results)
-            implements RequestBody {
-
-        /** The result of one item. */
-        record Result(@Min(1) int item, Outcome result) {}
-
-        /** How an item came out. */
-        enum Outcome {
-            PASS,
-            FAIL,
-            NA
-        }
     }
 
     /** A state with its instant and who brought it about. */

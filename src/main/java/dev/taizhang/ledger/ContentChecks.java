@@ -83,13 +83,19 @@ public class ContentChecks {
     /** Checks that items are numbered with different numbers. */
     public static <T> void distinctNumbers(
             List<T> items, ToIntFunction<? super T> number, String pointer, Faults faults) {
+        distinctNumbers(items, number, pointer, "no", faults);
+    }
+
+    /** The same, where the number is not called {@code no}. */
+    public static <T> void distinctNumbers(
+            List<T> items, ToIntFunction<? super T> number, String pointer, String member, Faults faults) {
         Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             T item = items.get(i);
             // A number that is missing or out of range is known as a fault of its own.
             int no = item == null ? 0 : number.applyAsInt(item);
             if (no > 0 && !seen.add(no)) {
-                faults.add(pointer + "/" + i + "/no", "DUPLICATE");
+                faults.add(pointer + "/" + i + "/" + member, "DUPLICATE");
             }
         }
     }

@@ -37,9 +37,9 @@ public class Contents {
         this.organizations = organizations;
     }
 
-    /** The same content with every organisation named by its code, however the client addressed it. */
-    <C extends RecordContent> C withCodes(Ledger<C> ledger, C content) {
-        JsonNode tree = JSON.valueToTree(content);
+    /** The content as it is kept: every organisation named by its code, however the client addressed it. */
+    <C extends RecordContent> C settled(Ledger<C> ledger, C content, String pointerPrefix) {
+        JsonNode tree = JSON.valueToTree(ledger.settled(content, pointerPrefix));
         nameByCode(tree);
         try {
             return JSON.treeToValue(tree, ledger.contentType());

@@ -30,6 +30,16 @@ public interface Ledger<C extends RecordContent> {
     /** What a confirmed version says for the figures; empty if it says nothing that could be counted. */
     List<Fact> facts(C content);
 
+    /**
+     * What is kept of what a client said: with what it refers to made definite.
+     *
+     * @param pointerPrefix where the content stands in the request, for faults
+     * @throws dev.taizhang.platform.problem.Problem with all faults, where it does not fit what it refers to
+     */
+    default C settled(C content, String pointerPrefix) {
+        return content;
+    }
+
     /** Whether its records are confirmed as a whole; articles are not, their placements are. */
     default boolean confirmedAsAWhole() {
         return true;

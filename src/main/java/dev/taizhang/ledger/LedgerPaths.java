@@ -25,7 +25,9 @@ public class LedgerPaths implements OASFilter {
             "meetings", List.of("Meeting", "Meetings"),
             "lectures", List.of("Lecture", "Lectures"),
             "activities", List.of("Activity", "Activities"),
-            "channels", List.of("Channel", "Channels")));
+            "channels", List.of("Channel", "Channels"),
+            "checklist-templates", List.of("ChecklistTemplate", "ChecklistTemplates"),
+            "risk-checks", List.of("RiskCheck", "RiskChecks")));
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {

@@ -70,7 +70,7 @@ public class RecordBook {
     /** Opens a record with its first version, in the given state, for a caller who enters records there. */
     @Transactional
     public <C extends RecordContent> LedgerRecord open(Ledger<C> ledger, C given, String state, Provenance provenance) {
-        C content = contents.withCodes(ledger, given);
+        C content = contents.settled(ledger, given, "");
         List<String> hosts = contents.hosts(content);
         access.require(hosts.getFirst(), Role.CLERK);
         Recording recording = revisions.record(hosts);

@@ -42,7 +42,7 @@ public class RecordLifecycle {
         LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
         RecordVersion version = pending(record);
         version.require(Transition.EDIT);
-        C content = contents.withCodes(ledger, given);
+        C content = contents.settled(ledger, given, "");
         List<String> hosts = sameLead(record, content);
         String document = contents.write(content);
         book.change(record, hosts, "EDITED", Digest.sha256(version.content()), Digest.sha256(document));
@@ -130,7 +130,7 @@ public class RecordLifecycle {
         if (!record.state().equals(RecordState.CONFIRMED.name()) || record.pendingVersion() != null) {
             throw refused(pending(record).state());
         }
-        C content = contents.withCodes(ledger, given);
+        C content = contents.settled(ledger, given, "/content");
         List<String> hosts = sameLead(record, content);
         String document = contents.write(content);
         String before = versions.get(record.id(), record.version()).content();

@@ -86,6 +86,15 @@ public class RecordQueries {
                         Collectors.toMap(RecordVersion::recordId, version -> contents.read(ledger, version.content())));
     }
 
+    /** What a version says that is or once was in force; for other records that were made with it. */
+    @Transactional
+    public <C extends RecordContent> Optional<C> confirmedVersion(Ledger<C> ledger, LedgerRecord record, int version) {
+        return versions.of(record.id()).stream()
+                .filter(found -> found.version() == version && found.confirmedAt() != null)
+                .findFirst()
+                .map(found -> contents.read(ledger, found.content()));
+    }
+
     /** All versions of a record, the latest first; there are few, since each takes a confirmation. */
     @Transactional
     public <C extends RecordContent, V> Page<V> versions(

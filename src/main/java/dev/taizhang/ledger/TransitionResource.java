@@ -24,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class TransitionResource {
 
-    private static final String LEDGER = "/{ledger: meetings|lectures|activities|channels}";
+    private static final String LEDGER =
+            "/{ledger: meetings|lectures|activities|channels|checklist-templates|risk-checks}";
 
     private final Ledgers ledgers;
     private final RecordLifecycle lifecycle;

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 /** What must come out of the demo year. */
 final class Expected {
 
-    /** The figures that are there so far: the eight of the report, placements, hearings and reviews. */
+    /** The figures that are there so far: the eight of the report, placements, hearings, reviews and risk checks. */
     static final List<String> METRICS = List.of(
             "STUDY_MEETING_COUNT",
             "LECTURE_LEADING_SESSIONS",
@@ -27,7 +27,8 @@ final class Expected {
             "MEDIA_PICKUP_PLACEMENTS",
             "THEME_ACTIVITY_COUNT",
             "WORK_REPORT_HEARING_COUNT",
-            "SITUATION_REVIEW_COUNT");
+            "SITUATION_REVIEW_COUNT",
+            "RISK_CHECK_COUNT");
 
     private static final JsonNode ALL = read("/acceptance/annual-2022/expected.json");
     private static final Map<String, String> CODES = codes();

@@ -1,0 +1,42 @@
+package dev.taizhang.riskcheck;
+
+import dev.taizhang.ledger.Ledger;
+import dev.taizhang.metric.Fact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The register of checklist templates. */
+@ApplicationScoped
+class ChecklistTemplateLedger implements Ledger<ChecklistTemplate> {
+
+    @Override
+    public String kind() {
+        return "CHECKLIST_TEMPLATE";
+    }
+
+    @Override
+    public String path() {
+        return "checklist-templates";
+    }
+
+    @Override
+    public String numberPrefix() {
+        return "表";
+    }
+
+    @Override
+    public Class<ChecklistTemplate> contentType() {
+        return ChecklistTemplate.class;
+    }
+
+    @Override
+    public boolean readableBelow() {
+        return true;
+    }
+
+    /** A template is counted by nothing; the checks made with it are. */
+    @Override
+    public List<Fact> facts(ChecklistTemplate template) {
+        return List.of();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.taizhang.riskcheck;
+
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.RecordState;
+import dev.taizhang.platform.problem.Faults;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the version of a template that a check is made with, and holds the check against it. */
+@ApplicationScoped
+class ChecklistTemplates {
+
+    private final ChecklistTemplateLedger ledger;
+    private final RecordBook book;
+    private final RecordQueries queries;
+
+    ChecklistTemplates(ChecklistTemplateLedger ledger, RecordBook book, RecordQueries queries) {
+        this.ledger = ledger;
+        this.book = book;
+        this.queries = queries;
+    }
+
+    /** The check with the id and the version of its template; refuses one that does not fit its template. */
+    RiskCheck fitted(RiskCheck check, String pointerPrefix) {
+        Faults faults = new Faults();
+        Optional<LedgerRecord> record = book.find(ledger, check.template());
+        if (record.isEmpty()) {
+            faults.add(pointerPrefix + "/template", "UNKNOWN_TEMPLATE");
+        }
+        RiskCheck fitted =
+                record.map(found -> fitted(check, found, pointerPrefix, faults)).orElse(check);
+        faults.throwIfAny();
+        return fitted;
+    }
+
+    /** The template as a check keeps it. */
+    ChecklistTemplate of(RiskCheck check) {
+        LedgerRecord record = book.find(ledger, check.template()).orElseThrow();
+        int version = check.templateVersion() == null ? record.version() : check.templateVersion();
+        return queries.confirmedVersion(ledger, record, version).orElseThrow();
+    }
+
+    private RiskCheck fitted(RiskCheck check, LedgerRecord record, String pointerPrefix, Faults faults) {
+        Integer named = check.templateVersion();
+        int version = named == null ? record.version() : named;
+        Optional<ChecklistTemplate> template = queries.confirmedVersion(ledger, record, version);
+        if (record.state().equals(RecordState.VOIDED.name())) {
+            template = Optional.empty();
+        }
+        if (template.isEmpty()) {
+            faults.add(pointerPrefix + (named == null ? "/template" : "/templateVersion"), "TEMPLATE_NOT_CONFIRMED");
+        }
+        template.ifPresent(found -> compare(check, found, pointerPrefix, faults));
+        return check.with(record.id(), version);
+    }
+
+    private static void compare(RiskCheck check, ChecklistTemplate template, String pointerPrefix, Faults faults) {
+        if (check.subjectType() != template.subjectType()) {
+            faults.add(pointerPrefix + "/subjectType", "DIFFERS_FROM_TEMPLATE", template.subjectType());
+        }
+        List<RiskCheck.CheckedItem> results = check.results();
+        for (int i = 0; i < results.size(); i++) {
+            if (template.item(results.get(i).item()).isEmpty()) {
+                faults.add(pointerPrefix + "/results/" + i + "/item", "UNKNOWN_ITEM");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.taizhang.riskcheck;
+
+import dev.taizhang.ledger.ContentChecks;
+import dev.taizhang.platform.json.BodyCheck;
+import dev.taizhang.platform.problem.Faults;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What must fit together in a risk check, its template apart. */
+@ApplicationScoped
+class RiskCheckCheck implements BodyCheck<RiskCheck> {
+
+    private final ContentChecks checks;
+
+    RiskCheckCheck(ContentChecks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public Class<RiskCheck> type() {
+        return RiskCheck.class;
+    }
+
+    @Override
+    public void check(RiskCheck body, String pointerPrefix, Faults faults) {
+        checks.check(body.organization(), body.checkedOn(), "checkedOn", pointerPrefix, faults);
+        ContentChecks.distinctNumbers(
+                body.results(), RiskCheck.CheckedItem::item, pointerPrefix + "/results", "item", faults);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.taizhang.riskcheck;
+
+import dev.taizhang.ledger.Ledger;
+import dev.taizhang.metric.Fact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** The ledger of risk checks. */
+@ApplicationScoped
+class RiskCheckLedger implements Ledger<RiskCheck> {
+
+    static final String KIND = "RISK_CHECK";
+
+    private final ChecklistTemplates templates;
+
+    RiskCheckLedger(ChecklistTemplates templates) {
+        this.templates = templates;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String path() {
+        return "risk-checks";
+    }
+
+    @Override
+    public String numberPrefix() {
+        return "查";
+    }
+
+    @Override
+    public Class<RiskCheck> contentType() {
+        return RiskCheck.class;
+    }
+
+    @Override
+    public RiskCheck settled(RiskCheck check, String pointerPrefix) {
+        return templates.fitted(check, pointerPrefix);
+    }
+
+    @Override
+    public List<Fact> facts(RiskCheck check) {
+        long premises = check.premisesCount() == null ? 0 : check.premisesCount();
+        return List.of(new Fact(
+                KIND,
+                0,
+                check.checkedOn(),
+                null,
+                Map.of("subjectType", List.of(check.subjectType().name())),
+                Map.of("premises", premises)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Templates, checks and findings, as a client sees them. */
+@NullMarked
+package dev.taizhang.riskcheck;
+
+import org.jspecify.annotations.NullMarked;
