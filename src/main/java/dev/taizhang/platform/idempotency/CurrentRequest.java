@@ -6,10 +6,11 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** What of the running request tells it from others. */
 @ApplicationScoped
@@ -34,12 +35,17 @@ class CurrentRequest {
         return identity.isAnonymous() ? "" : identity.getPrincipal().getName();
     }
 
-    String fingerprint() {
+    /**
+     * What tells the request from another one with the same key. The key itself, which is not kept, goes into it:
+     * a body may hold a password, and nobody must be able to try passwords on what is kept.
+     */
+    String fingerprint(String key) {
         String seen = http().method() + "\n" + http().uri() + "\n" + body.hex();
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(seen.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(seen.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.shared.Digest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -62,7 +63,7 @@ public class Idempotency {
             throw Problem.invalidParameters(faults);
         }
         sweep.now();
-        Claim claim = new Claim(request.caller(), key.get(), request.fingerprint());
+        Claim claim = new Claim(request.caller(), Digest.sha256(key.get()), request.fingerprint(key.get()));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<KeptAnswer> kept = QuarkusTransaction.requiringNew().call(() -> answers.find(claim));
             if (kept.isPresent()) {
