@@ -31,11 +31,13 @@ class Founder {
     private final OrganizationService organizations;
     private final Accounts accounts;
     private final JsonBinder binder;
+    private final LoadSettings settings;
 
-    Founder(OrganizationService organizations, Accounts accounts, JsonBinder binder) {
+    Founder(OrganizationService organizations, Accounts accounts, JsonBinder binder, LoadSettings settings) {
         this.organizations = organizations;
         this.accounts = accounts;
         this.binder = binder;
+        this.settings = settings;
     }
 
     /**
@@ -61,7 +63,7 @@ class Founder {
         }
         rows.values().stream()
                 .map(Entry::row)
-                .filter(row -> above(row) == null)
+                .filter(row -> settings.demoAccounts() && above(row) == null)
                 .findFirst()
                 .ifPresent(top -> accounts.createDemoAccounts(id(ids, top)));
         return actors;

@@ -13,4 +13,11 @@ interface LoadSettings {
      */
     @WithDefault("false")
     String demoData();
+
+    /**
+     * Whether the accounts of the demonstration, whose password is published, are made along with the loaded year. Only
+     * on the embedded database, unless said otherwise.
+     */
+    @WithDefault("false")
+    boolean demoAccounts();
 }
