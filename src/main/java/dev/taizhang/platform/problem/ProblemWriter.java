@@ -67,7 +67,19 @@ public class ProblemWriter {
         return messages.get(
                 locale,
                 "problems.violation." + violation.code(),
-                violation.arguments().toArray());
+                violation.arguments().stream()
+                        .map(argument -> label(argument, locale))
+                        .toArray());
+    }
+
+    /** What another field is called by people, where the argument names one that has a heading in tables. */
+    private Object label(Object argument, Locale locale) {
+        if (argument instanceof String name && locale.getLanguage().equals("zh")) {
+            String key = "columns." + name;
+            String heading = messages.get(locale, key);
+            return heading.equals(key) ? name : "“" + heading + "”";
+        }
+        return argument;
     }
 
     /** What a client sent may be named in an answer, and may hold half a character, which is not to be written. */
