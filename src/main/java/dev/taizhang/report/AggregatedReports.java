@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.taizhang.metric.Definition;
 import dev.taizhang.metric.Figure;
 import dev.taizhang.metric.FigureView;
@@ -77,9 +78,18 @@ class AggregatedReports {
                 section.code(), english ? section.title().en() : section.title().zh(), codes);
     }
 
+    /** Without what depends on the language of the reader: the figures are the same in both. */
     private static String canonical(AggregatedReport report) {
+        ObjectNode whole = CANONICAL.valueToTree(report);
+        whole.withObject("/period").remove("label");
+        whole.path("sections").forEach(section -> ((ObjectNode) section).remove("title"));
+        whole.path("figures").forEach(figure -> {
+            ((ObjectNode) figure).remove(List.of("name", "unit", "display", "approximate"));
+            figure.path("breakdowns")
+                    .forEach(breakdown -> breakdown.forEach(part -> ((ObjectNode) part).remove("label")));
+        });
         try {
-            return CANONICAL.writeValueAsString(report);
+            return CANONICAL.writeValueAsString(whole);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A report is always writable", e);
         }
