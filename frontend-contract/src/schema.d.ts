@@ -219,7 +219,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** All sections and figures of a subtree for a period; `text/html` gives a page to read and print */
+        /** All sections and figures of a subtree for a period; `text/html` gives a page to read and print, `text/csv` the figures as a table */
         readonly get: operations["getAggregatedReport"];
         readonly put?: never;
         readonly post?: never;
@@ -1198,7 +1198,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The value of a metric, with breakdowns */
+        /** The value of a metric, with breakdowns; `text/csv` gives it as a table */
         readonly get: operations["getMetricValue"];
         readonly put?: never;
         readonly post?: never;
@@ -2717,7 +2717,10 @@ export interface operations {
                 /** @description At most so many items. */
                 readonly limit?: number;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -2726,12 +2729,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageAccountView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -2884,7 +2896,10 @@ export interface operations {
                 /** @description Types; several are alternatives. */
                 readonly type?: readonly string[];
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -2893,12 +2908,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageActivityView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -3030,11 +3054,11 @@ export interface operations {
     readonly amendActivity: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -3076,9 +3100,9 @@ export interface operations {
     readonly confirmActivity: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -3113,8 +3137,6 @@ export interface operations {
             readonly header?: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
             };
             readonly path: {
                 readonly id: string;
@@ -3141,18 +3163,16 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 422: components["responses"]["IdempotencyKeyReused"];
-            readonly 428: components["responses"]["PreconditionRequired"];
             readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly returnActivity: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -3190,9 +3210,9 @@ export interface operations {
     readonly submitActivity: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -3229,7 +3249,10 @@ export interface operations {
                 /** @description At most so many items. */
                 readonly limit?: number;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -3240,12 +3263,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageActivityView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -3258,9 +3290,9 @@ export interface operations {
     readonly voidActivity: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -3358,6 +3390,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AggregatedReport"];
+                    readonly "text/csv": string;
                     readonly "text/html": string;
                 };
             };
@@ -3400,7 +3433,10 @@ export interface operations {
                 /** @description Types; several are alternatives. */
                 readonly type?: readonly string[];
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -3409,12 +3445,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageArticleLine"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -3546,11 +3591,11 @@ export interface operations {
     readonly addPickup: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -3592,9 +3637,9 @@ export interface operations {
     readonly confirmPickup: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -3627,9 +3672,9 @@ export interface operations {
     readonly withdrawPickup: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -3668,11 +3713,11 @@ export interface operations {
     readonly addPublication: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -3714,9 +3759,9 @@ export interface operations {
     readonly confirmPublication: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -3749,9 +3794,9 @@ export interface operations {
     readonly withdrawPublication: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -3790,9 +3835,9 @@ export interface operations {
     readonly reviewArticle: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -3830,9 +3875,9 @@ export interface operations {
     readonly submitArticle: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -3869,7 +3914,10 @@ export interface operations {
                 /** @description At most so many items. */
                 readonly limit?: number;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -3880,12 +3928,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageArticleView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -3898,9 +3955,9 @@ export interface operations {
     readonly voidArticle: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -3959,7 +4016,10 @@ export interface operations {
                 /** @description Types; several are alternatives. */
                 readonly type?: readonly string[];
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -3968,12 +4028,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageChannelView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -4105,11 +4174,11 @@ export interface operations {
     readonly amendChannel: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -4151,9 +4220,9 @@ export interface operations {
     readonly confirmChannel: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -4188,8 +4257,6 @@ export interface operations {
             readonly header?: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
             };
             readonly path: {
                 readonly id: string;
@@ -4216,18 +4283,16 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 422: components["responses"]["IdempotencyKeyReused"];
-            readonly 428: components["responses"]["PreconditionRequired"];
             readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly returnChannel: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -4265,9 +4330,9 @@ export interface operations {
     readonly submitChannel: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -4304,7 +4369,10 @@ export interface operations {
                 /** @description At most so many items. */
                 readonly limit?: number;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -4315,12 +4383,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageChannelView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -4333,9 +4410,9 @@ export interface operations {
     readonly voidChannel: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -4427,7 +4504,10 @@ export interface operations {
                 /** @description Types; several are alternatives. */
                 readonly type?: readonly string[];
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -4436,12 +4516,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageChecklistTemplateView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -4573,11 +4662,11 @@ export interface operations {
     readonly amendChecklistTemplate: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -4619,9 +4708,9 @@ export interface operations {
     readonly confirmChecklistTemplate: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -4656,8 +4745,6 @@ export interface operations {
             readonly header?: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
             };
             readonly path: {
                 readonly id: string;
@@ -4684,18 +4771,16 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 422: components["responses"]["IdempotencyKeyReused"];
-            readonly 428: components["responses"]["PreconditionRequired"];
             readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly returnChecklistTemplate: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -4733,9 +4818,9 @@ export interface operations {
     readonly submitChecklistTemplate: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -4772,7 +4857,10 @@ export interface operations {
                 /** @description At most so many items. */
                 readonly limit?: number;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -4783,12 +4871,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageChecklistTemplateView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -4801,9 +4898,9 @@ export interface operations {
     readonly voidChecklistTemplate: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -4895,7 +4992,10 @@ export interface operations {
                 /** @description Types; several are alternatives. */
                 readonly type?: readonly string[];
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -4904,12 +5004,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageLectureView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -5041,11 +5150,11 @@ export interface operations {
     readonly amendLecture: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -5087,9 +5196,9 @@ export interface operations {
     readonly confirmLecture: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -5124,8 +5233,6 @@ export interface operations {
             readonly header?: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
             };
             readonly path: {
                 readonly id: string;
@@ -5152,18 +5259,16 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 422: components["responses"]["IdempotencyKeyReused"];
-            readonly 428: components["responses"]["PreconditionRequired"];
             readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly returnLecture: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -5201,9 +5306,9 @@ export interface operations {
     readonly submitLecture: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -5240,7 +5345,10 @@ export interface operations {
                 /** @description At most so many items. */
                 readonly limit?: number;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -5251,12 +5359,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageLectureView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -5269,9 +5386,9 @@ export interface operations {
     readonly voidLecture: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -5342,7 +5459,10 @@ export interface operations {
     readonly getMe: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -5351,11 +5471,19 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MeView"];
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -5389,7 +5517,10 @@ export interface operations {
                 /** @description Types; several are alternatives. */
                 readonly type?: readonly string[];
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -5398,12 +5529,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageMeetingView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -5535,11 +5675,11 @@ export interface operations {
     readonly amendMeeting: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -5581,9 +5721,9 @@ export interface operations {
     readonly confirmMeeting: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -5618,8 +5758,6 @@ export interface operations {
             readonly header?: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
             };
             readonly path: {
                 readonly id: string;
@@ -5646,18 +5784,16 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 422: components["responses"]["IdempotencyKeyReused"];
-            readonly 428: components["responses"]["PreconditionRequired"];
             readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly returnMeeting: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -5695,9 +5831,9 @@ export interface operations {
     readonly submitMeeting: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -5734,7 +5870,10 @@ export interface operations {
                 /** @description At most so many items. */
                 readonly limit?: number;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -5745,12 +5884,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageMeetingView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -5763,9 +5911,9 @@ export interface operations {
     readonly voidMeeting: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -5842,7 +5990,10 @@ export interface operations {
                 /** @description At most so many items. */
                 readonly limit?: number;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -5851,12 +6002,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageMetricView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -5921,7 +6081,10 @@ export interface operations {
                 /** @description Last event day counted. Absent: the office day of `asOf`. */
                 readonly through?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly code: string;
             };
@@ -5932,12 +6095,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageTraceItem"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -5974,7 +6146,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description OK */
+            /** @description The value */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -5982,6 +6154,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ValueView"];
+                    readonly "text/csv": string;
                 };
             };
             /** @description Not changed */
@@ -6009,7 +6182,10 @@ export interface operations {
                 readonly on?: string;
                 readonly subtree?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -6018,12 +6194,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageOrganizationView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -6157,11 +6342,11 @@ export interface operations {
     readonly closeOrganization: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -6203,11 +6388,11 @@ export interface operations {
     readonly moveOrganization: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -6270,7 +6455,10 @@ export interface operations {
                 /** @description Types; several are alternatives. */
                 readonly type?: readonly string[];
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -6279,12 +6467,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageRiskCheckView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -6416,11 +6613,11 @@ export interface operations {
     readonly amendRiskCheck: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -6462,9 +6659,9 @@ export interface operations {
     readonly confirmRiskCheck: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -6499,8 +6696,6 @@ export interface operations {
             readonly header?: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
             };
             readonly path: {
                 readonly id: string;
@@ -6527,18 +6722,16 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 422: components["responses"]["IdempotencyKeyReused"];
-            readonly 428: components["responses"]["PreconditionRequired"];
             readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly returnRiskCheck: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -6576,9 +6769,9 @@ export interface operations {
     readonly submitRiskCheck: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -6615,7 +6808,10 @@ export interface operations {
                 /** @description At most so many items. */
                 readonly limit?: number;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -6626,12 +6822,21 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageRiskCheckView"];
+                    readonly "text/csv": string;
                 };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
@@ -6644,9 +6849,9 @@ export interface operations {
     readonly voidRiskCheck: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that was read; needed wherever a record changes. */
-                readonly "If-Match"?: string;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;

@@ -2,11 +2,13 @@ package dev.taizhang.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.taizhang.platform.revision.Revisions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,13 +18,20 @@ import java.util.Optional;
 @ApplicationScoped
 class AccountDirectory {
 
+    private static final String SCOPE = "~accounts";
+
     private final AccountRepository repository;
     private final TransactionSynchronizationRegistry transactions;
+    private final Revisions revisions;
     private final Cache<String, KnownAccount> known;
 
     AccountDirectory(
-            AccountRepository repository, TransactionSynchronizationRegistry transactions, AccountSettings settings) {
+            AccountRepository repository,
+            TransactionSynchronizationRegistry transactions,
+            Revisions revisions,
+            AccountSettings settings) {
         this.repository = repository;
+        this.revisions = revisions;
         this.transactions = transactions;
         this.known = Caffeine.newBuilder()
                 .maximumSize(settings.signIn().remembered())
@@ -43,8 +52,9 @@ class AccountDirectory {
         return Optional.ofNullable(known.get(username, this::load));
     }
 
-    /** Forgets the account as soon as the running transaction has committed. */
+    /** Counts the change, and forgets the account as soon as the running transaction has committed. */
     void changed(String username) {
+        revisions.record(List.of(SCOPE));
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {}

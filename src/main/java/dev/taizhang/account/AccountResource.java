@@ -2,6 +2,7 @@ package dev.taizhang.account;
 
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -41,6 +42,7 @@ class AccountResource {
 
     @GET
     @Operation(operationId = "listAccounts", summary = "Accounts inside the caller's subtree, by username")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<AccountView> list(@BeanParam PageRequest page) {
         return queries.list(page);
     }

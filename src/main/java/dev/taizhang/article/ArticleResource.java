@@ -6,6 +6,7 @@ import dev.taizhang.ledger.ReasonRequest;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -47,6 +48,7 @@ class ArticleResource {
 
     @GET
     @Operation(operationId = "listArticles", summary = "Articles by day, without their texts")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<ArticleLine> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
         return queries.list(filter, page);
     }
@@ -82,6 +84,7 @@ class ArticleResource {
     @GET
     @Path("/{id}/versions")
     @Operation(operationId = "listArticleVersions", summary = "All versions of an article, the latest first")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<ArticleView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
         return queries.versions(id, page);
     }

@@ -4,6 +4,7 @@ import dev.taizhang.ledger.Desk;
 import dev.taizhang.ledger.Desks;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.RecordFilter;
+import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,6 +39,7 @@ class ChannelResource {
     @GET
     @Path("/channels")
     @Operation(operationId = "listChannels", summary = "Channels by day")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<ChannelView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
         return desk.list(filter, page);
     }
@@ -77,6 +79,7 @@ class ChannelResource {
     @GET
     @Path("/channels/{id}/versions")
     @Operation(operationId = "listChannelVersions", summary = "All versions of a channel, the latest first")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<ChannelView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
         return desk.versions(id, page);
     }

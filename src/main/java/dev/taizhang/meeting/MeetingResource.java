@@ -4,6 +4,7 @@ import dev.taizhang.ledger.Desk;
 import dev.taizhang.ledger.Desks;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.RecordFilter;
+import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,6 +37,7 @@ class MeetingResource {
     @GET
     @Path("/meetings")
     @Operation(operationId = "listMeetings", summary = "Meetings by day")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<MeetingView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
         return desk.list(filter, page);
     }
@@ -75,6 +77,7 @@ class MeetingResource {
     @GET
     @Path("/meetings/{id}/versions")
     @Operation(operationId = "listMeetingVersions", summary = "All versions of a meeting, the latest first")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<MeetingView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
         return desk.versions(id, page);
     }

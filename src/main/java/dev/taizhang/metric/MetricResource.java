@@ -1,8 +1,8 @@
 package dev.taizhang.metric;
 
+import dev.taizhang.metric.MetricValues.ValueParameters;
 import dev.taizhang.metric.Questions.Asked;
-import dev.taizhang.platform.concurrency.Answers;
-import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,8 +16,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +30,21 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class MetricResource {
 
-    private static final String PERIOD = "`2022`, `2022-S1`, `2022-Q3`, `2022-M05` or `2022-01-01/2022-06-30`.";
+    static final String PERIOD = "`2022`, `2022-S1`, `2022-Q3`, `2022-M05` or `2022-01-01/2022-06-30`.";
 
     private final MetricQueries queries;
     private final Questions questions;
-    private final Preconditions preconditions;
+    private final MetricValues values;
 
-    MetricResource(MetricQueries queries, Questions questions, Preconditions preconditions) {
+    MetricResource(MetricQueries queries, Questions questions, MetricValues values) {
         this.queries = queries;
         this.questions = questions;
-        this.preconditions = preconditions;
+        this.values = values;
     }
 
     @GET
     @Operation(operationId = "listMetrics", summary = "Metrics by code")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<MetricView> list(@QueryParam("group") @Nullable String group, @BeanParam PageRequest page) {
         return queries.list(group, page);
     }
@@ -55,24 +58,38 @@ class MetricResource {
 
     @GET
     @Path("/{code}/values")
-    @Operation(operationId = "getMetricValue", summary = "The value of a metric, with breakdowns")
-    @APIResponseSchema(ValueView.class)
+    @Operation(
+            operationId = "getMetricValue",
+            summary = "The value of a metric, with breakdowns; `text/csv` gives it as a table")
+    @APIResponse(
+            responseCode = "200",
+            description = "The value",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ValueView.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(implementation = String.class))
+            })
     public Response value(
             @PathParam("code") String code,
             @BeanParam ValueParameters asked,
             @BeanParam QuestionParameters parameters) {
-        var by = queries.breakdowns(code, asked.by());
-        var compare = MetricQueries.comparisons(asked.compare());
-        Asked question = questions.ask(
-                asked.organization(), asked.period(), parameters, "value|" + code + "|" + by + "|" + compare);
-        return preconditions.notModified(question.etag())
-                ? Answers.notModified(question.etag())
-                : Answers.ok(queries.value(code, question.question(), by, compare), question.etag());
+        return values.of(code, asked, parameters, "json", value -> value);
+    }
+
+    @GET
+    @Path("/{code}/values")
+    @Produces(Csv.ON_REQUEST)
+    @Operation(hidden = true)
+    public Response table(
+            @PathParam("code") String code,
+            @BeanParam ValueParameters asked,
+            @BeanParam QuestionParameters parameters) {
+        return values.of(code, asked, parameters, "csv", values::table);
     }
 
     @GET
     @Path("/{code}/contributions")
     @Operation(operationId = "listContributions", summary = "The records behind a figure, or those not counted")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<TraceItem> contributions(
             @PathParam("code") String code,
             @QueryParam("organization") String organization,
@@ -83,20 +100,4 @@ class MetricResource {
         Asked question = questions.ask(organization, period, parameters, "trace");
         return queries.trace(code, question.question(), counted, page);
     }
-
-    /** What a value is asked for. */
-    record ValueParameters(
-            @Parameter(description = "Id or code of the top of the subtree.") @QueryParam("organization")
-            String organization,
-
-            @Parameter(description = PERIOD) @QueryParam("period")
-            String period,
-
-            @Parameter(description = "Breakdowns, with commas: `quarter,form`.") @QueryParam("by") @Nullable
-            String by,
-
-            @Parameter(description = "`previousYear` (default), `precedingPeriod`, both with a comma, or `none`.")
-            @QueryParam("compare")
-            @Nullable
-            String compare) {}
 }

@@ -3,6 +3,7 @@ package dev.taizhang.organization;
 import dev.taizhang.organization.OrganizationQueries.Found;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -48,6 +49,7 @@ class OrganizationResource {
 
     @GET
     @Operation(operationId = "listOrganizations", summary = "Organisations by code")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<OrganizationView> list(
             @QueryParam("subtree") @Nullable String subtree,
             @QueryParam("on") @Nullable LocalDate on,

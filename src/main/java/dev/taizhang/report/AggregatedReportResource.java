@@ -1,6 +1,7 @@
 package dev.taizhang.report;
 
 import dev.taizhang.metric.QuestionParameters;
+import dev.taizhang.platform.csv.Csv;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,7 +37,8 @@ public class AggregatedReportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getAggregatedReport",
-            summary = "All sections and figures of a subtree for a period; `text/html` gives a page to read and print")
+            summary = "All sections and figures of a subtree for a period; `text/html` gives a page to read and print,"
+                    + " `text/csv` the figures as a table")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -44,6 +46,7 @@ public class AggregatedReportResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = AggregatedReport.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
             })
     public Response get(
@@ -66,5 +69,16 @@ public class AggregatedReportResource {
             @BeanParam QuestionParameters parameters,
             @QueryParam("compare") @Nullable String compare) {
         return answers.of(organization, period, parameters, compare, "html", page::of);
+    }
+
+    @GET
+    @Produces(Csv.ON_REQUEST)
+    @Operation(hidden = true)
+    public Response table(
+            @PathParam("organization") String organization,
+            @PathParam("period") String period,
+            @BeanParam QuestionParameters parameters,
+            @QueryParam("compare") @Nullable String compare) {
+        return answers.of(organization, period, parameters, compare, "csv", answers::table);
     }
 }

@@ -1,5 +1,6 @@
 package dev.taizhang.report;
 
+import dev.taizhang.metric.FigureTable;
 import dev.taizhang.metric.Figures.Compare;
 import dev.taizhang.metric.MetricQueries;
 import dev.taizhang.metric.QuestionParameters;
@@ -7,6 +8,7 @@ import dev.taizhang.metric.Questions;
 import dev.taizhang.metric.Questions.Asked;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.csv.Csv;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
@@ -19,10 +21,12 @@ class ReportAnswers {
 
     private final AggregatedReports reports;
     private final Questions questions;
+    private final FigureTable table;
     private final Preconditions preconditions;
 
-    ReportAnswers(AggregatedReports reports, Questions questions, Preconditions preconditions) {
+    ReportAnswers(AggregatedReports reports, FigureTable table, Questions questions, Preconditions preconditions) {
         this.reports = reports;
+        this.table = table;
         this.questions = questions;
         this.preconditions = preconditions;
     }
@@ -40,5 +44,9 @@ class ReportAnswers {
         return preconditions.notModified(asked.etag())
                 ? Answers.notModified(asked.etag())
                 : Answers.ok(shown.apply(reports.compute(asked.question(), wanted)), asked.etag());
+    }
+
+    Csv table(AggregatedReport report) {
+        return table.of("report", report.figures());
     }
 }

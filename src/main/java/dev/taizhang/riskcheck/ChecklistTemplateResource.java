@@ -4,6 +4,7 @@ import dev.taizhang.ledger.Desk;
 import dev.taizhang.ledger.Desks;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.RecordFilter;
+import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,6 +37,7 @@ class ChecklistTemplateResource {
     @GET
     @Path("/checklist-templates")
     @Operation(operationId = "listChecklistTemplates", summary = "Checklist templates by day")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<ChecklistTemplateView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
         return desk.list(filter, page);
     }
@@ -77,6 +79,7 @@ class ChecklistTemplateResource {
     @Operation(
             operationId = "listChecklistTemplateVersions",
             summary = "All versions of a checklist template, the latest first")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<ChecklistTemplateView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
         return desk.versions(id, page);
     }

@@ -4,6 +4,7 @@ import dev.taizhang.ledger.Desk;
 import dev.taizhang.ledger.Desks;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.RecordFilter;
+import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,6 +37,7 @@ class RiskCheckResource {
     @GET
     @Path("/risk-checks")
     @Operation(operationId = "listRiskChecks", summary = "Risk checks by day")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<RiskCheckView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
         return desk.list(filter, page);
     }
@@ -75,6 +77,7 @@ class RiskCheckResource {
     @GET
     @Path("/risk-checks/{id}/versions")
     @Operation(operationId = "listRiskCheckVersions", summary = "All versions of a risk check, the latest first")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<RiskCheckView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
         return desk.versions(id, page);
     }

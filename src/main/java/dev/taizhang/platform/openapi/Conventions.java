@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -42,8 +43,8 @@ final class Conventions {
         boolean below = path.contains("}/");
         if (REPLACING.contains(method)) {
             parameter(operation, "If-Match", "Entity tag that was read.", true);
-        } else if (method == HttpMethod.POST && below) {
-            parameter(operation, "If-Match", "Entity tag that was read; needed wherever a record changes.", false);
+        } else if (method == HttpMethod.POST && below && !path.endsWith("/copies")) {
+            parameter(operation, "If-Match", "Entity tag that was read.", true);
         }
         if (method == HttpMethod.POST && gives(operation, "201")) {
             parameter(
@@ -55,7 +56,7 @@ final class Conventions {
             link(operation, "201", "ETag");
             link(operation, "201", "Idempotency-Replayed");
         }
-        if (method == HttpMethod.GET && path.contains("{") && gives(operation, "200") && !isPage(operation)) {
+        if (method == HttpMethod.GET && gives(operation, "200")) {
             parameter(operation, "If-None-Match", "Entity tag that is already there.", false);
             link(operation, "200", "ETag");
             operation
@@ -64,8 +65,22 @@ final class Conventions {
         }
         if (isPage(operation)) {
             link(operation, "200", "Link");
+            table(operation);
         }
         sortParameters(operation);
+    }
+
+    /** A table is text, whatever the rows are made of. */
+    private static void table(Operation operation) {
+        MediaType table = operation
+                .getResponses()
+                .getAPIResponse("200")
+                .getContent()
+                .getMediaTypes()
+                .get("text/csv");
+        if (table != null) {
+            table.setSchema(text());
+        }
     }
 
     private static void sortParameters(Operation operation) {

@@ -81,6 +81,17 @@ public class Revisions {
         }
     }
 
+    /** How many changes there have been in all scopes together, as committed: it grows with every one. */
+    public long total() {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT SUM(revision) FROM revision");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The revisions could not be read", e);
+        }
+    }
+
     /** Where some scopes stand on this connection's view of the database. */
     public Standing standing(Connection connection, Collection<String> scopes) throws SQLException {
         return standing(connection, scopes, "");

@@ -1,0 +1,75 @@
+package dev.taizhang.metric;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.taizhang.platform.csv.Csv;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Figures as a table: a row for each figure, and below it a row for each part of each of its breakdowns. */
+@ApplicationScoped
+public class FigureTable {
+
+    private static final List<String> PART = List.of("breakdown", "key", "label");
+    private static final List<String> FIGURE =
+            List.of("value", "numerator", "denominator", "unit", "display", "approximate");
+    private static final List<String> BEFORE = List.of("value", "change", "changeRate");
+
+    private final ObjectMapper mapper;
+
+    FigureTable(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * The table of some figures.
+     *
+     * @param name of the file
+     * @param figures by code, in the order of the rows
+     */
+    public Csv of(String name, Map<String, FigureView> figures) {
+        List<List<String>> rows = new ArrayList<>();
+        figures.forEach((code, view) -> add(code, mapper.valueToTree(view), rows));
+        return new Csv(name, columns(), rows);
+    }
+
+    private static List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("metric", "name"));
+        columns.addAll(PART);
+        columns.addAll(FIGURE);
+        BEFORE.forEach(member -> columns.add("comparison.previousYear." + member));
+        return columns;
+    }
+
+    private static void add(String code, JsonNode figure, List<List<String>> rows) {
+        List<String> first = new ArrayList<>(List.of(code, text(figure, "name"), "", "", ""));
+        FIGURE.forEach(member -> first.add(text(figure, member)));
+        BEFORE.forEach(member -> first.add(text(figure.path("comparison").path("previousYear"), member)));
+        rows.add(first);
+        figure.path("breakdowns")
+                .propertyStream()
+                .forEach(breakdown -> breakdown
+                        .getValue()
+                        .forEach(part -> rows.add(List.of(
+                                code,
+                                text(figure, "name"),
+                                breakdown.getKey(),
+                                text(part, "key"),
+                                text(part, "label"),
+                                text(part, "value"),
+                                "",
+                                "",
+                                text(figure, "unit"),
+                                "",
+                                "",
+                                "",
+                                "",
+                                ""))));
+    }
+
+    private static String text(JsonNode parent, String member) {
+        return parent.path(member).asText("");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.taizhang.platform.csv;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.taizhang.platform.text.Messages;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Writes tables so that a spreadsheet opens them: UTF-8 with a byte order mark, CRLF, headings in Chinese or, for
+ * English, the wire names. A text that a spreadsheet would take for a formula gets an apostrophe before it.
+ */
+@Provider
+@Produces(Csv.TYPE)
+public class CsvWriter implements MessageBodyWriter<Csv> {
+
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+    private static final ObjectWriter ROWS = new CsvMapper()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .writer(CsvSchema.emptySchema().withLineSeparator("\r\n"));
+
+    private final Messages messages;
+
+    CsvWriter(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == Csv.class;
+    }
+
+    @Override
+    public void writeTo(
+            Csv csv,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        write(csv, headers, out);
+    }
+
+    void write(Csv csv, MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, Csv.TYPE + ";charset=UTF-8;header=present");
+        headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + csv.name() + ".csv\"");
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write('\ufeff');
+        try (SequenceWriter rows = ROWS.writeValues(text)) {
+            rows.write(headings(csv.columns()));
+            for (List<String> row : csv.rows()) {
+                rows.write(row.stream().map(CsvWriter::harmless).toList());
+            }
+        }
+    }
+
+    private List<String> headings(List<String> columns) {
+        Locale locale = messages.locale();
+        if (locale.getLanguage().equals("en")) {
+            return columns;
+        }
+        return columns.stream()
+                .map(column -> messages.get(locale, "columns." + column))
+                .toList();
+    }
+
+    static String harmless(String cell) {
+        return FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    }
+}
