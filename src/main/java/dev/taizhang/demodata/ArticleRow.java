@@ -31,7 +31,7 @@ record ArticleRow(
         @Size(max = 300) List<PublicationRow> publications,
         @Size(max = 300) List<PickupRow> pickups,
         @Nullable Origin origin)
-        implements RequestBody {
+        implements RequestBody, OwnHistory {
 
     static final String DIGEST = "[0-9a-f]{64}";
 

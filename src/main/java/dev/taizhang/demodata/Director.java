@@ -1,13 +1,16 @@
 package dev.taizhang.demodata;
 
+import dev.taizhang.actionitem.ActionItem;
 import dev.taizhang.article.Article;
 import dev.taizhang.demodata.History.Version;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.Ledgers;
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.plan.IssuedReport;
 import dev.taizhang.platform.json.JsonBinder;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.security.Caller;
+import dev.taizhang.riskcheck.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +26,22 @@ class Director {
     private final Ledgers ledgers;
     private final RecordScribe records;
     private final ArticleScribe articles;
+    private final FollowUpScribe followUps;
+    private final ActionItemScribe actionItems;
 
-    Director(JsonBinder binder, Ledgers ledgers, RecordScribe records, ArticleScribe articles) {
+    Director(
+            JsonBinder binder,
+            Ledgers ledgers,
+            RecordScribe records,
+            ArticleScribe articles,
+            FollowUpScribe followUps,
+            ActionItemScribe actionItems) {
         this.binder = binder;
         this.ledgers = ledgers;
         this.records = records;
         this.articles = articles;
+        this.followUps = followUps;
+        this.actionItems = actionItems;
     }
 
     /** The ledger that a file fills, if this release has it. */
@@ -57,17 +70,43 @@ class Director {
     private <C extends RecordContent> void write(
             Script script, Entry<?> entry, Ledger<C> ledger, ContentReader reader, Map<String, Caller> actors) {
         C content = reader.read(ledger, entry, null, "");
-        if (entry.row() instanceof ArticleRow row) {
-            if (content instanceof Article article) {
-                Entry<ArticleRow> told = new Entry<>(entry.file(), entry.index(), entry.json(), row);
-                articles.write(script, told, article, key -> username(actors, key), script::channel);
-            }
-        } else if (entry.row() instanceof History history) {
-            List<C> contents = contents(entry, ledger, history, content, reader);
-            if (contents.size() == history.versions().size()) {
-                records.write(script, entry, ledger, history, contents);
-            }
+        switch (entry.row()) {
+            case ArticleRow row
+            when content instanceof Article article ->
+                articles.write(
+                        script,
+                        new Entry<>(entry.file(), entry.index(), entry.json(), row),
+                        article,
+                        key -> username(actors, key),
+                        script::channel);
+            case FindingRow row when content instanceof Finding finding -> followUps.write(script, entry, row, finding);
+            case ReportRow row
+            when content instanceof IssuedReport report ->
+                followUps.write(script, entry, row, signed(report, row, actors));
+            case ActionItemRow row
+            when content instanceof ActionItem item -> actionItems.write(script, entry, row, item);
+            case History history -> standard(script, entry, ledger, history, content, reader);
+            // The content has faults, which are known.
+            default -> {}
         }
+    }
+
+    private <C extends RecordContent> void standard(
+            Script script,
+            Entry<?> entry,
+            Ledger<C> ledger,
+            History history,
+            @Nullable C content,
+            ContentReader reader) {
+        List<C> contents = contents(entry, ledger, history, content, reader);
+        if (contents.size() == history.versions().size()) {
+            records.write(script, entry, ledger, history, contents);
+        }
+    }
+
+    private static IssuedReport signed(IssuedReport report, ReportRow row, Map<String, Caller> actors) {
+        String signedBy = row.signedBy();
+        return signedBy == null ? report : report.signedBy(username(actors, signedBy));
     }
 
     private static <C extends RecordContent> List<C> contents(

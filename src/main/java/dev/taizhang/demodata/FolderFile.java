@@ -17,11 +17,11 @@ enum FolderFile {
     ARTICLES("articles", ArticleRow.class),
     CHECKLIST_TEMPLATES("checklist-templates", RegisterRow.class),
     RISK_CHECKS("risk-checks", RecordRow.class),
-    FINDINGS("findings", LaterRows.FindingRow.class),
-    ACTION_ITEMS("action-items", LaterRows.ActionItemRow.class),
+    FINDINGS("findings", FindingRow.class),
+    ACTION_ITEMS("action-items", ActionItemRow.class),
     OBLIGATION_RULES("obligation-rules", LaterRows.ObligationRuleRow.class),
     TARGETS("targets", LaterRows.TargetRow.class),
-    REPORTS("reports", LaterRows.ReportRow.class);
+    REPORTS("reports", ReportRow.class);
 
     private final String path;
     private final Class<? extends RequestBody> row;
@@ -57,6 +57,6 @@ enum FolderFile {
 
     /** Whether an entry holds, beside its history, the content of a record. */
     boolean holdsRecords() {
-        return History.class.isAssignableFrom(row) || row == ArticleRow.class;
+        return History.class.isAssignableFrom(row) || OwnHistory.class.isAssignableFrom(row);
     }
 }

@@ -1,9 +1,7 @@
 package dev.taizhang.demodata;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.taizhang.ledger.Origin;
 import dev.taizhang.platform.json.RequestBody;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -42,86 +40,6 @@ final class LaterRows {
             @Nullable String confirmedBy,
             @Nullable Instant confirmedAt)
             implements RequestBody {}
-
-    /** How grave a finding is. */
-    enum Severity {
-        LOW,
-        MEDIUM,
-        HIGH,
-        CRITICAL
-    }
-
-    /** A state with its instant and who brought it about. */
-    record StateEntered(String state, String by, Instant at) {}
-
-    /** What a check found. */
-    record FindingRow(
-            @Size(max = 64) String key,
-            String check,
-            @Min(1) int checkItem,
-            String organization,
-            @Size(max = 200) String title,
-            String statement,
-            String category,
-            Severity severity,
-            @Min(1) @Max(5) int likelihood,
-            @Min(1) @Max(5) int impact,
-            LocalDate foundOn,
-            String state,
-            @Nullable LocalDate closedOn,
-            @Nullable String verifiedBy,
-            String enteredBy,
-            Instant enteredAt,
-            @Nullable String confirmedBy,
-            @Nullable Instant confirmedAt,
-            List<StateEntered> history,
-            @Nullable LocalDate acceptedUntil,
-            @Nullable String acceptedBy,
-            @Nullable String dismissReason,
-            @Nullable String dismissedBy)
-            implements RequestBody {}
-
-    /** What is done about something. */
-    record ActionItemRow(
-            @Size(max = 64) String key,
-            Source source,
-            String sourceRecord,
-            String organization,
-            @Size(max = 200) String title,
-            String measure,
-            @Nullable String deliverable,
-            String responsibleOrganization,
-            @Nullable String responsiblePost,
-            LocalDate due,
-            List<Extension> extensions,
-            @Min(0) @Max(100) int progress,
-            String state,
-            @Nullable LocalDate closedOn,
-            @Nullable Instant closedAt,
-            List<String> evidence,
-            @Nullable String verifiedBy,
-            @Nullable Instant verifiedAt,
-            String enteredBy,
-            Instant enteredAt,
-            @Nullable String confirmedBy,
-            @Nullable Instant confirmedAt,
-            List<StateEntered> history,
-            @Nullable String cancelReason,
-            @Nullable String cancelledBy)
-            implements RequestBody {
-
-        /** Where it comes from. */
-        enum Source {
-            FINDING,
-            DECISION,
-            PROBLEM,
-            PLAN,
-            INSTRUCTION
-        }
-
-        /** A later day than the original one. */
-        record Extension(LocalDate to, String requestedBy, String approvedBy, Instant at, String reason) {}
-    }
 
     /** A duty. */
     record ObligationRuleRow(
@@ -169,23 +87,6 @@ final class LaterRows {
             String period,
             BigDecimal value,
             String state,
-            String enteredBy,
-            Instant enteredAt,
-            @Nullable String confirmedBy,
-            @Nullable Instant confirmedAt)
-            implements RequestBody {}
-
-    /** A report that was issued before. */
-    record ReportRow(
-            @Size(max = 64) String key,
-            String organization,
-            @Size(max = 200) String title,
-            String period,
-            String state,
-            LocalDate issuedOn,
-            @Nullable String number,
-            @Nullable Origin origin,
-            @Nullable String signedBy,
             String enteredBy,
             Instant enteredAt,
             @Nullable String confirmedBy,

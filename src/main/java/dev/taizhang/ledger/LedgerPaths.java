@@ -27,7 +27,9 @@ public class LedgerPaths implements OASFilter {
             "activities", List.of("Activity", "Activities"),
             "channels", List.of("Channel", "Channels"),
             "checklist-templates", List.of("ChecklistTemplate", "ChecklistTemplates"),
-            "risk-checks", List.of("RiskCheck", "RiskChecks")));
+            "risk-checks", List.of("RiskCheck", "RiskChecks"),
+            "problems", List.of("Problem", "Problems"),
+            "planned-measures", List.of("PlannedMeasure", "PlannedMeasures")));
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {

@@ -14,7 +14,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The head of a record: what lists filter by, which version is in force, who may see it. */
@@ -90,6 +92,11 @@ public class LedgerRecord {
     @Column(name = "organization_id")
     private List<String> hosts;
 
+    @ElementCollection
+    @CollectionTable(name = "record_reader", joinColumns = @JoinColumn(name = "record_id"))
+    @Column(name = "organization_id")
+    private Set<String> readers;
+
     protected LedgerRecord() {}
 
     LedgerRecord(
@@ -121,6 +128,7 @@ public class LedgerRecord {
         this.type = content.typeCode();
         this.eventDate = day;
         this.hosts = new ArrayList<>(hosts);
+        this.readers = new HashSet<>();
     }
 
     public String id() {
@@ -203,6 +211,16 @@ public class LedgerRecord {
     /** Ids of the organisations that hold the event, the lead first. */
     public List<String> hosts() {
         return List.copyOf(hosts);
+    }
+
+    /** Ids of organisations that may read it beside its hosts: they are responsible for an action on it. */
+    public Set<String> readers() {
+        return Set.copyOf(readers);
+    }
+
+    /** Lets an organisation read it that is responsible for an action on it. */
+    public void grantReading(String organization) {
+        readers.add(organization);
     }
 
     /** Counts an edit: the entity tag moves. */

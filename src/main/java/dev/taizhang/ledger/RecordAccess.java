@@ -11,14 +11,15 @@ import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which records the caller may see and change. Records are read from above and by those who hold the event; registers
- * are read from below as well.
+ * Which records the caller may see and change. Records are read from above, by those who hold the event and by those
+ * responsible for an action on it; registers are read from below as well.
  */
 @ApplicationScoped
 class RecordAccess {
@@ -42,12 +43,20 @@ class RecordAccess {
 
     boolean mayRead(Ledger<?> ledger, LedgerRecord record) {
         return record.hosts().stream().anyMatch(access::mayRead)
+                || record.readers().stream().anyMatch(access::mayRead)
                 || (ledger.readableBelow() && above().contains(record.organizationId()));
     }
 
     /** Refuses a caller who has none of the roles at the organisation; that it may read there is known. */
     void require(String organizationId, Role... anyOf) {
         if (!access.has(organizationId, anyOf)) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    /** Refuses a caller who has none of the roles at any of the organisations. */
+    void requireAtOne(Collection<String> organizationIds, Role... anyOf) {
+        if (organizationIds.stream().noneMatch(id -> access.has(id, anyOf))) {
             throw Problem.of(ErrorCode.FORBIDDEN);
         }
     }

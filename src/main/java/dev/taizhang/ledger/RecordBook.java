@@ -109,6 +109,25 @@ public class RecordBook {
         return record;
     }
 
+    /**
+     * The same for those who work on it: the roles count at the organisation that keeps the record and at those responsible
+     * for an action on it.
+     */
+    @Transactional
+    public LedgerRecord workable(Ledger<?> ledger, String id, Expectation expectation, Role... anyOf) {
+        LedgerRecord record = visible(ledger, records.lockedOfKind(ledger.kind(), id));
+        Set<String> organizations = new LinkedHashSet<>(record.readers());
+        organizations.add(record.organizationId());
+        access.requireAtOne(organizations, anyOf);
+        expectation.check(etag(record));
+        return record;
+    }
+
+    /** Records with these ids, for rooms whose own records belong to them. */
+    public List<LedgerRecord> withIds(Collection<String> ids) {
+        return records.withIds(ids);
+    }
+
     /** Refuses a caller who may read the record but has none of the roles there. */
     public void require(LedgerRecord record, Role... anyOf) {
         access.require(record.organizationId(), anyOf);
@@ -123,8 +142,8 @@ public class RecordBook {
         return change(record, List.of(), action, before, after);
     }
 
-    /** The same, where organisations join that did not hold the event before. */
-    Recording change(
+    /** The same, where the change touches organisations that do not hold the event, or did not before. */
+    public Recording change(
             LedgerRecord record,
             Collection<String> joining,
             String action,

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which records of a ledger a list shows; taken by a resource method as {@code @BeanParam}. */
 public record RecordFilter(
-        @Parameter(description = "Id or code: records this organisation keeps or holds together with others.")
+        @Parameter(
+                description =
+                        "Id or code: records this organisation keeps, holds together with others, or is to act on.")
         @QueryParam("organization")
         @Nullable
         String organization,

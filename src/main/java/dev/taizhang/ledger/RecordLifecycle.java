@@ -7,9 +7,11 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Digest;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +25,14 @@ public class RecordLifecycle {
     private final RecordBook book;
     private final RecordVersionRepository versions;
     private final Contents contents;
+    private final List<RecordFollower> followers;
 
-    RecordLifecycle(RecordBook book, RecordVersionRepository versions, Contents contents) {
+    RecordLifecycle(
+            RecordBook book, RecordVersionRepository versions, Contents contents, @All List<RecordFollower> followers) {
         this.book = book;
         this.versions = versions;
         this.contents = contents;
+        this.followers = List.copyOf(followers);
     }
 
     /** Enters a record as a draft. */
@@ -92,6 +97,7 @@ public class RecordLifecycle {
         record.enter(RecordState.CONFIRMED.name());
         record.show(content, hosts);
         book.count(record, ledger.facts(content), recording.at());
+        followers(ledger).forEach(follower -> follower.confirmed(record));
     }
 
     /**
@@ -120,6 +126,7 @@ public class RecordLifecycle {
         }
         record.voidIt(book.caller(), reason, recording.at());
         book.count(record, List.of(), recording.at());
+        followers(ledger).forEach(follower -> follower.voided(record, reason));
     }
 
     /** Opens an amendment of a confirmed record. */
@@ -138,6 +145,10 @@ public class RecordLifecycle {
         int next = versions.of(record.id()).getLast().version() + 1;
         versions.persist(new RecordVersion(record.id(), next, document, reason, book.caller(), recording.at()));
         record.await(next);
+    }
+
+    private Stream<RecordFollower> followers(Ledger<?> ledger) {
+        return followers.stream().filter(follower -> follower.follows(ledger.kind()));
     }
 
     private void dropAmendment(LedgerRecord record, RecordVersion version, int pendingOnly) {

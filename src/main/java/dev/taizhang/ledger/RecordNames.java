@@ -4,9 +4,11 @@ import dev.taizhang.metric.RecordLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names records for traces. */
 @ApplicationScoped
@@ -16,6 +18,12 @@ class RecordNames implements RecordLines {
 
     RecordNames(LedgerRecordRepository records) {
         this.records = records;
+    }
+
+    private static List<String> readers(LedgerRecord record) {
+        return Stream.concat(record.hosts().stream(), record.readers().stream())
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -29,7 +37,7 @@ class RecordNames implements RecordLines {
                         record.title(),
                         record.version(),
                         record.externalKey(),
-                        record.hosts()))
+                        readers(record)))
                 .collect(Collectors.toMap(RecordLine::id, Function.identity()));
     }
 }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class TransitionResource {
 
     private static final String LEDGER =
-            "/{ledger: meetings|lectures|activities|channels|checklist-templates|risk-checks}";
+            "/{ledger: meetings|lectures|activities|channels|checklist-templates|risk-checks|problems|planned-measures}";
 
     private final Ledgers ledgers;
     private final RecordLifecycle lifecycle;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param source kind of fact, as {@code MEETING} or {@code ARTICLE_PUBLICATION}
  * @param partNo which part of the record says it: 0 for the record itself, else the number of the publication or pick-up
  * @param on day it happened
+ * @param holdsFrom day from which it holds where that is not the day it happened: a finding is closed later than it was
+ *     found, and counts on the day it was found
  * @param until day from which it no longer holds (a withdrawal); null while it holds
  * @param attributes values by name; several for what occurs several times, in their order
  * @param quantities whole numbers by name, 0 or more
@@ -19,6 +21,7 @@ public record Fact(
         String source,
         int partNo,
         LocalDate on,
+        @Nullable LocalDate holdsFrom,
         @Nullable LocalDate until,
         Map<String, List<String>> attributes,
         Map<String, Long> quantities) {
@@ -26,6 +29,22 @@ public record Fact(
     public Fact {
         attributes = Map.copyOf(attributes);
         quantities = Map.copyOf(quantities);
+    }
+
+    /** A fact that holds from the day it happened. */
+    public Fact(
+            String source,
+            int partNo,
+            LocalDate on,
+            @Nullable LocalDate until,
+            Map<String, List<String>> attributes,
+            Map<String, Long> quantities) {
+        this(source, partNo, on, null, until, attributes, quantities);
+    }
+
+    /** The first day through which it holds. */
+    LocalDate from() {
+        return holdsFrom == null ? on : holdsFrom;
     }
 
     List<String> values(String attribute) {
@@ -39,6 +58,6 @@ public record Fact(
     }
 
     boolean holdsThrough(LocalDate day) {
-        return !on.isAfter(day) && (until == null || until.isAfter(day));
+        return !from().isAfter(day) && (until == null || until.isAfter(day));
     }
 }

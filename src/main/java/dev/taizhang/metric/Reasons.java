@@ -50,7 +50,7 @@ final class Reasons {
             LocalDate start = question.period().start();
             return first.on().isBefore(start) ? "BEFORE_PERIOD" : "AFTER_PERIOD";
         }
-        boolean allToCome = standing.stream().allMatch(fact -> fact.on().isAfter(question.through()));
+        boolean allToCome = standing.stream().allMatch(fact -> fact.from().isAfter(question.through()));
         return allToCome ? "AFTER_CUTOFF" : "WITHDRAWN";
     }
 

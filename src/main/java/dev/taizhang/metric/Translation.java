@@ -63,9 +63,9 @@ final class Translation {
         List<Contribution> contributions = new ArrayList<>();
         for (Fact fact : facts) {
             LocalDate until = fact.until() == null ? Contribution.FOREVER : fact.until();
-            if (until.isAfter(fact.on())) {
+            if (until.isAfter(fact.from())) {
                 contributions.add(
-                        Contribution.of(definition, record, fact, fact.on(), until, dimensions(definition, fact)));
+                        Contribution.of(definition, record, fact, fact.from(), until, dimensions(definition, fact)));
             }
         }
         return contributions;
@@ -78,7 +78,7 @@ final class Translation {
     private static List<Contribution> firstPerRecord(Definition definition, RecordRef record, List<Fact> facts) {
         TreeSet<LocalDate> days = new TreeSet<>();
         facts.forEach(fact -> {
-            days.add(fact.on());
+            days.add(fact.from());
             if (fact.until() != null) {
                 days.add(fact.until());
             }

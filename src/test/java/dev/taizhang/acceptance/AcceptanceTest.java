@@ -123,7 +123,7 @@ class AcceptanceTest {
                     checks.add(() -> counted(trace.getKey(), trace.getValue(), wanted));
                     checks.add(() -> notCounted(trace.getKey(), trace.getValue(), wanted));
                 });
-        assertEquals(10, checks.size());
+        assertEquals(12, checks.size());
         assertAll(checks);
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 /** What must come out of the demo year. */
 final class Expected {
 
-    /** The figures that are there so far: the eight of the report, placements, hearings, reviews and risk checks. */
+    /** The figures that are there so far: the eight of the report, placements, hearings, reviews, risk checks and findings. */
     static final List<String> METRICS = List.of(
             "STUDY_MEETING_COUNT",
             "LECTURE_LEADING_SESSIONS",
@@ -28,7 +28,8 @@ final class Expected {
             "THEME_ACTIVITY_COUNT",
             "WORK_REPORT_HEARING_COUNT",
             "SITUATION_REVIEW_COUNT",
-            "RISK_CHECK_COUNT");
+            "RISK_CHECK_COUNT",
+            "FINDING_COUNT");
 
     private static final JsonNode ALL = read("/acceptance/annual-2022/expected.json");
     private static final Map<String, String> CODES = codes();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
 
     static final Set<String> LEDGERS =
-            Set.of("ledger", "meeting", "lecture", "activity", "channel", "article", "riskcheck");
+            Set.of("ledger", "meeting", "lecture", "activity", "channel", "article", "riskcheck", "plan", "actionitem");
 
     private static final Set<String> FOUNDATION = Set.of("shared", "platform");
     private static final Set<String> LEDGER =
@@ -42,7 +42,9 @@ class RoomsTest {
             "activity",
             "channel",
             "article",
-            "riskcheck");
+            "riskcheck",
+            "plan",
+            "actionitem");
 
     private static final Map<String, Set<String>> MAY_USE = mayUse();
 
@@ -50,7 +52,9 @@ class RoomsTest {
     private static final Map<String, Set<String>> PORTS_ONLY = Map.of(
             "organization>account", Set.of("Access", "Scope"),
             "account>organization", Set.of("OrganizationTree", "OrganizationReferences", "OrganizationName"),
-            "article>channel", Set.of("Channels"));
+            "article>channel", Set.of("Channels"),
+            "actionitem>riskcheck", Set.of("Findings"),
+            "actionitem>plan", Set.of("Commitments"));
 
     @Test
     void everyRoomUsesOnlyTheRoomsItMay() {
@@ -174,12 +178,24 @@ class RoomsTest {
         table.put("account", Set.of("shared", "platform", "audit", "organization"));
         table.put("metric", Set.of("shared", "platform", "organization", "account"));
         table.put("ledger", Set.of("shared", "platform", "audit", "organization", "account", "metric"));
-        for (String ledger : List.of("meeting", "lecture", "activity", "channel", "riskcheck")) {
+        for (String ledger : List.of("meeting", "lecture", "activity", "channel", "riskcheck", "plan")) {
             table.put(ledger, LEDGER);
         }
         table.put(
                 "article",
                 Set.of("shared", "platform", "audit", "account", "organization", "metric", "ledger", "channel"));
+        table.put(
+                "actionitem",
+                Set.of(
+                        "shared",
+                        "platform",
+                        "audit",
+                        "account",
+                        "organization",
+                        "metric",
+                        "ledger",
+                        "riskcheck",
+                        "plan"));
         table.put("report", Set.of("shared", "platform", "account", "organization", "metric", "ledger"));
         table.put("demodata", ALL_BELOW_REPORTS);
         return table;

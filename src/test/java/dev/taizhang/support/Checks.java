@@ -53,4 +53,55 @@ public final class Checks {
     public static Entered draft(Staff staff) {
         return Entered.draft("risk-checks", staff, check(staff.organization(), confirmedTemplate(staff)));
     }
+
+    /** A valid finding on that item. */
+    public static Map<String, Object> finding(int item) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("checkItem", item);
+        body.put("title", "第" + item + "项不符合要求");
+        body.put("statement", "记录不完整，需补充完善");
+        body.put("category", "METHOD");
+        body.put("likelihood", 3);
+        body.put("impact", 4);
+        return body;
+    }
+
+    /** A finding on the first item of that check, entered by the clerk. */
+    public static Entered finding(Entered check, Staff staff) {
+        String id = Entered.post(staff.clerk(), check.path() + "/findings", null, finding(1))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return Entered.known("findings", staff, id);
+    }
+
+    /** A finding whose check is confirmed. */
+    public static Entered confirmedFinding(Staff staff) {
+        Entered check = draft(staff);
+        Entered finding = finding(check, staff);
+        check.submitted().confirmed();
+        return finding;
+    }
+
+    /** A valid action item about that record, for which that organisation is responsible. */
+    public static Map<String, Object> item(Staff staff, String source, String record, String responsible) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("source", source);
+        body.put("sourceRecord", record);
+        body.put("organization", staff.organization());
+        body.put("title", "整改：补充记录");
+        body.put("measure", "补充完善并复核");
+        body.put("deliverable", "整改说明");
+        body.put("responsibleOrganization", responsible);
+        body.put("responsiblePost", "支部书记");
+        body.put("due", "2022-04-15");
+        return body;
+    }
+
+    /** A confirmed action item that says this. */
+    public static Entered confirmedItem(Staff staff, Map<String, Object> body) {
+        Entered item = Entered.draft("action-items", staff, body);
+        item.step(staff.approver(), "confirmation", null).statusCode(200);
+        return item;
+    }
 }

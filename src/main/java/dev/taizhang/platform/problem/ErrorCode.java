@@ -28,6 +28,10 @@ public enum ErrorCode {
     FOUR_EYES_REQUIRED(409),
     /** What is to be confirmed has nothing that proves it. */
     PROOF_REQUIRED(409),
+    /** Nothing shows yet that what is to be verified was done. */
+    EVIDENCE_REQUIRED(409),
+    /** What is to be closed has not passed a verification since it was last handed over. */
+    VERIFICATION_REQUIRED(409),
     DUPLICATE_CODE(409),
     /** With {@code currentVersion}, the entity tag that would have matched. */
     PRECONDITION_FAILED(412),

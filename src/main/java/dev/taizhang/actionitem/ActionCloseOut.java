@@ -1,0 +1,130 @@
+package dev.taizhang.actionitem;
+
+import dev.taizhang.actionitem.ActionItemState.Transition;
+import dev.taizhang.ledger.Expectation;
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.OwnStates;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.StateDetail;
+import dev.taizhang.ledger.StateEntry;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Verifying and closing action items. Who verifies is neither who acts nor who entered the item. */
+@ApplicationScoped
+public class ActionCloseOut {
+
+    private final ActionItemLedger ledger;
+    private final RecordBook book;
+    private final OwnStates states;
+    private final ActionItemRepository items;
+    private final ActionFigures figures;
+    private final OfficeClock clock;
+
+    ActionCloseOut(
+            ActionItemLedger ledger,
+            RecordBook book,
+            OwnStates states,
+            ActionItemRepository items,
+            ActionFigures figures,
+            OfficeClock clock) {
+        this.ledger = ledger;
+        this.book = book;
+        this.states = states;
+        this.items = items;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** Finds that an item was done. */
+    @Transactional
+    public void pass(String id, @Nullable String note, Expectation expectation) {
+        verify(id, VerificationOutcome.PASSED, note, expectation);
+    }
+
+    /** Finds whether an item was done; one that was not goes back. Something must show it. */
+    @Transactional
+    void verify(String id, VerificationOutcome outcome, @Nullable String note, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.SUPERVISOR);
+        ActionItemState next = ActionItemWorkflow.state(record)
+                .after(
+                        outcome == VerificationOutcome.PASSED ? Transition.PASS : Transition.FAIL,
+                        states.confirmed(record));
+        requireOtherEyes(record);
+        if (items.entries(id, EntryKind.EVIDENCE).isEmpty()) {
+            throw Problem.of(ErrorCode.EVIDENCE_REQUIRED);
+        }
+        Recording recording = book.change(record, "VERIFICATION_" + outcome, null, null);
+        int no = items.entries(id, EntryKind.VERIFICATION).size() + 1;
+        items.persist(ActionEntry.verification(id, no, outcome, note, ActionItemWorkflow.writer(book, recording)));
+        if (!next.name().equals(record.state())) {
+            states.enter(record, next.name(), recording.at(), StateDetail.because(note));
+        }
+    }
+
+    /**
+     * Closes an item whose verification it has passed.
+     *
+     * @param on office day; today where none is given
+     */
+    @Transactional
+    public void close(String id, @Nullable LocalDate on, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.SUPERVISOR);
+        ActionItemState next = ActionItemWorkflow.state(record).after(Transition.CLOSE, states.confirmed(record));
+        requireOtherEyes(record);
+        if (passed(states.of(id), items.entries(id, EntryKind.VERIFICATION)).isEmpty()) {
+            throw Problem.of(ErrorCode.VERIFICATION_REQUIRED);
+        }
+        if (on != null && on.isAfter(clock.today())) {
+            Faults faults = new Faults();
+            faults.add("/on", "OUT_OF_RANGE", "1949-10-01", clock.today());
+            throw Problem.invalid(faults);
+        }
+        Recording recording = book.change(record, next.name(), record.state(), next.name());
+        states.enter(record, next.name(), recording.at(), new StateDetail(on, null, null));
+        figures.count(record, recording.at());
+    }
+
+    /** The verification that stands: passed after the item was last handed over. */
+    static Optional<ActionEntry> passed(List<StateEntry> history, List<ActionEntry> verifications) {
+        Optional<StateEntry> handedOver = history.stream()
+                .filter(entry -> entry.state().equals(ActionItemState.READY_FOR_VERIFICATION.name()))
+                .reduce((one, later) -> later);
+        return verifications.stream()
+                .filter(entry -> entry.kind() == EntryKind.VERIFICATION
+                        && entry.outcome() == VerificationOutcome.PASSED
+                        && handedOver.isPresent()
+                        && !entry.at().isBefore(handedOver.get().at()))
+                .reduce((one, later) -> later);
+    }
+
+    private void requireOtherEyes(LedgerRecord record) {
+        String caller = book.caller();
+        Stream<String> hands = Stream.concat(
+                states.of(record.id()).stream()
+                        .filter(entry -> !entry.state().equals(ActionItemState.CLOSED.name()) && !failed(entry))
+                        .map(StateEntry::by),
+                items.entries(List.of(record.id())).getOrDefault(record.id(), List.of()).stream()
+                        .filter(entry -> entry.kind() != EntryKind.VERIFICATION)
+                        .map(ActionEntry::by));
+        if (hands.anyMatch(caller::equals)) {
+            throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
+        }
+    }
+
+    /** A failed verification brings an item back: that was the verifier, not one who acts. Only it gives a reason. */
+    private static boolean failed(StateEntry entry) {
+        return entry.state().equals(ActionItemState.IN_PROGRESS.name()) && entry.reason() != null;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.taizhang.actionitem;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One thing written down while an action item was worked on. */
+@Entity
+@Table(name = "action_entry")
+class ActionEntry {
+
+    @EmbeddedId
+    private Key key;
+
+    @Column(name = "on_day")
+    private @Nullable LocalDate on;
+
+    private @Nullable Integer progress;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable VerificationOutcome outcome;
+
+    private @Nullable String note;
+
+    @Column(name = "written_by")
+    private String by;
+
+    @Column(name = "written_at")
+    private Instant at;
+
+    @Column(name = "approved_by")
+    private @Nullable String approvedBy;
+
+    @Column(name = "approved_at")
+    private @Nullable Instant approvedAt;
+
+    @Embeddable
+    record Key(
+            @Column(name = "item_id") String itemId,
+
+            @Enumerated(EnumType.STRING) @Column(name = "kind")
+            EntryKind kind,
+
+            @Column(name = "no") int no) {}
+
+    /** Who writes, and when. */
+    record Writer(String by, Instant at) {}
+
+    protected ActionEntry() {}
+
+    private ActionEntry(Key key, Writer writer, @Nullable String note) {
+        this.key = key;
+        this.by = writer.by();
+        this.at = writer.at();
+        this.note = note;
+    }
+
+    static ActionEntry progress(
+            String itemId, int no, LocalDate on, int progress, @Nullable String note, Writer writer) {
+        ActionEntry entry = new ActionEntry(new Key(itemId, EntryKind.PROGRESS, no), writer, note);
+        entry.on = on;
+        entry.progress = progress;
+        return entry;
+    }
+
+    static ActionEntry extension(String itemId, int no, LocalDate to, String reason, Writer writer) {
+        ActionEntry entry = new ActionEntry(new Key(itemId, EntryKind.EXTENSION, no), writer, reason);
+        entry.on = to;
+        return entry;
+    }
+
+    static ActionEntry evidence(String itemId, int no, String text, Writer writer) {
+        return new ActionEntry(new Key(itemId, EntryKind.EVIDENCE, no), writer, text);
+    }
+
+    static ActionEntry verification(
+            String itemId, int no, VerificationOutcome outcome, @Nullable String note, Writer writer) {
+        ActionEntry entry = new ActionEntry(new Key(itemId, EntryKind.VERIFICATION, no), writer, note);
+        entry.outcome = outcome;
+        return entry;
+    }
+
+    void approve(Writer approver) {
+        approvedBy = approver.by();
+        approvedAt = approver.at();
+    }
+
+    String itemId() {
+        return key.itemId();
+    }
+
+    EntryKind kind() {
+        return key.kind();
+    }
+
+    int no() {
+        return key.no();
+    }
+
+    /** The day a progress was made, or the day an extension goes to. */
+    @Nullable
+    LocalDate on() {
+        return on;
+    }
+
+    @Nullable
+    Integer progress() {
+        return progress;
+    }
+
+    @Nullable
+    VerificationOutcome outcome() {
+        return outcome;
+    }
+
+    @Nullable
+    String note() {
+        return note;
+    }
+
+    String by() {
+        return by;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    @Nullable
+    String approvedBy() {
+        return approvedBy;
+    }
+
+    @Nullable
+    Instant approvedAt() {
+        return approvedAt;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.taizhang.actionitem;
+
+import dev.taizhang.ledger.Ledger;
+import dev.taizhang.metric.Fact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The ledger of action items. */
+@ApplicationScoped
+class ActionItemLedger implements Ledger<ActionItem> {
+
+    static final String KIND = "ACTION_ITEM";
+
+    private final ActionSources sources;
+
+    ActionItemLedger(ActionSources sources) {
+        this.sources = sources;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String path() {
+        return "action-items";
+    }
+
+    @Override
+    public String numberPrefix() {
+        return "改";
+    }
+
+    @Override
+    public Class<ActionItem> contentType() {
+        return ActionItem.class;
+    }
+
+    @Override
+    public boolean confirmedAsAWhole() {
+        return false;
+    }
+
+    @Override
+    public ActionItem settled(ActionItem item, String pointerPrefix) {
+        return sources.settled(item, pointerPrefix);
+    }
+
+    /** What it counts for depends on its states, which are not in its text. */
+    @Override
+    public List<Fact> facts(ActionItem item) {
+        return List.of();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.taizhang.actionitem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What belongs to action items beside their records. */
+@ApplicationScoped
+class ActionItemRepository {
+
+    private final EntityManager entities;
+
+    ActionItemRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void persist(Object part) {
+        entities.persist(part);
+    }
+
+    ActionPlace place(String itemId) {
+        return entities.find(ActionPlace.class, itemId);
+    }
+
+    List<ActionPlace> places(Collection<String> itemIds) {
+        return itemIds.isEmpty()
+                ? List.of()
+                : entities.createQuery("from ActionPlace p where p.itemId in :ids", ActionPlace.class)
+                        .setParameter("ids", itemIds)
+                        .getResultList();
+    }
+
+    /** The items that come from a record. */
+    List<ActionPlace> from(String sourceId, int limit) {
+        return entities.createQuery(
+                        "from ActionPlace p where p.sourceId = :source order by p.itemId", ActionPlace.class)
+                .setParameter("source", sourceId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** What was written down about these items: each kind by its numbers. */
+    Map<String, List<ActionEntry>> entries(Collection<String> itemIds) {
+        return itemIds.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "from ActionEntry e where e.key.itemId in :ids order by e.key.itemId, e.key.no",
+                                ActionEntry.class)
+                        .setParameter("ids", itemIds)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(ActionEntry::itemId));
+    }
+
+    /** The same of one item and one kind. */
+    List<ActionEntry> entries(String itemId, EntryKind kind) {
+        return entries(List.of(itemId)).getOrDefault(itemId, List.of()).stream()
+                .filter(entry -> entry.kind() == kind)
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.taizhang.actionitem;
+
+import dev.taizhang.actionitem.ActionEntry.Writer;
+import dev.taizhang.actionitem.ActionItemState.Transition;
+import dev.taizhang.ledger.Expectation;
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.OwnStates;
+import dev.taizhang.ledger.Provenance;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordLifecycle;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.StateDetail;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Entering, confirming and cancelling action items; what is done in between is in {@link ActionWork}. */
+@ApplicationScoped
+public class ActionItemWorkflow {
+
+    private final ActionItemLedger ledger;
+    private final ActionSources sources;
+    private final RecordBook book;
+    private final RecordLifecycle lifecycle;
+    private final RecordQueries queries;
+    private final OwnStates states;
+    private final ActionItemRepository items;
+    private final ActionFigures figures;
+    private final ActedOnFindings findings;
+    private final OrganizationReferences organizations;
+
+    ActionItemWorkflow(
+            ActionItemLedger ledger,
+            ActionSources sources,
+            RecordBook book,
+            RecordLifecycle lifecycle,
+            RecordQueries queries,
+            OwnStates states,
+            ActionItemRepository items,
+            ActionFigures figures,
+            ActedOnFindings findings,
+            OrganizationReferences organizations) {
+        this.ledger = ledger;
+        this.sources = sources;
+        this.book = book;
+        this.lifecycle = lifecycle;
+        this.queries = queries;
+        this.states = states;
+        this.items = items;
+        this.figures = figures;
+        this.findings = findings;
+        this.organizations = organizations;
+    }
+
+    /** Enters an action item; answers its id. */
+    @Transactional
+    public String create(ActionItem given, Provenance provenance) {
+        LedgerRecord record = book.open(ledger, given, ActionItemState.OPEN.name(), provenance);
+        states.enter(record, ActionItemState.OPEN.name(), record.enteredAt(), StateDetail.NONE);
+        ActionItem item = queries.get(ledger, record.id()).content();
+        ActionPlace place = new ActionPlace(record.id(), item.sourceRecord(), responsible(item), item.due());
+        put(place, item);
+        items.persist(place);
+        return record.id();
+    }
+
+    /** Corrects an item that is not confirmed yet. */
+    @Transactional
+    void replace(String id, ActionItem given, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        state(record).after(Transition.EDIT, states.confirmed(record));
+        lifecycle.replace(ledger, id, given, Expectation.NONE);
+        put(items.place(id), queries.get(ledger, id).content());
+    }
+
+    /** Confirms an item: from now on those responsible see it and act on it. Not by whoever entered it. */
+    @Transactional
+    public void confirm(String id, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
+        state(record).after(Transition.CONFIRM, states.confirmed(record));
+        if (record.enteredBy().equals(book.caller())) {
+            throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
+        }
+        ActionItem item = queries.get(ledger, id).content();
+        Optional<LedgerRecord> source = sources.of(item);
+        Recording recording =
+                book.change(record, source.map(LedgerRecord::hosts).orElse(List.of()), "CONFIRMED", null, null);
+        states.confirm(record, recording.at());
+        String responsible = items.place(id).responsibleId();
+        record.grantReading(responsible);
+        source.ifPresent(found -> found.grantReading(responsible));
+        figures.count(record, recording.at());
+        findings.follow(item);
+    }
+
+    /** Cancels an item that is not to be done any more. */
+    @Transactional
+    public void cancel(String id, String reason, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
+        ActionItemState next = state(record).after(Transition.CANCEL, states.confirmed(record));
+        ActionItem item = queries.get(ledger, id).content();
+        List<String> touched = sources.of(item).map(LedgerRecord::hosts).orElse(List.of());
+        Recording recording = book.change(record, touched, next.name(), record.state(), next.name());
+        states.enter(record, next.name(), recording.at(), StateDetail.because(reason));
+        figures.count(record, recording.at());
+        findings.follow(item);
+    }
+
+    private void put(ActionPlace place, ActionItem item) {
+        place.put(item.sourceRecord(), responsible(item), item.due(), sources.committedFor(item));
+    }
+
+    private String responsible(ActionItem item) {
+        return organizations.find(item.responsibleOrganization()).orElseThrow().id();
+    }
+
+    static ActionItemState state(LedgerRecord record) {
+        return ActionItemState.valueOf(record.state());
+    }
+
+    static Writer writer(RecordBook book, Recording recording) {
+        return new Writer(book.caller(), recording.at());
+    }
+}

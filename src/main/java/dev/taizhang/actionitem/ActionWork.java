@@ -1,0 +1,136 @@
+package dev.taizhang.actionitem;
+
+import dev.taizhang.actionitem.ActionItemState.Transition;
+import dev.taizhang.ledger.Expectation;
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.OwnStates;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.StateDetail;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What those responsible do about an action item: progress, evidence, extensions, the hand-over for verification. */
+@ApplicationScoped
+public class ActionWork {
+
+    private final ActionItemLedger ledger;
+    private final RecordBook book;
+    private final OwnStates states;
+    private final ActionItemRepository items;
+    private final OfficeClock clock;
+
+    ActionWork(
+            ActionItemLedger ledger, RecordBook book, OwnStates states, ActionItemRepository items, OfficeClock clock) {
+        this.ledger = ledger;
+        this.book = book;
+        this.states = states;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes how far the work has come; the first note begins it.
+     *
+     * @param on office day; today where none is given
+     * @param progress 0 to 100
+     */
+    @Transactional
+    public void note(String id, @Nullable LocalDate on, int progress, @Nullable String note, Expectation expectation) {
+        LedgerRecord record = book.workable(ledger, id, expectation, Role.CLERK);
+        ActionItemState next = after(record, Transition.NOTE_PROGRESS);
+        LocalDate day = on == null ? clock.today() : on;
+        requireNotToCome(day, "/on");
+        Recording recording = book.change(record, "PROGRESS_NOTED", null, Integer.toString(progress));
+        items.persist(ActionEntry.progress(
+                id, next(id, EntryKind.PROGRESS), day, progress, note, ActionItemWorkflow.writer(book, recording)));
+        enter(record, next, recording, StateDetail.NONE);
+    }
+
+    /** Adds what shows that it was done. */
+    @Transactional
+    public void addEvidence(String id, String text, Expectation expectation) {
+        LedgerRecord record = book.workable(ledger, id, expectation, Role.CLERK);
+        after(record, Transition.ADD_EVIDENCE);
+        Recording recording = book.change(record, "EVIDENCE_ADDED", null, null);
+        items.persist(ActionEntry.evidence(
+                id, next(id, EntryKind.EVIDENCE), text, ActionItemWorkflow.writer(book, recording)));
+    }
+
+    /** Asks for a later day; the original one is kept. Answers the number of the extension. */
+    @Transactional
+    public int askExtension(String id, LocalDate to, String reason, Expectation expectation) {
+        LedgerRecord record = book.workable(ledger, id, expectation, Role.CLERK);
+        after(record, Transition.EXTEND);
+        LocalDate due = items.place(id).due();
+        if (!to.isAfter(due)) {
+            Faults faults = new Faults();
+            faults.add("/to", "BEFORE_START", due);
+            throw Problem.invalid(faults);
+        }
+        int no = next(id, EntryKind.EXTENSION);
+        Recording recording = book.change(record, "EXTENSION_ASKED", null, to.toString());
+        items.persist(ActionEntry.extension(id, no, to, reason, ActionItemWorkflow.writer(book, recording)));
+        return no;
+    }
+
+    /** Approves an extension that somebody else asked for. */
+    @Transactional
+    public void approveExtension(String id, int no, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
+        ActionEntry extension = items.entries(id, EntryKind.EXTENSION).stream()
+                .filter(entry -> entry.no() == no)
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        after(record, Transition.EXTEND);
+        if (extension.approvedBy() != null) {
+            throw Problem.of(ErrorCode.INVALID_TRANSITION, "APPROVED")
+                    .with("state", "APPROVED")
+                    .with("allowedTransitions", List.of());
+        }
+        if (extension.by().equals(book.caller())) {
+            throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
+        }
+        Recording recording = book.change(record, "EXTENSION_APPROVED", null, String.valueOf(extension.on()));
+        extension.approve(ActionItemWorkflow.writer(book, recording));
+    }
+
+    /** Hands an item over for verification. */
+    @Transactional
+    public void makeReady(String id, Expectation expectation) {
+        LedgerRecord record = book.workable(ledger, id, expectation, Role.CLERK);
+        ActionItemState next = after(record, Transition.MAKE_READY);
+        Recording recording = book.change(record, next.name(), record.state(), next.name());
+        enter(record, next, recording, StateDetail.NONE);
+    }
+
+    private ActionItemState after(LedgerRecord record, Transition transition) {
+        return ActionItemWorkflow.state(record).after(transition, states.confirmed(record));
+    }
+
+    private void enter(LedgerRecord record, ActionItemState next, Recording recording, StateDetail detail) {
+        if (!next.name().equals(record.state())) {
+            states.enter(record, next.name(), recording.at(), detail);
+        }
+    }
+
+    private int next(String id, EntryKind kind) {
+        return items.entries(id, kind).size() + 1;
+    }
+
+    private void requireNotToCome(LocalDate day, String pointer) {
+        if (day.isAfter(clock.today())) {
+            Faults faults = new Faults();
+            faults.add(pointer, "OUT_OF_RANGE", "1949-10-01", clock.today());
+            throw Problem.invalid(faults);
+        }
+    }
+}

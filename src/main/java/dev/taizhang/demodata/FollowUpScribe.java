@@ -1,0 +1,80 @@
+package dev.taizhang.demodata;
+
+import dev.taizhang.ledger.Expectation;
+import dev.taizhang.ledger.Origin;
+import dev.taizhang.ledger.Provenance;
+import dev.taizhang.ledger.StateDetail;
+import dev.taizhang.plan.IssuedReport;
+import dev.taizhang.plan.ReportRegister;
+import dev.taizhang.riskcheck.Finding;
+import dev.taizhang.riskcheck.FindingState.Transition;
+import dev.taizhang.riskcheck.FindingWorkflow;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** Writes the steps of findings, and of reports that were issued before. */
+@ApplicationScoped
+class FollowUpScribe {
+
+    private final FindingWorkflow findings;
+    private final ReportRegister reports;
+
+    FollowUpScribe(FindingWorkflow findings, ReportRegister reports) {
+        this.findings = findings;
+        this.reports = reports;
+    }
+
+    /** A finding is confirmed with its check, which has a step of its own. */
+    void write(Script script, Entry<?> entry, FindingRow row, Finding finding) {
+        Provenance provenance = new Provenance(Origin.ENTERED, null, null, entry.key());
+        script.add(
+                entry,
+                row.enteredAt(),
+                row.enteredBy(),
+                "CREATE",
+                () -> script.entered(entry, findings.create(finding, provenance)));
+        List<FindingRow.StateEntered> history = row.history();
+        for (int i = 1; i < history.size(); i++) {
+            FindingRow.StateEntered next = history.get(i);
+            Transition transition =
+                    FindingRow.between(history.get(i - 1).state(), next.state()).orElseThrow();
+            script.add(
+                    entry,
+                    next.at(),
+                    next.by(),
+                    transition.name(),
+                    () -> findings.step(script.id(entry), transition, detail(row, transition), Expectation.NONE));
+        }
+    }
+
+    void write(Script script, Entry<?> entry, ReportRow row, IssuedReport report) {
+        Provenance provenance =
+                new Provenance(Origin.IMPORTED, entry.file().fileName(), entry.index() + 1, entry.key());
+        script.add(
+                entry,
+                row.enteredAt(),
+                row.enteredBy(),
+                "IMPORT",
+                () -> script.entered(entry, reports.take(report, provenance)));
+        Instant confirmedAt = row.confirmedAt();
+        if (confirmedAt != null) {
+            script.add(
+                    entry,
+                    confirmedAt,
+                    Objects.requireNonNull(row.confirmedBy()),
+                    "CONFIRM",
+                    () -> reports.confirm(script.id(entry)));
+        }
+    }
+
+    private static StateDetail detail(FindingRow row, Transition transition) {
+        return switch (transition) {
+            case CLOSE -> new StateDetail(row.closedOn(), null, null);
+            case ACCEPT -> new StateDetail(null, row.acceptedUntil(), null);
+            case DISMISS -> StateDetail.because(row.dismissReason());
+            default -> StateDetail.NONE;
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package dev.taizhang.ledger;
+
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * For ledgers whose records have states of their own beside being confirmed: the history of these states, and the
+ * confirmation of what the record says. Runs in the transaction of the ledger's workflow.
+ */
+@ApplicationScoped
+public class OwnStates {
+
+    private final EntityManager entities;
+    private final RecordVersionRepository versions;
+    private final RecordBook book;
+    private final OfficeClock clock;
+
+    OwnStates(EntityManager entities, RecordVersionRepository versions, RecordBook book, OfficeClock clock) {
+        this.entities = entities;
+        this.versions = versions;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** The caller brings a record into a state. */
+    public void enter(LedgerRecord record, String state, Instant at, StateDetail detail) {
+        int no = of(List.of(record.id())).getOrDefault(record.id(), List.of()).size() + 1;
+        LocalDate on = detail.on();
+        LocalDate holdsFrom = on == null ? clock.dayOf(at) : on;
+        entities.persist(new StateEntry(record.id(), no, state, book.caller(), at, holdsFrom, detail));
+        record.enter(state);
+    }
+
+    /** The histories of some records, each in its order. */
+    public Map<String, List<StateEntry>> of(Collection<String> recordIds) {
+        return recordIds.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "from StateEntry e where e.key.recordId in :ids order by e.key.recordId, e.key.no",
+                                StateEntry.class)
+                        .setParameter("ids", recordIds)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(StateEntry::recordId));
+    }
+
+    /** The history of one record. */
+    public List<StateEntry> of(String recordId) {
+        return of(List.of(recordId)).getOrDefault(recordId, List.of());
+    }
+
+    /** The caller confirms what the record says; it was handed in when it was entered. */
+    public void confirm(LedgerRecord record, Instant at) {
+        RecordVersion version = versions.get(record.id(), record.version());
+        version.submit(version.enteredBy(), version.enteredAt());
+        version.confirm(book.caller(), at);
+    }
+
+    /** When each of these records was confirmed; those that were not are missing. */
+    public Map<String, Instant> confirmedAt(Collection<String> recordIds) {
+        return versions.of(recordIds).values().stream()
+                .flatMap(List::stream)
+                .filter(version -> version.confirmedAt() != null)
+                .collect(Collectors.toMap(
+                        RecordVersion::recordId, version -> java.util.Objects.requireNonNull(version.confirmedAt())));
+    }
+
+    /** Whether what the record says has been confirmed. */
+    public boolean confirmed(LedgerRecord record) {
+        return !confirmedAt(List.of(record.id())).isEmpty();
+    }
+}

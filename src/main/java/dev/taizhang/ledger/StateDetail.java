@@ -1,0 +1,23 @@
+package dev.taizhang.ledger;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told of a state beside its name.
+ *
+ * @param on office day from which it holds; the day it is recorded where none is given
+ * @param until last day of a state that ends of itself
+ */
+public record StateDetail(
+        @Nullable LocalDate on,
+        @Nullable LocalDate until,
+        @Nullable String reason) {
+
+    public static final StateDetail NONE = new StateDetail(null, null, null);
+
+    /** With a reason alone. */
+    public static StateDetail because(@Nullable String reason) {
+        return new StateDetail(null, null, reason);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.taizhang.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One state of a record's history.
+ *
+ * @param by who brought it about
+ * @param at when the system learned of it
+ * @param on office day from which it holds
+ * @param until last day of a state that ends of itself
+ */
+public record StateView(
+        String state,
+        String by,
+        Instant at,
+        LocalDate on,
+        @Nullable LocalDate until,
+        @Nullable String reason) {
+
+    public static StateView of(StateEntry entry) {
+        return new StateView(entry.state(), entry.by(), entry.at(), entry.holdsFrom(), entry.until(), entry.reason());
+    }
+}

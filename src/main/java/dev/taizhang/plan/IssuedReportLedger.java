@@ -1,0 +1,45 @@
+package dev.taizhang.plan;
+
+import dev.taizhang.ledger.Ledger;
+import dev.taizhang.metric.Fact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The register of issued reports. */
+@ApplicationScoped
+class IssuedReportLedger implements Ledger<IssuedReport> {
+
+    static final String KIND = "REPORT";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String path() {
+        return "reports";
+    }
+
+    @Override
+    public String numberPrefix() {
+        return "报";
+    }
+
+    @Override
+    public Class<IssuedReport> contentType() {
+        return IssuedReport.class;
+    }
+
+    /** It was issued before it came here, and goes none of the ways of other records. */
+    @Override
+    public boolean confirmedAsAWhole() {
+        return false;
+    }
+
+    /** Counted by nothing; the action items that come of it are. */
+    @Override
+    public List<Fact> facts(IssuedReport content) {
+        return List.of();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.taizhang.plan;
+
+import dev.taizhang.ledger.RecordContent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the record of a planned measure says. Its action items, with owner and due date, are entered on their own.
+ *
+ * @param organization id or code
+ * @param period code of the period whose report plans it; it is to be done in the one after
+ * @param problem id of the problem it answers, or its key in loaded data
+ * @param evidenceMetrics codes of the metrics by which it will be seen
+ */
+@Schema(name = "PlannedMeasure")
+public record PlannedMeasure(
+        String organization,
+        @Size(max = 200) String title,
+        @Size(max = 2000) String statement,
+        @Size(max = 20) List<@Size(max = 100) String> topics,
+        @Size(max = 24) String period,
+        @Nullable @Size(max = 64) String problem,
+        @Size(max = 20) List<@Size(max = 48) @Pattern(regexp = StatedProblem.CODE) String> evidenceMetrics,
+        LocalDate plannedOn)
+        implements RecordContent {
+
+    @Override
+    public LocalDate eventDate() {
+        return plannedOn;
+    }
+
+    @Override
+    public @Nullable String typeCode() {
+        return null;
+    }
+
+    PlannedMeasure with(String problemId) {
+        return new PlannedMeasure(
+                organization, title, statement, topics, period, problemId, evidenceMetrics, plannedOn);
+    }
+}

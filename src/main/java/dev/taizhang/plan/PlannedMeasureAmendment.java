@@ -1,0 +1,7 @@
+package dev.taizhang.plan;
+
+import dev.taizhang.platform.json.RequestBody;
+import jakarta.validation.constraints.Size;
+
+/** A correction of a confirmed record: why, and what it says from then on. */
+record PlannedMeasureAmendment(@Size(max = 500) String reason, PlannedMeasure content) implements RequestBody {}

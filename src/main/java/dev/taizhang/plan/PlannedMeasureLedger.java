@@ -1,0 +1,65 @@
+package dev.taizhang.plan;
+
+import dev.taizhang.ledger.Ledger;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.metric.Fact;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The ledger of planned measures. */
+@ApplicationScoped
+class PlannedMeasureLedger implements Ledger<PlannedMeasure> {
+
+    static final String KIND = "PLANNED_MEASURE";
+
+    private final ProblemLedger problems;
+    private final RecordBook book;
+
+    PlannedMeasureLedger(ProblemLedger problems, RecordBook book) {
+        this.problems = problems;
+        this.book = book;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String path() {
+        return "planned-measures";
+    }
+
+    @Override
+    public String numberPrefix() {
+        return "措";
+    }
+
+    @Override
+    public Class<PlannedMeasure> contentType() {
+        return PlannedMeasure.class;
+    }
+
+    @Override
+    public PlannedMeasure settled(PlannedMeasure measure, String pointerPrefix) {
+        String problem = measure.problem();
+        if (problem == null) {
+            return measure;
+        }
+        return book.find(problems, problem)
+                .map(found -> measure.with(found.id()))
+                .orElseThrow(() -> {
+                    Faults faults = new Faults();
+                    faults.add(pointerPrefix + "/problem", "UNKNOWN_PROBLEM");
+                    return Problem.invalid(faults);
+                });
+    }
+
+    /** Counted by nothing; the action items that come of it are. */
+    @Override
+    public List<Fact> facts(PlannedMeasure content) {
+        return List.of();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.taizhang.plan;
+
+import dev.taizhang.ledger.Ledger;
+import dev.taizhang.metric.Fact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The ledger of problems. */
+@ApplicationScoped
+class ProblemLedger implements Ledger<StatedProblem> {
+
+    static final String KIND = "PROBLEM";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String path() {
+        return "problems";
+    }
+
+    @Override
+    public String numberPrefix() {
+        return "题";
+    }
+
+    @Override
+    public Class<StatedProblem> contentType() {
+        return StatedProblem.class;
+    }
+
+    /** Counted by nothing; the action items that come of it are. */
+    @Override
+    public List<Fact> facts(StatedProblem content) {
+        return List.of();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.taizhang.plan;
+
+import dev.taizhang.ledger.RecordContent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the record of a problem of the office's own work says.
+ *
+ * @param organization id or code
+ * @param evidenceMetrics codes of the metrics that show it
+ */
+@Schema(name = "StatedProblem")
+public record StatedProblem(
+        String organization,
+        @Size(max = 200) String title,
+        @Size(max = 2000) String statement,
+        @Size(max = 20) List<@Size(max = 100) String> topics,
+        @Size(max = 20) List<@Size(max = 48) @Pattern(regexp = StatedProblem.CODE) String> evidenceMetrics,
+        LocalDate identifiedOn)
+        implements RecordContent {
+
+    static final String CODE = "[A-Z][A-Z0-9_]*";
+
+    @Override
+    public LocalDate eventDate() {
+        return identifiedOn;
+    }
+
+    @Override
+    public @Nullable String typeCode() {
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.taizhang.plan;
+
+import dev.taizhang.ledger.ContentChecks;
+import dev.taizhang.platform.json.BodyCheck;
+import dev.taizhang.platform.problem.Faults;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What must fit together in a problem. */
+@ApplicationScoped
+class StatedProblemCheck implements BodyCheck<StatedProblem> {
+
+    private final ContentChecks checks;
+
+    StatedProblemCheck(ContentChecks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public Class<StatedProblem> type() {
+        return StatedProblem.class;
+    }
+
+    @Override
+    public void check(StatedProblem body, String pointerPrefix, Faults faults) {
+        checks.check(body.organization(), body.identifiedOn(), "identifiedOn", pointerPrefix, faults);
+    }
+}

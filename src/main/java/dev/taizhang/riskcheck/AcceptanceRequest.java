@@ -1,0 +1,14 @@
+package dev.taizhang.riskcheck;
+
+import dev.taizhang.platform.json.RequestBody;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Until when a risk is borne, and why.
+ *
+ * @param until last office day
+ */
+record AcceptanceRequest(
+        LocalDate until, @Nullable @Size(max = 500) String reason) implements RequestBody {}

@@ -1,0 +1,64 @@
+package dev.taizhang.riskcheck;
+
+import dev.taizhang.ledger.RecordContent;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a finding's record says. It belongs to the organisation of its check.
+ *
+ * @param check id of the check that found it
+ * @param checkItem number of the item that failed
+ * @param category code of the kind of cause, as {@code METHOD}
+ * @param recurrenceOf id of an earlier finding that it repeats
+ */
+@Schema(name = "Finding")
+public record Finding(
+        @Size(max = 64) String check,
+        @Min(1) @Max(1000) int checkItem,
+        String organization,
+        @Size(max = 200) String title,
+        @Size(max = 2000) String statement,
+        @Size(max = 48) @Pattern(regexp = Finding.CODE) String category,
+        Severity severity,
+        @Min(1) @Max(5) int likelihood,
+        @Min(1) @Max(5) int impact,
+        LocalDate foundOn,
+        @Nullable @Size(max = 2000) String rootCause,
+        @Nullable @Size(max = 64) String recurrenceOf)
+        implements RecordContent {
+
+    static final String CODE = "[A-Z][A-Z0-9_]*";
+
+    /** The same, with the id of its check. */
+    Finding of(String checkId) {
+        return new Finding(
+                checkId,
+                checkItem,
+                organization,
+                title,
+                statement,
+                category,
+                severity,
+                likelihood,
+                impact,
+                foundOn,
+                rootCause,
+                recurrenceOf);
+    }
+
+    @Override
+    public LocalDate eventDate() {
+        return foundOn;
+    }
+
+    @Override
+    public String typeCode() {
+        return severity.name();
+    }
+}

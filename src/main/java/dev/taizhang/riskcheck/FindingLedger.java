@@ -1,0 +1,42 @@
+package dev.taizhang.riskcheck;
+
+import dev.taizhang.ledger.Ledger;
+import dev.taizhang.metric.Fact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The ledger of findings. */
+@ApplicationScoped
+class FindingLedger implements Ledger<Finding> {
+
+    @Override
+    public String kind() {
+        return Findings.KIND;
+    }
+
+    @Override
+    public String path() {
+        return "findings";
+    }
+
+    @Override
+    public String numberPrefix() {
+        return "问";
+    }
+
+    @Override
+    public Class<Finding> contentType() {
+        return Finding.class;
+    }
+
+    @Override
+    public boolean confirmedAsAWhole() {
+        return false;
+    }
+
+    /** What a finding counts for depends on its states, which are not in its text. */
+    @Override
+    public List<Fact> facts(Finding finding) {
+        return List.of();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.taizhang.riskcheck;
+
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.OwnStates;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordEntry;
+import dev.taizhang.ledger.RecordFilter;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.StateEntry;
+import dev.taizhang.platform.paging.Cursors;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Shows findings to callers who may read them. */
+@ApplicationScoped
+class FindingQueries {
+
+    private final FindingLedger ledger;
+    private final RiskCheckLedger checks;
+    private final RecordBook book;
+    private final RecordQueries queries;
+    private final OwnStates states;
+    private final FindingRepository findings;
+    private final Cursors cursors;
+    private final OfficeClock clock;
+
+    /** A finding as it is shown, with the entity tag of its record. */
+    record Found(FindingView view, String etag) {}
+
+    FindingQueries(
+            FindingLedger ledger,
+            RiskCheckLedger checks,
+            RecordBook book,
+            RecordQueries queries,
+            OwnStates states,
+            FindingRepository findings,
+            Cursors cursors,
+            OfficeClock clock) {
+        this.ledger = ledger;
+        this.checks = checks;
+        this.book = book;
+        this.queries = queries;
+        this.states = states;
+        this.findings = findings;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    String etag(String id) {
+        return queries.etag(ledger, id);
+    }
+
+    /** Whether it shows as overdue, which a client that knows its entity tag may not have seen: a day has passed since. */
+    @Transactional
+    boolean overdue(String id) {
+        return get(id).view().overdue();
+    }
+
+    @Transactional
+    Found get(String id) {
+        RecordEntry<Finding> entry = queries.get(ledger, id);
+        return new Found(views(List.of(entry)).getFirst(), entry.etag());
+    }
+
+    @Transactional
+    Page<FindingView> list(RecordFilter filter, PageRequest page) {
+        Page<RecordEntry<Finding>> found = queries.list(ledger, filter, page, Function.identity());
+        return new Page<>(views(found.items()), found.next());
+    }
+
+    /** The findings of a check the caller may read, in the order they were entered. */
+    @Transactional
+    Page<FindingView> ofCheck(String checkId, PageRequest page) {
+        LedgerRecord check = book.readable(checks, checkId);
+        String listKey = "findings of " + check.id();
+        String cursor = page.cursor();
+        String after = cursor == null ? "" : cursors.open(listKey, cursor).getFirst();
+        List<String> ids = findings.ofCheck(check.id(), after, page.limit() + 1);
+        boolean more = ids.size() > page.limit();
+        List<String> shown = more ? ids.subList(0, page.limit()) : ids;
+        List<RecordEntry<Finding>> entries =
+                shown.stream().map(id -> queries.get(ledger, id)).toList();
+        return new Page<>(views(entries), more ? cursors.seal(listKey, List.of(shown.getLast())) : null);
+    }
+
+    private List<FindingView> views(List<RecordEntry<Finding>> entries) {
+        List<String> ids = entries.stream().map(entry -> entry.head().id()).toList();
+        Map<String, List<StateEntry>> histories = states.of(ids);
+        Map<String, List<FindingDue>> dues = findings.dues(ids);
+        return entries.stream()
+                .map(entry -> FindingView.of(
+                        entry,
+                        histories.getOrDefault(entry.head().id(), List.of()),
+                        Findings.lastDue(dues.get(entry.head().id())),
+                        clock.today()))
+                .toList();
+    }
+}

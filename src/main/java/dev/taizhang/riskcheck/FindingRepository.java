@@ -1,0 +1,51 @@
+package dev.taizhang.riskcheck;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What belongs to findings beside their records: where they come from, when they are due. */
+@ApplicationScoped
+class FindingRepository {
+
+    private final EntityManager entities;
+
+    FindingRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void persist(Object part) {
+        entities.persist(part);
+    }
+
+    FindingOrigin origin(String findingId) {
+        return entities.find(FindingOrigin.class, findingId);
+    }
+
+    /** Ids of so many findings of a check, after one. */
+    List<String> ofCheck(String checkId, String afterId, int limit) {
+        return entities.createQuery(
+                        "select o.findingId from FindingOrigin o where o.checkId = :check and o.findingId > :after"
+                                + " order by o.findingId",
+                        String.class)
+                .setParameter("check", checkId)
+                .setParameter("after", afterId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The days by which these findings are due, each in the order in which they were recorded. */
+    Map<String, List<FindingDue>> dues(Collection<String> findingIds) {
+        return findingIds.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "from FindingDue d where d.key.findingId in :ids order by d.key.findingId, d.key.no",
+                                FindingDue.class)
+                        .setParameter("ids", findingIds)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(FindingDue::findingId));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.taizhang.riskcheck;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.taizhang.ledger.RecordEntry;
+import dev.taizhang.ledger.RecordHead;
+import dev.taizhang.ledger.StateEntry;
+import dev.taizhang.ledger.StateView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding's record: what every record shows, what this one says, and what became of it.
+ *
+ * @param rating likelihood times impact, 1 to 25
+ * @param due the day by which it is to be closed, as its action items said it first
+ * @param overdue whether that day has passed and it is neither closed nor accepted
+ * @param attempt how often it was handed over for verification
+ */
+record FindingView(
+        @JsonUnwrapped RecordHead head,
+        @JsonUnwrapped Finding content,
+        int rating,
+        @Nullable LocalDate due,
+        boolean overdue,
+        int attempt,
+        @Nullable LocalDate closedOn,
+        @Nullable String verifiedBy,
+        @Nullable LocalDate acceptedUntil,
+        @Nullable String acceptedBy,
+        @Nullable String dismissReason,
+        @Nullable String dismissedBy,
+        List<String> allowedTransitions,
+        List<StateView> history) {
+
+    static FindingView of(
+            RecordEntry<Finding> entry, List<StateEntry> history, @Nullable LocalDate due, LocalDate today) {
+        Finding finding = entry.content();
+        FindingState state = FindingState.valueOf(entry.head().state());
+        Optional<StateEntry> closed = last(history, FindingState.CLOSED, state);
+        Optional<StateEntry> accepted = last(history, FindingState.ACCEPTED, state);
+        Optional<StateEntry> dismissed = last(history, FindingState.DISMISSED, state);
+        return new FindingView(
+                entry.head(),
+                finding,
+                finding.likelihood() * finding.impact(),
+                due,
+                due != null && due.isBefore(today) && state.open(),
+                (int) history.stream()
+                        .filter(step -> step.state().equals(FindingState.READY_FOR_VERIFICATION.name()))
+                        .count(),
+                closed.map(StateEntry::holdsFrom).orElse(null),
+                verifier(history, state),
+                accepted.map(StateEntry::until).orElse(null),
+                accepted.map(StateEntry::by).orElse(null),
+                dismissed.map(StateEntry::reason).orElse(null),
+                dismissed.map(StateEntry::by).orElse(null),
+                state.allowedTransitions(entry.head().confirmedAt() != null),
+                history.stream().map(StateView::of).toList());
+    }
+
+    private static @Nullable String verifier(List<StateEntry> history, FindingState now) {
+        boolean stands = now == FindingState.VERIFIED || now == FindingState.CLOSED;
+        return history.stream()
+                .filter(step -> stands && step.state().equals(FindingState.VERIFIED.name()))
+                .reduce((one, later) -> later)
+                .map(StateEntry::by)
+                .orElse(null);
+    }
+
+    /** The entry of a state the finding is in now. */
+    private static Optional<StateEntry> last(List<StateEntry> history, FindingState wanted, FindingState now) {
+        return wanted == now && !history.isEmpty() ? Optional.of(history.getLast()) : Optional.empty();
+    }
+}

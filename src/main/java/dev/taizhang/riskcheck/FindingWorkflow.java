@@ -1,0 +1,190 @@
+package dev.taizhang.riskcheck;
+
+import dev.taizhang.ledger.Expectation;
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.OwnStates;
+import dev.taizhang.ledger.Provenance;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordLifecycle;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.RecordState;
+import dev.taizhang.ledger.StateDetail;
+import dev.taizhang.ledger.StateEntry;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.riskcheck.FindingState.Transition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** The way of a finding from its check to its close-out; each step is a change of its record. */
+@ApplicationScoped
+public class FindingWorkflow {
+
+    /** What was done by those who own the remedy; whoever verifies is none of them. */
+    private static final Set<String> OWNERS_STATES = Set.of(
+            FindingState.OPEN.name(), FindingState.REMEDIATING.name(), FindingState.READY_FOR_VERIFICATION.name());
+
+    private final FindingLedger ledger;
+    private final RiskCheckLedger checks;
+    private final ChecklistTemplates templates;
+    private final RecordBook book;
+    private final RecordLifecycle lifecycle;
+    private final RecordQueries queries;
+    private final OwnStates states;
+    private final FindingRepository repository;
+    private final Findings findings;
+    private final OfficeClock clock;
+
+    FindingWorkflow(
+            FindingLedger ledger,
+            RiskCheckLedger checks,
+            ChecklistTemplates templates,
+            RecordBook book,
+            RecordLifecycle lifecycle,
+            RecordQueries queries,
+            OwnStates states,
+            FindingRepository repository,
+            Findings findings,
+            OfficeClock clock) {
+        this.ledger = ledger;
+        this.checks = checks;
+        this.templates = templates;
+        this.book = book;
+        this.lifecycle = lifecycle;
+        this.queries = queries;
+        this.states = states;
+        this.repository = repository;
+        this.findings = findings;
+        this.clock = clock;
+    }
+
+    /** Enters what a check found, while the check can still be confirmed; answers the id. */
+    @Transactional
+    public String create(Finding given, Provenance provenance) {
+        String checkId = book.find(checks, given.check())
+                .map(LedgerRecord::id)
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        LedgerRecord check = book.editable(checks, checkId, Expectation.NONE, Role.CLERK);
+        Finding finding = given.of(checkId);
+        requireUnconfirmed(check);
+        fit(finding, queries.get(checks, check.id()).content());
+        if (repository.ofCheck(check.id(), "", FindingsOfChecks.MOST).size() == FindingsOfChecks.MOST) {
+            throw Problem.of(ErrorCode.CONFLICT);
+        }
+        LedgerRecord record = book.open(ledger, finding, FindingState.OPEN.name(), provenance);
+        repository.persist(new FindingOrigin(record.id(), check.id(), finding.checkItem()));
+        states.enter(record, FindingState.OPEN.name(), record.enteredAt(), StateDetail.NONE);
+        // Whoever is about to confirm the check must see the finding first.
+        book.change(check, "FINDING_ENTERED", null, record.id());
+        return record.id();
+    }
+
+    /** The same, from what a client says of it. */
+    @Transactional
+    String create(String checkId, FindingRequest request) {
+        return create(finding(checkId, request), Provenance.ENTERED);
+    }
+
+    /** Corrects a finding whose check is not confirmed yet. */
+    @Transactional
+    void replace(String id, FindingRequest request, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        state(record).after(Transition.EDIT, states.confirmed(record));
+        FindingOrigin origin = repository.origin(id);
+        Finding finding = finding(origin.checkId(), request);
+        fit(finding, queries.get(checks, origin.checkId()).content());
+        lifecycle.replace(ledger, id, finding, Expectation.NONE);
+        origin.moveTo(finding.checkItem());
+        book.change(book.withIds(List.of(origin.checkId())).getFirst(), "FINDING_EDITED", null, id);
+    }
+
+    /** Brings a finding a step further. Who verifies is neither who owns the remedy nor who entered the finding. */
+    @Transactional
+    public void step(String id, Transition transition, StateDetail detail, Expectation expectation) {
+        LedgerRecord record = transition.byThoseResponsible()
+                ? book.workable(ledger, id, expectation, transition.role())
+                : book.editable(ledger, id, expectation, transition.role());
+        FindingState next = state(record).after(transition, states.confirmed(record));
+        requireOtherEyes(record, transition);
+        requireDays(record, detail);
+        Recording recording = book.change(record, next.name(), record.state(), next.name());
+        states.enter(record, next.name(), recording.at(), detail);
+        findings.count(record, recording.at());
+    }
+
+    private Finding finding(String checkId, FindingRequest request) {
+        RiskCheck check = queries.get(checks, checkId).content();
+        return request.of(checkId, check, templates.of(check));
+    }
+
+    private void requireOtherEyes(LedgerRecord record, Transition transition) {
+        String caller = book.caller();
+        boolean apart = switch (transition) {
+            case PASS, FAIL, CLOSE ->
+                states.of(record.id()).stream()
+                        .filter(FindingWorkflow::byOwners)
+                        .map(StateEntry::by)
+                        .noneMatch(caller::equals);
+            case DISMISS, ACCEPT -> !record.enteredBy().equals(caller);
+            default -> true;
+        };
+        if (!apart) {
+            throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
+        }
+    }
+
+    /** Only a failed verification and a reopening, which are not theirs, give a reason. */
+    private static boolean byOwners(StateEntry entry) {
+        return OWNERS_STATES.contains(entry.state()) && entry.reason() == null;
+    }
+
+    /** What has happened is not to come; a risk is borne until a day that is. */
+    private void requireDays(LedgerRecord record, StateDetail detail) {
+        Faults faults = new Faults();
+        LocalDate today = clock.today();
+        LocalDate on = detail.on();
+        if (on != null && (on.isBefore(record.eventDate()) || on.isAfter(today))) {
+            faults.add("/on", "OUT_OF_RANGE", record.eventDate(), today);
+        }
+        if (detail.until() != null && detail.until().isBefore(today)) {
+            faults.add("/until", "BEFORE_START", today);
+        }
+        faults.throwIfAny();
+    }
+
+    private static void requireUnconfirmed(LedgerRecord check) {
+        boolean open =
+                check.state().equals(RecordState.DRAFT.name()) || check.state().equals(RecordState.SUBMITTED.name());
+        if (!open) {
+            throw Problem.of(ErrorCode.INVALID_TRANSITION, check.state())
+                    .with("state", check.state())
+                    .with("allowedTransitions", List.of());
+        }
+    }
+
+    private void fit(Finding finding, RiskCheck check) {
+        Faults faults = new Faults();
+        if (!check.failed(finding.checkItem())) {
+            faults.add("/checkItem", "ITEM_NOT_FAILED");
+        }
+        if (finding.foundOn().isBefore(check.checkedOn())) {
+            faults.add("/foundOn", "BEFORE_START", check.checkedOn());
+        }
+        String earlier = finding.recurrenceOf();
+        if (earlier != null && book.find(ledger, earlier).isEmpty()) {
+            faults.add("/recurrenceOf", "UNKNOWN_FINDING");
+        }
+        faults.throwIfAny();
+    }
+
+    static FindingState state(LedgerRecord record) {
+        return FindingState.valueOf(record.state());
+    }
+}

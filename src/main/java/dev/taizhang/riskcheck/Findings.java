@@ -1,0 +1,92 @@
+package dev.taizhang.riskcheck;
+
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.OwnStates;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.StateEntry;
+import dev.taizhang.metric.Fact;
+import dev.taizhang.platform.revision.Recording;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The port of those who act on findings; and what findings say for the figures. */
+@ApplicationScoped
+public class Findings {
+
+    /** Kind of their records. */
+    public static final String KIND = "FINDING";
+
+    private final FindingLedger ledger;
+    private final RecordBook book;
+    private final RecordQueries queries;
+    private final OwnStates states;
+    private final FindingRepository findings;
+
+    Findings(
+            FindingLedger ledger,
+            RecordBook book,
+            RecordQueries queries,
+            OwnStates states,
+            FindingRepository findings) {
+        this.ledger = ledger;
+        this.book = book;
+        this.queries = queries;
+        this.states = states;
+        this.findings = findings;
+    }
+
+    /**
+     * Takes note of what is done about a finding: who is responsible may read it, and it is due when they are.
+     *
+     * @param due the latest of the days first agreed on; null if nothing is to be done
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void actedOn(String findingId, @Nullable LocalDate due, Collection<String> responsible) {
+        LedgerRecord record = book.withIds(List.of(findingId)).getFirst();
+        responsible.forEach(record::grantReading);
+        List<FindingDue> earlier = findings.dues(List.of(findingId)).getOrDefault(findingId, List.of());
+        @Nullable
+        LocalDate before = earlier.isEmpty() ? null : earlier.getLast().due();
+        if (Objects.equals(before, due)) {
+            return;
+        }
+        Recording recording = book.change(record, "DUE_SET", String.valueOf(before), String.valueOf(due));
+        findings.persist(new FindingDue(findingId, earlier.size() + 1, due, recording.at()));
+        count(record, recording.at());
+    }
+
+    /** Tells the figures what a finding now says; nothing as long as its check is not confirmed. */
+    void count(LedgerRecord record, Instant at) {
+        book.count(record, facts(List.of(record)).getOrDefault(record.id(), List.of()), at);
+    }
+
+    /** What confirmed findings say now, by id. */
+    Map<String, List<Fact>> facts(List<LedgerRecord> records) {
+        List<String> ids = records.stream().map(LedgerRecord::id).toList();
+        Map<String, Finding> contents = queries.contents(ledger, records);
+        Map<String, List<StateEntry>> histories = states.of(ids);
+        Map<String, List<FindingDue>> dues = findings.dues(ids);
+        Map<String, List<Fact>> facts = new java.util.HashMap<>();
+        states.confirmedAt(ids)
+                .keySet()
+                .forEach(id -> facts.put(
+                        id,
+                        FindingFacts.of(
+                                Objects.requireNonNull(contents.get(id)),
+                                Objects.requireNonNull(histories.get(id)),
+                                lastDue(dues.get(id)))));
+        return facts;
+    }
+
+    static @Nullable LocalDate lastDue(@Nullable List<FindingDue> dues) {
+        return dues == null || dues.isEmpty() ? null : dues.getLast().due();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.taizhang.riskcheck;
+
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.OwnStates;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordFollower;
+import dev.taizhang.ledger.StateDetail;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Recording;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Findings follow their check: confirmed with it, voided with it. */
+@ApplicationScoped
+class FindingsOfChecks implements RecordFollower {
+
+    /** A check has at most so many. */
+    static final int MOST = 500;
+
+    private final RecordBook book;
+    private final OwnStates states;
+    private final FindingRepository repository;
+    private final Findings findings;
+
+    FindingsOfChecks(RecordBook book, OwnStates states, FindingRepository repository, Findings findings) {
+        this.book = book;
+        this.states = states;
+        this.repository = repository;
+        this.findings = findings;
+    }
+
+    @Override
+    public boolean follows(String recordKind) {
+        return recordKind.equals(RiskCheckLedger.KIND);
+    }
+
+    @Override
+    public void confirmed(LedgerRecord check) {
+        for (LedgerRecord finding : of(check)) {
+            if (states.confirmed(finding)) {
+                continue;
+            }
+            if (finding.enteredBy().equals(book.caller())) {
+                throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
+            }
+            Recording recording = book.change(finding, "CONFIRMED", null, null);
+            states.confirm(finding, recording.at());
+            findings.count(finding, recording.at());
+        }
+    }
+
+    @Override
+    public void voided(LedgerRecord check, String reason) {
+        for (LedgerRecord finding : of(check)) {
+            Recording recording = book.change(finding, "VOIDED", null, null);
+            states.enter(finding, FindingState.VOIDED.name(), recording.at(), StateDetail.because(reason));
+            finding.voidIt(book.caller(), reason, recording.at());
+            book.count(finding, List.of(), recording.at());
+        }
+    }
+
+    private List<LedgerRecord> of(LedgerRecord check) {
+        return book.withIds(repository.ofCheck(check.id(), "", MOST));
+    }
+}

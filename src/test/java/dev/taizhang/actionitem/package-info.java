@@ -1,0 +1,5 @@
+/** Action items, as a client sees them. */
+@NullMarked
+package dev.taizhang.actionitem;
+
+import org.jspecify.annotations.NullMarked;
