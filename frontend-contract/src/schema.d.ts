@@ -2780,24 +2780,6 @@ export interface components {
             /** Format: int64 */
             readonly value: number;
         };
-        readonly Finding: {
-            readonly category: string;
-            readonly check: string;
-            /** Format: int32 */
-            readonly checkItem: number;
-            /** Format: date */
-            readonly foundOn: string;
-            /** Format: int32 */
-            readonly impact: number;
-            /** Format: int32 */
-            readonly likelihood: number;
-            readonly organization: string;
-            readonly recurrenceOf?: string | null;
-            readonly rootCause?: string | null;
-            readonly severity: components["schemas"]["Severity"];
-            readonly statement: string;
-            readonly title: string;
-        };
         readonly FindingRequest: {
             readonly category: string;
             /** Format: int32 */
@@ -2901,15 +2883,6 @@ export interface components {
         readonly Highest: {
             readonly attribute: string;
             readonly order: readonly string[];
-        };
-        readonly IssuedReport: {
-            /** Format: date */
-            readonly issuedOn: string;
-            readonly number?: string | null;
-            readonly organization: string;
-            readonly period: string;
-            readonly signedBy?: string | null;
-            readonly title: string;
         };
         readonly IssuedReportView: {
             /** Format: date-time */

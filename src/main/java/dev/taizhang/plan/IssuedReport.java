@@ -3,7 +3,6 @@ package dev.taizhang.plan;
 import dev.taizhang.ledger.RecordContent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param number as {@code 〔2022〕15号}
  * @param signedBy account that signed it
  */
-@Schema(name = "IssuedReport")
 public record IssuedReport(
         String organization,
         @Size(max = 200) String title,

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param category code of the kind of cause, as {@code METHOD}
  * @param recurrenceOf id of an earlier finding that it repeats
  */
-@Schema(name = "Finding")
 public record Finding(
         @Size(max = 64) String check,
         @Min(1) @Max(1000) int checkItem,
