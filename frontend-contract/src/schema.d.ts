@@ -2257,6 +2257,14 @@ export interface components {
             readonly sourceRecord?: string | null;
             readonly title: string;
         };
+        /** @enum {string} */
+        readonly ActionItemState: "OPEN" | "IN_PROGRESS" | "READY_FOR_VERIFICATION" | "CLOSED" | "CANCELLED";
+        readonly ActionItemsView: {
+            readonly byState: {
+                readonly [key: string]: number;
+            };
+            readonly overdue: readonly components["schemas"]["ActionLine"][];
+        };
         readonly ActionItemView: {
             readonly allowedTransitions: readonly string[];
             /** Format: date-time */
@@ -2322,6 +2330,21 @@ export interface components {
             readonly voidedAt?: string | null;
             readonly voidedBy?: string | null;
             readonly voidReason?: string | null;
+        };
+        readonly ActionLine: {
+            /** Format: date */
+            readonly closedOn?: string | null;
+            /** Format: date */
+            readonly due: string;
+            readonly externalKey?: string | null;
+            readonly id: string;
+            readonly measure: string;
+            readonly number: string;
+            readonly organization: string;
+            readonly responsibleOrganization: string;
+            readonly responsiblePost?: string | null;
+            readonly state: components["schemas"]["ActionItemState"];
+            readonly title: string;
         };
         /** @enum {string} */
         readonly ActionSource: "FINDING" | "DECISION" | "PROBLEM" | "PLAN" | "INSTRUCTION";
@@ -2424,14 +2447,19 @@ export interface components {
         /** @enum {string} */
         readonly AgendaKind: "STUDY" | "WORK_REPORT_HEARING" | "SITUATION_REVIEW" | "DECISION" | "OTHER";
         readonly AggregatedReport: {
+            readonly actionItems: components["schemas"]["ActionItemsView"];
             /** Format: date-time */
             readonly asOf: string;
             readonly digest: string;
             readonly figures: {
                 readonly [key: string]: components["schemas"]["FigureView"];
             };
+            readonly lastYear: readonly components["schemas"]["ActionLine"][];
             readonly organization: components["schemas"]["ValueViewOrganizationView"];
             readonly period: components["schemas"]["PeriodView"];
+            readonly plannedMeasures: readonly components["schemas"]["PlanLine"][];
+            readonly problems: readonly components["schemas"]["PlanLine"][];
+            readonly riskChecks: components["schemas"]["FindingSummary"];
             readonly sections: readonly components["schemas"]["SectionView"][];
             /** Format: date */
             readonly through: string;
@@ -2795,6 +2823,15 @@ export interface components {
             readonly severity?: components["schemas"]["Severity"] | null;
             readonly statement: string;
             readonly title: string;
+        };
+        readonly FindingSummary: {
+            readonly findingsBySeverity: {
+                readonly [key: string]: number;
+            };
+            /** Format: int64 */
+            readonly open: number;
+            /** Format: int64 */
+            readonly overdue: number;
         };
         readonly FindingView: {
             readonly acceptedBy?: string | null;
@@ -3313,6 +3350,17 @@ export interface components {
         };
         /** @enum {string} */
         readonly PlacementState: "ENTERED" | "CONFIRMED" | "WITHDRAWN";
+        readonly PlanLine: {
+            readonly evidenceMetrics: readonly string[];
+            readonly externalKey?: string | null;
+            readonly id: string;
+            readonly number: string;
+            /** Format: date */
+            readonly on: string;
+            readonly organization: string;
+            readonly statement: string;
+            readonly title: string;
+        };
         readonly PlannedMeasure: {
             readonly evidenceMetrics?: readonly string[];
             readonly organization: string;

@@ -1,12 +1,16 @@
 package dev.taizhang.report;
 
+import dev.taizhang.actionitem.ActionLine;
 import dev.taizhang.metric.FigureView;
 import dev.taizhang.metric.ValueView.OrganizationView;
 import dev.taizhang.metric.ValueView.PeriodView;
+import dev.taizhang.plan.PlanLine;
+import dev.taizhang.riskcheck.FindingSummary;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The aggregated report of one subtree for one period at one cut-off.
@@ -16,6 +20,10 @@ import java.util.Map;
  * @param digest SHA-256 over everything else in the answer: the same input gives the same digest
  * @param sections headings and the codes of the figures below them; one without figures yet is empty
  * @param figures by code
+ * @param riskChecks how the findings of the period stood
+ * @param problems identified in the period; at most 200, as the other lists
+ * @param plannedMeasures planned in the period
+ * @param lastYear what was promised for the period, and what became of it
  */
 public record AggregatedReport(
         OrganizationView organization,
@@ -24,12 +32,59 @@ public record AggregatedReport(
         LocalDate through,
         String digest,
         List<SectionView> sections,
-        Map<String, FigureView> figures) {
+        Map<String, FigureView> figures,
+        FindingSummary riskChecks,
+        ActionItemsView actionItems,
+        List<PlanLine> problems,
+        List<PlanLine> plannedMeasures,
+        List<ActionLine> lastYear) {
 
     /** One section of the report. */
     public record SectionView(String code, String title, List<String> figures) {}
 
+    /**
+     * How action items stood.
+     *
+     * @param byState how many were in which state, of those not finished before the period
+     * @param overdue those that were due before and open, the longest overdue first
+     */
+    public record ActionItemsView(SortedMap<String, Long> byState, List<ActionLine> overdue) {}
+
     AggregatedReport withDigest(String newDigest) {
-        return new AggregatedReport(organization, period, asOf, through, newDigest, sections, figures);
+        return new AggregatedReport(
+                organization,
+                period,
+                asOf,
+                through,
+                newDigest,
+                sections,
+                figures,
+                riskChecks,
+                actionItems,
+                problems,
+                plannedMeasures,
+                lastYear);
+    }
+
+    /** The same figures with these lists beside them. */
+    AggregatedReport with(
+            FindingSummary newRiskChecks,
+            ActionItemsView newActionItems,
+            List<PlanLine> newProblems,
+            List<PlanLine> newPlannedMeasures,
+            List<ActionLine> newLastYear) {
+        return new AggregatedReport(
+                organization,
+                period,
+                asOf,
+                through,
+                digest,
+                sections,
+                figures,
+                newRiskChecks,
+                newActionItems,
+                newProblems,
+                newPlannedMeasures,
+                newLastYear);
     }
 }

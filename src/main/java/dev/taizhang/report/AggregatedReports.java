@@ -16,8 +16,10 @@ import dev.taizhang.metric.Question;
 import dev.taizhang.metric.ValueView.OrganizationView;
 import dev.taizhang.metric.ValueView.PeriodView;
 import dev.taizhang.platform.text.Messages;
+import dev.taizhang.report.AggregatedReport.ActionItemsView;
 import dev.taizhang.report.AggregatedReport.SectionView;
 import dev.taizhang.report.SectionOutline.Section;
+import dev.taizhang.riskcheck.FindingSummary;
 import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Puts the figures of a question into the report. */
 @ApplicationScoped
@@ -41,12 +44,15 @@ class AggregatedReports {
     private final Figures figures;
     private final FigureViews views;
     private final SectionOutline outline;
+    private final FollowUp followUp;
     private final Messages messages;
 
-    AggregatedReports(Figures figures, FigureViews views, SectionOutline outline, Messages messages) {
+    AggregatedReports(
+            Figures figures, FigureViews views, SectionOutline outline, FollowUp followUp, Messages messages) {
         this.figures = figures;
         this.views = views;
         this.outline = outline;
+        this.followUp = followUp;
         this.messages = messages;
     }
 
@@ -54,7 +60,12 @@ class AggregatedReports {
         List<Figure> all = figures.all(question, compare);
         Map<String, FigureView> byCode = new LinkedHashMap<>();
         all.forEach(figure -> byCode.put(figure.definition().code(), views.of(figure, question)));
-        AggregatedReport report = new AggregatedReport(
+        AggregatedReport report = followUp.complete(figures(question, all, byCode), question);
+        return followUp.readable(report.withDigest("sha-256:" + Digest.sha256(canonical(report))), question);
+    }
+
+    private AggregatedReport figures(Question question, List<Figure> all, Map<String, FigureView> byCode) {
+        return new AggregatedReport(
                 OrganizationView.of(question),
                 PeriodView.of(question.period()),
                 views.inOffice(question.asOf()),
@@ -63,8 +74,12 @@ class AggregatedReports {
                 outline.sections().stream()
                         .map(section -> section(section, all))
                         .toList(),
-                byCode);
-        return report.withDigest("sha-256:" + Digest.sha256(canonical(report)));
+                byCode,
+                new FindingSummary(new TreeMap<>(), 0, 0),
+                new ActionItemsView(new TreeMap<>(), List.of()),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private SectionView section(Section section, List<Figure> all) {

@@ -54,7 +54,10 @@ class RoomsTest {
             "account>organization", Set.of("OrganizationTree", "OrganizationReferences", "OrganizationName"),
             "article>channel", Set.of("Channels"),
             "actionitem>riskcheck", Set.of("Findings"),
-            "actionitem>plan", Set.of("Commitments"));
+            "actionitem>plan", Set.of("Commitments"),
+            "report>riskcheck", Set.of("FindingsOfPeriod", "FindingSummary"),
+            "report>plan", Set.of("PlansOfPeriod", "PlanLine"),
+            "report>actionitem", Set.of("ActionItemsOfPeriod", "ActionLine"));
 
     @Test
     void everyRoomUsesOnlyTheRoomsItMay() {
@@ -196,7 +199,18 @@ class RoomsTest {
                         "ledger",
                         "riskcheck",
                         "plan"));
-        table.put("report", Set.of("shared", "platform", "account", "organization", "metric", "ledger"));
+        table.put(
+                "report",
+                Set.of(
+                        "shared",
+                        "platform",
+                        "account",
+                        "organization",
+                        "metric",
+                        "ledger",
+                        "riskcheck",
+                        "plan",
+                        "actionitem"));
         table.put("demodata", ALL_BELOW_REPORTS);
         return table;
     }

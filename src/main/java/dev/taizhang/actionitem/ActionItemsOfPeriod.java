@@ -1,0 +1,111 @@
+package dev.taizhang.actionitem;
+
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.RecordsInForce;
+import dev.taizhang.ledger.StateEntry;
+import dev.taizhang.metric.Question;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The port of reports: how action items stood on a day, as they were known at an instant. */
+@ApplicationScoped
+public class ActionItemsOfPeriod {
+
+    /** Confirmed items with the state they were in on the day, as known at the instant. */
+    private static final String STANDING = """
+              from LedgerRecord r
+              join ActionPlace p on p.itemId = r.id
+              join RecordVersion v on v.recordId = r.id
+              join StateEntry e on e.key.recordId = r.id
+             where r.kind = :kind and r.organizationId in :organizations and r.eventDate <= :through
+               and v.confirmedAt <= :asOf
+               and e.key.no = (select max(x.key.no) from StateEntry x
+                                where x.key.recordId = r.id and x.at <= :asOf and x.holdsFrom <= :through)
+            """;
+
+    private static final String OPEN = " and e.state not in ('CLOSED', 'CANCELLED')";
+
+    private final EntityManager entities;
+    private final ActionItemLedger ledger;
+    private final RecordQueries queries;
+
+    ActionItemsOfPeriod(EntityManager entities, ActionItemLedger ledger, RecordQueries queries) {
+        this.entities = entities;
+        this.ledger = ledger;
+        this.queries = queries;
+    }
+
+    /** How many items were in which state, of those that were still open when the period began or came later. */
+    @Transactional
+    public SortedMap<String, Long> byState(Question question) {
+        SortedMap<String, Long> byState = new TreeMap<>();
+        ask(
+                        "select e.state, count(r)" + STANDING
+                                + " and (e.state not in ('CLOSED', 'CANCELLED') or e.holdsFrom >= :from) group by e.state",
+                        question)
+                .setParameter("from", question.period().start())
+                .getResultStream()
+                .forEach(row -> byState.put((String) row[0], (Long) row[1]));
+        return byState;
+    }
+
+    /** The first items that were due before the day and open on it, the longest overdue first. */
+    @Transactional
+    public List<ActionLine> overdue(Question question) {
+        return lines(ask("select r, e" + STANDING + OPEN + " and p.due < :through order by p.due, r.id", question));
+    }
+
+    /** The first items that an earlier report or measure promised for the period. */
+    @Transactional
+    public List<ActionLine> promisedFor(Question question) {
+        return lines(ask(
+                        "select r, e" + STANDING
+                                + " and p.committedFor between :from and :to order by p.due, r.number, r.id",
+                        question)
+                .setParameter("from", question.period().start())
+                .setParameter("to", question.lastDay()));
+    }
+
+    private TypedQuery<Object[]> ask(String text, Question question) {
+        return entities.createQuery(text, Object[].class)
+                .setParameter("kind", ActionItemLedger.KIND)
+                .setParameter("organizations", question.subtree())
+                .setParameter("through", question.through())
+                .setParameter("asOf", question.asOf())
+                .setMaxResults(RecordsInForce.MOST);
+    }
+
+    private List<ActionLine> lines(TypedQuery<Object[]> query) {
+        List<Object[]> rows = query.getResultList();
+        Map<String, ActionItem> contents = queries.contents(
+                ledger, rows.stream().map(row -> (LedgerRecord) row[0]).toList());
+        return rows.stream()
+                .map(row -> line((LedgerRecord) row[0], (StateEntry) row[1], contents))
+                .toList();
+    }
+
+    private static ActionLine line(LedgerRecord record, StateEntry entry, Map<String, ActionItem> contents) {
+        ActionItem item = Objects.requireNonNull(contents.get(record.id()));
+        ActionItemState state = ActionItemState.valueOf(entry.state());
+        return new ActionLine(
+                record.id(),
+                record.number(),
+                record.externalKey(),
+                item.organization(),
+                item.title(),
+                item.measure(),
+                item.responsibleOrganization(),
+                item.responsiblePost(),
+                item.due(),
+                state,
+                state == ActionItemState.CLOSED ? entry.holdsFrom() : null);
+    }
+}

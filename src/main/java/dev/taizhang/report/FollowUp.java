@@ -1,0 +1,64 @@
+package dev.taizhang.report;
+
+import dev.taizhang.account.Access;
+import dev.taizhang.actionitem.ActionItemsOfPeriod;
+import dev.taizhang.actionitem.ActionLine;
+import dev.taizhang.metric.Question;
+import dev.taizhang.plan.PlanLine;
+import dev.taizhang.plan.PlansOfPeriod;
+import dev.taizhang.report.AggregatedReport.ActionItemsView;
+import dev.taizhang.riskcheck.FindingsOfPeriod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What the report says beside its figures: how findings and action items stand, problems, planned measures, and what
+ * became of last year's. Its lists name records, so each caller sees those it may read.
+ */
+@ApplicationScoped
+class FollowUp {
+
+    private final FindingsOfPeriod findings;
+    private final ActionItemsOfPeriod actionItems;
+    private final PlansOfPeriod plans;
+    private final Access access;
+
+    FollowUp(FindingsOfPeriod findings, ActionItemsOfPeriod actionItems, PlansOfPeriod plans, Access access) {
+        this.findings = findings;
+        this.actionItems = actionItems;
+        this.plans = plans;
+        this.access = access;
+    }
+
+    /** The report with all of it, whoever asks: the digest speaks for the whole. */
+    AggregatedReport complete(AggregatedReport figures, Question question) {
+        return figures.with(
+                findings.of(question),
+                new ActionItemsView(actionItems.byState(question), actionItems.overdue(question)),
+                plans.problems(question),
+                plans.measures(question),
+                actionItems.promisedFor(question));
+    }
+
+    /** The report without the records the caller may not read. */
+    AggregatedReport readable(AggregatedReport whole, Question question) {
+        return whole.with(
+                whole.riskChecks(),
+                new ActionItemsView(
+                        whole.actionItems().byState(),
+                        readable(whole.actionItems().overdue(), ActionLine::organization, question)),
+                readable(whole.problems(), PlanLine::organization, question),
+                readable(whole.plannedMeasures(), PlanLine::organization, question),
+                readable(whole.lastYear(), ActionLine::organization, question));
+    }
+
+    private <T> List<T> readable(List<T> lines, Function<T, String> organization, Question question) {
+        return lines.stream()
+                .filter(line -> question.tree()
+                        .idOf(organization.apply(line))
+                        .filter(access::mayRead)
+                        .isPresent())
+                .toList();
+    }
+}

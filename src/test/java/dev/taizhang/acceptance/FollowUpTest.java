@@ -1,0 +1,84 @@
+package dev.taizhang.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.taizhang.support.SignedIn;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the demo year's report says beside its figures, at each cut-off as its records stood then. */
+@QuarkusTest
+class FollowUpTest {
+
+    private static final String REPORT = "/api/v1/aggregated-reports/";
+
+    @ParameterizedTest
+    @CsvSource({
+        "ROOT,2022-06-30T23:59:59%2B08:00,3,0",
+        "ROOT,2022-12-15T18:00:00%2B08:00,2,1",
+        "ROOT,2022-12-31T23:59:59%2B08:00,1,1",
+    })
+    void saysHowFindingsStood(String organization, String asOf, int open, int overdue) {
+        JsonNode report = Asking.get(REPORT + organization + "/2022?asOf=" + asOf);
+        assertEquals(open, report.at("/riskChecks/open").asInt());
+        assertEquals(overdue, report.at("/riskChecks/overdue").asInt());
+        long found = 0;
+        for (JsonNode severity : report.at("/riskChecks/findingsBySeverity")) {
+            found += severity.asLong();
+        }
+        assertEquals(report.at("/figures/FINDING_COUNT/value").asLong(), found);
+    }
+
+    @Test
+    void saysWhatBecameOfLastYearsMeasures() {
+        JsonNode half = Asking.get(REPORT + "ROOT/2022?asOf=2022-06-30T23:59:59%2B08:00");
+        assertEquals(12, half.at("/lastYear").size());
+        assertEquals(5, closed(half));
+        JsonNode end = Asking.get(REPORT + "ROOT/2022?asOf=2022-12-31T23:59:59%2B08:00");
+        assertEquals(11, closed(end));
+        assertEquals(0, Asking.get(REPORT + "ROOT/2021").at("/lastYear").size());
+    }
+
+    @Test
+    void saysHowActionItemsStoodAndWhichWereOverdue() {
+        JsonNode report = Asking.get(REPORT + "ROOT/2022?asOf=2022-12-15T18:00:00%2B08:00");
+        Map<String, Integer> byState = new TreeMap<>();
+        report.at("/actionItems/byState")
+                .properties()
+                .forEach(state -> byState.put(state.getKey(), state.getValue().asInt()));
+        assertEquals(
+                Map.of("OPEN", 1, "IN_PROGRESS", 5, "READY_FOR_VERIFICATION", 1, "CLOSED", 19, "CANCELLED", 1),
+                byState);
+        List<String> overdue = report.at("/actionItems/overdue").findValuesAsText("externalKey");
+        assertEquals(List.of("ACI-2022-012", "ACI-2022-013", "ACI-2022-010"), overdue);
+    }
+
+    @Test
+    void aMachineThatPullsStatisticsSeesNumbersAndNoRecords() {
+        String path = REPORT + "ROOT/2022?asOf=2022-12-15T18:00:00%2B08:00";
+        JsonNode whole = Asking.get(path);
+        var seen = SignedIn.with("statistics", "taizhang-demo")
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertEquals(whole.required("digest").asText(), seen.getString("digest"));
+        assertEquals(whole.at("/riskChecks/open").asInt(), seen.getInt("riskChecks.open"));
+        assertEquals(List.of(), seen.getList("lastYear"));
+        assertEquals(List.of(), seen.getList("actionItems.overdue"));
+    }
+
+    private static long closed(JsonNode report) {
+        return report.at("/lastYear").findValuesAsText("state").stream()
+                .filter("CLOSED"::equals)
+                .count();
+    }
+}
