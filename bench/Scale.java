@@ -56,6 +56,7 @@ final class Scale {
         builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         builder.environment().put("QUARKUS_HTTP_PORT", port);
         builder.environment().put("TAIZHANG_DEMO_DATA", "true");
+        builder.environment().put("TAIZHANG_DEMO_ACCOUNTS", "true");
         builder.redirectErrorStream(true);
         builder.redirectOutput(folder.resolve("service.log").toFile());
         return builder.start();
@@ -90,30 +91,37 @@ final class Scale {
             String org = "CONCAT('bench', LPAD(n, 15, '0'))";
             sql.execute("INSERT INTO organization (id, code, edit_counter) SELECT " + org
                     + ", CONCAT('B', n), 1 FROM seq WHERE n < 500");
-            sql.execute("INSERT INTO organization_state (id, organization_id, parent_id, name, short_name, type, active,"
-                    + " valid_from, valid_to, recorded_from, recorded_to) SELECT CONCAT('state', LPAD(n, 15, '0')), " + org
-                    + ", (SELECT id FROM organization WHERE code = 'ROOT'), CONCAT('单位', n), CONCAT('单位', n), 'UNIT',"
-                    + " TRUE, '2010-01-01', '9999-12-31', '2010-01-01', " + still + " FROM seq WHERE n < 500");
+            sql.execute(
+                    "INSERT INTO organization_state (id, organization_id, parent_id, name, short_name, type, active,"
+                            + " valid_from, valid_to, recorded_from, recorded_to) SELECT CONCAT('state', LPAD(n, 15, '0')), "
+                            + org
+                            + ", (SELECT id FROM organization WHERE code = 'ROOT'), CONCAT('单位', n), CONCAT('单位', n), 'UNIT',"
+                            + " TRUE, '2010-01-01', '9999-12-31', '2010-01-01', " + still + " FROM seq WHERE n < 500");
             sql.execute("INSERT INTO revision SELECT " + org + ", 1, '2022-12-01' FROM seq WHERE n < 500");
             String of = "CONCAT('bench', LPAD(MOD(n, 500), 15, '0'))";
             String day = "DATE_ADD('2013-01-01', INTERVAL MOD(n * 7, 3650) DAY)";
             String limit = " FROM seq WHERE n < " + records;
-            sql.execute("INSERT INTO ledger_record (id, kind, organization_id, number_year, number_sequence, number, title,"
-                    + " type, event_date, state, version, edit_counter, origin, entered_by, entered_at)"
-                    + " SELECT CONCAT('r', LPAD(n, 19, '0')), 'MEETING', " + of + ", 1900, n, CONCAT('会-', n),"
-                    + " CONCAT('会议', n), 'STUDY', " + day + ", 'CONFIRMED', 1, 1, 'ENTERED', 'clerk', " + day + limit);
+            sql.execute(
+                    "INSERT INTO ledger_record (id, kind, organization_id, number_year, number_sequence, number, title,"
+                            + " type, event_date, state, version, edit_counter, origin, entered_by, entered_at)"
+                            + " SELECT CONCAT('r', LPAD(n, 19, '0')), 'MEETING', " + of + ", 1900, n, CONCAT('会-', n),"
+                            + " CONCAT('会议', n), 'STUDY', " + day + ", 'CONFIRMED', 1, 1, 'ENTERED', 'clerk', " + day
+                            + limit);
             sql.execute("INSERT INTO record_host SELECT CONCAT('r', LPAD(n, 19, '0')), 0, " + of + limit);
             sql.execute("INSERT INTO record_version (id, record_id, version, state, content, entered_by, entered_at,"
                     + " confirmed_by, confirmed_at) SELECT CONCAT('v', LPAD(n, 19, '0')), CONCAT('r', LPAD(n, 19, '0')), 1,"
                     + " 'CONFIRMED', CONCAT('{\"organization\":\"B', MOD(n, 500), '\",\"title\":\"会议', n,"
                     + " '\",\"topics\":[],\"type\":\"STUDY\",\"form\":\"GROUP_STUDY\",\"heldOn\":\"', " + day
-                    + ", '\",\"delivery\":\"OFFLINE\",\"headcounts\":[],\"agenda\":[],\"decisions\":[]}'), 'clerk', " + day
+                    + ", '\",\"delivery\":\"OFFLINE\",\"headcounts\":[],\"agenda\":[],\"decisions\":[]}'), 'clerk', "
+                    + day
                     + ", 'approver', " + day + limit);
-            sql.execute("INSERT INTO contribution (id, metric, definition_version, organization_id, host_count, event_date,"
-                    + " valid_from, valid_to, summarized, amount, dimensions, record_kind, record_id, record_version,"
-                    + " part_no, recorded_from, recorded_to) SELECT CONCAT('c', LPAD(n, 19, '0')), 'STUDY_MEETING_COUNT', 1, "
-                    + of + ", 1, " + day + ", " + day + ", '9999-12-31', TRUE, 1, '{\"form\":\"GROUP_STUDY\"}', 'MEETING',"
-                    + " CONCAT('r', LPAD(n, 19, '0')), 1, 0, " + day + ", " + still + limit);
+            sql.execute(
+                    "INSERT INTO contribution (id, metric, definition_version, organization_id, host_count, event_date,"
+                            + " valid_from, valid_to, summarized, amount, dimensions, record_kind, record_id, record_version,"
+                            + " part_no, recorded_from, recorded_to) SELECT CONCAT('c', LPAD(n, 19, '0')), 'STUDY_MEETING_COUNT', 1, "
+                            + of + ", 1, " + day + ", " + day
+                            + ", '9999-12-31', TRUE, 1, '{\"form\":\"GROUP_STUDY\"}', 'MEETING',"
+                            + " CONCAT('r', LPAD(n, 19, '0')), 1, 0, " + day + ", " + still + limit);
             sql.execute("INSERT INTO metric_summary SELECT metric, organization_id, event_date,"
                     + " LEFT(SHA2(dimensions, 256), 32), dimensions, SUM(amount), COUNT(*) FROM contribution"
                     + " WHERE organization_id LIKE 'bench%' GROUP BY metric, organization_id, event_date, dimensions");
