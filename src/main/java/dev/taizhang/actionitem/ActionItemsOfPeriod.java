@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The port of reports: how action items stood on a day, as they were known at an instant. */
 @ApplicationScoped
@@ -86,7 +87,7 @@ public class ActionItemsOfPeriod {
     private List<ActionLine> lines(TypedQuery<Object[]> query) {
         List<Object[]> rows = query.getResultList();
         Map<String, ActionItem> contents = queries.contents(
-                ledger, rows.stream().map(row -> (LedgerRecord) row[0]).toList());
+                ledger, rows.stream().map(row -> (LedgerRecord) row[0]).toList(), Function.identity());
         return rows.stream()
                 .map(row -> line((LedgerRecord) row[0], (StateEntry) row[1], contents))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.taizhang.article;
 
+import dev.taizhang.article.Article.PublicityClass;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.metric.CandidateSource;
@@ -42,7 +43,7 @@ class ArticleCandidates implements CandidateSource {
                 : PlacementKind.PUBLICATION;
         List<LedgerRecord> found = search.find(look, kind);
         List<String> ids = found.stream().map(LedgerRecord::id).toList();
-        Map<String, Article> contents = queries.contents(ledger, found);
+        Map<String, PublicityClass> classes = queries.contents(ledger, found, Article::publicityClass);
         Map<String, List<Placement>> placements = articles.placements(ids).stream()
                 .filter(placement -> placement.kind() == kind)
                 .collect(Collectors.groupingBy(Placement::articleId));
@@ -51,7 +52,7 @@ class ArticleCandidates implements CandidateSource {
         return found.stream()
                 .map(record -> candidate(
                         record,
-                        Objects.requireNonNull(contents.get(record.id())),
+                        Objects.requireNonNull(classes.get(record.id())),
                         placements.getOrDefault(record.id(), List.of()),
                         reviews.getOrDefault(record.id(), List.of()),
                         look.asOf()))
@@ -59,13 +60,18 @@ class ArticleCandidates implements CandidateSource {
     }
 
     private static Candidate candidate(
-            LedgerRecord record, Article article, List<Placement> all, List<Review> reviews, Instant asOf) {
+            LedgerRecord record,
+            PublicityClass publicityClass,
+            List<Placement> all,
+            List<Review> reviews,
+            Instant asOf) {
         List<Placement> known = all.stream()
                 .filter(placement -> !placement.enteredAt().isAfter(asOf))
                 .toList();
         List<LookedAt> facts = known.stream()
                 .map(placement -> new LookedAt(
-                        ArticleFacts.of(article, placement, withdrawnOn(placement, asOf)), reason(placement, asOf)))
+                        ArticleFacts.of(publicityClass, placement, withdrawnOn(placement, asOf)),
+                        reason(placement, asOf)))
                 .toList();
         String reason = facts.isEmpty() ? reason(record, all, reviews, asOf) : null;
         return new Candidate(record.id(), record.eventDate(), reason, facts);

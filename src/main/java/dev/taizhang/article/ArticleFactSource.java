@@ -1,5 +1,6 @@
 package dev.taizhang.article;
 
+import dev.taizhang.article.Article.PublicityClass;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordPages;
 import dev.taizhang.ledger.RecordQueries;
@@ -38,7 +39,7 @@ class ArticleFactSource implements FactSource {
     @Transactional
     public List<RecordFacts> standing(String recordKind, @Nullable String afterId, int limit) {
         List<LedgerRecord> found = pages.of(recordKind, afterId, limit);
-        Map<String, Article> contents = queries.contents(ledger, found);
+        Map<String, PublicityClass> classes = queries.contents(ledger, found, Article::publicityClass);
         Map<String, List<Placement>> placements =
                 articles.placements(found.stream().map(LedgerRecord::id).toList()).stream()
                         .collect(Collectors.groupingBy(Placement::articleId));
@@ -46,7 +47,7 @@ class ArticleFactSource implements FactSource {
                 .map(record -> new RecordFacts(
                         new RecordRef(record.kind(), record.id(), record.version(), record.hosts()),
                         ArticleFacts.of(
-                                Objects.requireNonNull(contents.get(record.id())),
+                                Objects.requireNonNull(classes.get(record.id())),
                                 placements.getOrDefault(record.id(), List.of()))))
                 .toList();
     }

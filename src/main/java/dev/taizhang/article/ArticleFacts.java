@@ -1,5 +1,6 @@
 package dev.taizhang.article;
 
+import dev.taizhang.article.Article.PublicityClass;
 import dev.taizhang.metric.Fact;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,14 +13,14 @@ final class ArticleFacts {
     private ArticleFacts() {}
 
     /** Those of all confirmed placements; a withdrawn one holds until its day. */
-    static List<Fact> of(Article article, List<Placement> placements) {
+    static List<Fact> of(PublicityClass publicityClass, List<Placement> placements) {
         return placements.stream()
                 .filter(Placement::confirmed)
-                .map(placement -> of(article, placement, placement.withdrawnOn()))
+                .map(placement -> of(publicityClass, placement, placement.withdrawnOn()))
                 .toList();
     }
 
-    static Fact of(Article article, Placement placement, @Nullable LocalDate until) {
+    static Fact of(PublicityClass publicityClass, Placement placement, @Nullable LocalDate until) {
         return new Fact(
                 placement.kind().factSource(),
                 placement.no(),
@@ -27,7 +28,7 @@ final class ArticleFacts {
                 until,
                 Map.of(
                         "publicityClass",
-                        List.of(article.publicityClass().name()),
+                        List.of(publicityClass.name()),
                         placement.kind() == PlacementKind.PUBLICATION ? "channelType" : "level",
                         List.of(String.valueOf(
                                 placement.kind() == PlacementKind.PUBLICATION

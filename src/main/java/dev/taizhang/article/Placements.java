@@ -110,7 +110,7 @@ class Placements {
                 .min(Comparator.naturalOrder())
                 .ifPresent(record::happenedOn);
         Article article = queries.get(ledger, record.id()).content();
-        book.count(record, ArticleFacts.of(article, placements), recording.at());
+        book.count(record, ArticleFacts.of(article.publicityClass(), placements), recording.at());
     }
 
     private boolean noneStands(String id) {

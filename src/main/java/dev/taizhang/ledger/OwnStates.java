@@ -64,11 +64,11 @@ public class OwnStates {
 
     /** When each of these records was confirmed; those that were not are missing. */
     public Map<String, Instant> confirmedAt(Collection<String> recordIds) {
-        return versions.of(recordIds).values().stream()
+        return versions.extents(recordIds).values().stream()
                 .flatMap(List::stream)
                 .filter(version -> version.confirmedAt() != null)
                 .collect(Collectors.toMap(
-                        RecordVersion::recordId, version -> java.util.Objects.requireNonNull(version.confirmedAt())));
+                        Extent::recordId, version -> java.util.Objects.requireNonNull(version.confirmedAt())));
     }
 
     /** Whether what the record says has been confirmed. */

@@ -142,7 +142,7 @@ public class RecordLifecycle {
         String document = contents.write(content);
         String before = versions.get(record.id(), record.version()).content();
         Recording recording = book.change(record, hosts, "AMENDED", Digest.sha256(before), Digest.sha256(document));
-        int next = versions.of(record.id()).getLast().version() + 1;
+        int next = versions.latest(record.id()) + 1;
         versions.persist(new RecordVersion(record.id(), next, document, reason, book.caller(), recording.at()));
         record.await(next);
     }

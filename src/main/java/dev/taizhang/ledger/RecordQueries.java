@@ -78,24 +78,27 @@ public class RecordQueries {
                 pending == null ? null : PendingVersion.of(versions.get(id, pending)));
     }
 
-    /** What records say in the version in force, by id; for other rooms, which show none of it to a caller. */
+    /**
+     * What is made of what records say in the version in force, by id; for other rooms, which show none of it to a
+     * caller.
+     */
     @Transactional
-    public <C extends RecordContent> Map<String, C> contents(Ledger<C> ledger, List<LedgerRecord> records) {
-        return versions.shown(records).values().stream()
-                .collect(
-                        Collectors.toMap(RecordVersion::recordId, version -> contents.read(ledger, version.content())));
+    public <C extends RecordContent, T> Map<String, T> contents(
+            Ledger<C> ledger, List<LedgerRecord> records, Function<C, T> reading) {
+        return versions.contents(versions.shown(records), document -> reading.apply(contents.read(ledger, document)));
     }
 
     /** What a version says that is or once was in force; for other records that were made with it. */
     @Transactional
     public <C extends RecordContent> Optional<C> confirmedVersion(Ledger<C> ledger, LedgerRecord record, int version) {
-        return versions.of(record.id()).stream()
+        return versions.extentsBelow(record.id(), version + 1, 1).stream()
                 .filter(found -> found.version() == version && found.confirmedAt() != null)
                 .findFirst()
-                .map(found -> contents.read(ledger, found.content()));
+                .map(found ->
+                        contents.read(ledger, versions.get(record.id(), version).content()));
     }
 
-    /** All versions of a record, the latest first; there are few, since each takes a confirmation. */
+    /** All versions of a record, the latest first; a page ends early when they are long. */
     @Transactional
     public <C extends RecordContent, V> Page<V> versions(
             Ledger<C> ledger, String id, PageRequest page, Function<RecordEntry<C>, V> view) {
@@ -105,24 +108,20 @@ public class RecordQueries {
         int below = cursor == null
                 ? Integer.MAX_VALUE
                 : Integer.parseInt(cursors.open(listKey, cursor).getFirst());
-        List<RecordVersion> found = versions.of(id).reversed().stream()
-                .filter(version -> version.version() < below)
-                .limit(page.limit() + 1L)
-                .toList();
+        List<Extent> found = versions.extentsBelow(id, below, page.limit() + 1);
         return page(
                 found,
-                page.limit(),
+                Math.min(page.limit(), Extent.fitting(found)),
                 listKey,
                 last -> List.of(Integer.toString(last.version())),
-                version -> view.apply(entry(
-                        ledger,
-                        record,
-                        ledger.confirmedAsAWhole() ? version.state().name() : record.state(),
-                        version,
-                        null)));
+                extent -> {
+                    RecordVersion version = versions.get(id, extent.version());
+                    String state = ledger.confirmedAsAWhole() ? version.state().name() : record.state();
+                    return view.apply(entry(ledger, record, state, version, null));
+                });
     }
 
-    /** Records of a ledger that the caller may read, by day and id. */
+    /** Records of a ledger that the caller may read, by day and id; a page ends early when they are long. */
     @Transactional
     public <C extends RecordContent, V> Page<V> list(
             Ledger<C> ledger, RecordFilter filter, PageRequest page, Function<RecordEntry<C>, V> view) {
@@ -135,12 +134,14 @@ public class RecordQueries {
         String listKey = filter.key(ledger.path());
         List<LedgerRecord> found =
                 search.find(ledger.kind(), filter, wanted, position(listKey, page.cursor()), page.limit() + 1);
-        Map<String, RecordVersion> shown = versions.shown(found);
+        List<Extent> extents = versions.shown(found);
+        int fitting = Math.min(page.limit(), Extent.fitting(extents));
+        Map<String, RecordVersion> shown = versions.whole(extents.subList(0, Math.min(fitting, extents.size())));
         BiFunction<LedgerRecord, RecordVersion, V> toView =
                 (record, version) -> view.apply(entry(ledger, record, record.state(), version, null));
         return page(
                 found,
-                page.limit(),
+                fitting,
                 listKey,
                 last -> List.of(last.eventDate().toString(), last.id()),
                 record -> toView.apply(record, Objects.requireNonNull(shown.get(record.id()))));

@@ -143,11 +143,6 @@ public class RecordVersion {
         return endedAt;
     }
 
-    /** Whether this version was in force at an instant. */
-    public boolean inForceAt(Instant at) {
-        return confirmedAt != null && !confirmedAt.isAfter(at) && (endedAt == null || endedAt.isAfter(at));
-    }
-
     /** Puts other content into a draft; whoever does so has entered it. */
     public void edit(String newContent, String by) {
         go(Transition.EDIT);

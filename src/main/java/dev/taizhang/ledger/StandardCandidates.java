@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The candidates of the ledgers whose records are confirmed as a whole. */
@@ -36,32 +35,42 @@ class StandardCandidates implements CandidateSource {
     public List<Candidate> candidates(Look look) {
         Ledger<?> ledger = ledgers.ofKind(look.recordKind()).orElseThrow();
         List<LedgerRecord> found = search.find(look);
-        Map<String, List<RecordVersion>> all =
-                versions.of(found.stream().map(LedgerRecord::id).toList());
+        Map<String, List<Extent>> all =
+                versions.extents(found.stream().map(LedgerRecord::id).toList());
+        List<Extent> read = all.values().stream()
+                .map(versionsOfOne -> lookedAt(versionsOfOne, look.asOf()))
+                .toList();
+        Map<String, List<LookedAt>> facts = versions.contents(read, document -> facts(ledger, document));
         return found.stream()
-                .map(record -> candidate(ledger, record, Objects.requireNonNull(all.get(record.id())), look.asOf()))
+                .map(record -> new Candidate(
+                        record.id(),
+                        record.eventDate(),
+                        reason(record, Objects.requireNonNull(all.get(record.id())), look.asOf()),
+                        Objects.requireNonNull(facts.get(record.id()))))
                 .toList();
     }
 
-    private <C extends RecordContent> Candidate candidate(
-            Ledger<C> ledger, LedgerRecord record, List<RecordVersion> all, Instant asOf) {
-        Optional<RecordVersion> inForce =
-                all.stream().filter(version -> version.inForceAt(asOf)).findFirst();
-        C content = contents.read(ledger, inForce.orElse(all.getFirst()).content());
-        List<LookedAt> facts = ledger.facts(content).stream()
+    /** The version in force at the instant; where there was none, the first. */
+    private static Extent lookedAt(List<Extent> all, Instant asOf) {
+        return all.stream()
+                .filter(version -> version.inForceAt(asOf))
+                .findFirst()
+                .orElse(all.getFirst());
+    }
+
+    private <C extends RecordContent> List<LookedAt> facts(Ledger<C> ledger, String document) {
+        return ledger.facts(contents.read(ledger, document)).stream()
                 .map(fact -> new LookedAt(fact, null))
                 .toList();
-        return new Candidate(record.id(), record.eventDate(), reason(record, inForce.isPresent(), all, asOf), facts);
     }
 
     /** Later knowledge tells what was confirmed too late from what never was. */
-    private static @Nullable String reason(
-            LedgerRecord record, boolean inForce, List<RecordVersion> all, Instant asOf) {
+    private static @Nullable String reason(LedgerRecord record, List<Extent> all, Instant asOf) {
         Instant voidedAt = record.voidedAt();
         if (voidedAt != null && !voidedAt.isAfter(asOf)) {
             return "VOIDED";
         }
-        if (inForce) {
+        if (all.stream().anyMatch(version -> version.inForceAt(asOf))) {
             return null;
         }
         return all.getFirst().confirmedAt() == null ? "NOT_CONFIRMED" : "CONFIRMED_AFTER_CUTOFF";

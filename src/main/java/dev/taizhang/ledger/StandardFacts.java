@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the records of the ledgers say that are confirmed as a whole. */
@@ -36,17 +35,19 @@ class StandardFacts implements FactSource {
     public List<RecordFacts> standing(String recordKind, @Nullable String afterId, int limit) {
         Ledger<?> ledger = ledgers.ofKind(recordKind).orElseThrow();
         List<LedgerRecord> found = pages.of(recordKind, afterId, limit);
-        Map<String, RecordVersion> inForce = versions.shown(found);
+        List<LedgerRecord> confirmed = found.stream()
+                .filter(record -> record.state().equals(RecordState.CONFIRMED.name()))
+                .toList();
+        Map<String, List<Fact>> facts =
+                versions.contents(versions.shown(confirmed), document -> facts(ledger, document));
         return found.stream()
                 .map(record -> new RecordFacts(
                         new RecordRef(record.kind(), record.id(), record.version(), record.hosts()),
-                        facts(ledger, record, Objects.requireNonNull(inForce.get(record.id())))))
+                        facts.getOrDefault(record.id(), List.of())))
                 .toList();
     }
 
-    private <C extends RecordContent> List<Fact> facts(Ledger<C> ledger, LedgerRecord record, RecordVersion version) {
-        return record.state().equals(RecordState.CONFIRMED.name())
-                ? ledger.facts(contents.read(ledger, version.content()))
-                : List.of();
+    private <C extends RecordContent> List<Fact> facts(Ledger<C> ledger, String document) {
+        return ledger.facts(contents.read(ledger, document));
     }
 }

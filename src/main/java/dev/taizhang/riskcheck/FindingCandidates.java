@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Findings that a figure looked at: all that were known, since an old one may still be open. */
@@ -60,7 +61,7 @@ class FindingCandidates implements CandidateSource {
                 look.after(),
                 look.limit()));
         List<String> ids = found.stream().map(LedgerRecord::id).toList();
-        Map<String, Finding> contents = queries.contents(ledger, found);
+        Map<String, Finding> contents = queries.contents(ledger, found, Function.identity());
         Map<String, List<StateEntry>> histories = states.of(ids);
         Map<String, List<FindingDue>> dues = findings.dues(ids);
         Map<String, Instant> confirmedAt = states.confirmedAt(ids);

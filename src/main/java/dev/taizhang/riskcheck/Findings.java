@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The port of those who act on findings; and what findings say for the figures. */
@@ -71,7 +72,7 @@ public class Findings {
     /** What confirmed findings say now, by id. */
     Map<String, List<Fact>> facts(List<LedgerRecord> records) {
         List<String> ids = records.stream().map(LedgerRecord::id).toList();
-        Map<String, Finding> contents = queries.contents(ledger, records);
+        Map<String, Finding> contents = queries.contents(ledger, records, Function.identity());
         Map<String, List<StateEntry>> histories = states.of(ids);
         Map<String, List<FindingDue>> dues = findings.dues(ids);
         Map<String, List<Fact>> facts = new java.util.HashMap<>();
