@@ -88,7 +88,7 @@ public class ActionItemWorkflow {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }
         ActionItem item = queries.get(ledger, id).content();
-        Optional<LedgerRecord> source = sources.of(item);
+        Optional<LedgerRecord> source = sources.locked(item);
         Recording recording =
                 book.change(record, source.map(LedgerRecord::hosts).orElse(List.of()), "CONFIRMED", null, null);
         states.confirm(record, recording.at());
@@ -105,7 +105,7 @@ public class ActionItemWorkflow {
         LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
         ActionItemState next = state(record).after(Transition.CANCEL, states.confirmed(record));
         ActionItem item = queries.get(ledger, id).content();
-        List<String> touched = sources.of(item).map(LedgerRecord::hosts).orElse(List.of());
+        List<String> touched = sources.locked(item).map(LedgerRecord::hosts).orElse(List.of());
         Recording recording = book.change(record, touched, next.name(), record.state(), next.name());
         states.enter(record, next.name(), recording.at(), StateDetail.because(reason));
         figures.count(record, recording.at());

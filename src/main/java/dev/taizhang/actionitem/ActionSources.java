@@ -44,14 +44,25 @@ class ActionSources {
         return item.from(source.orElseThrow().id());
     }
 
-    /** The record an item comes from, if the caller may read it. */
-    Optional<LedgerRecord> of(ActionItem item) {
+    /** The record an item is said to come from, if the caller may read it. */
+    private Optional<LedgerRecord> of(ActionItem item) {
         String named = item.sourceRecord();
         return named == null
                 ? Optional.empty()
                 : item.source().recordKinds().stream()
                         .map(kind -> ledgers.ofKind(kind).orElseThrow())
                         .flatMap(ledger -> book.find(ledger, named).stream())
+                        .findFirst();
+    }
+
+    /** The record a kept item comes from, under its lock; whoever acts on the item need not read it. */
+    Optional<LedgerRecord> locked(ActionItem item) {
+        String id = item.sourceRecord();
+        return id == null
+                ? Optional.empty()
+                : item.source().recordKinds().stream()
+                        .map(kind -> ledgers.ofKind(kind).orElseThrow())
+                        .flatMap(ledger -> book.locked(ledger, id).stream())
                         .findFirst();
     }
 

@@ -123,6 +123,15 @@ public class RecordBook {
         return record;
     }
 
+    /**
+     * A record under its lock, for a change of another one that goes with it; whether the caller may read it is not asked.
+     * It must not have been read before in the transaction, or what was read stays.
+     */
+    @Transactional
+    public Optional<LedgerRecord> locked(Ledger<?> ledger, String id) {
+        return records.lockedOfKind(ledger.kind(), id);
+    }
+
     /** Records with these ids, for rooms whose own records belong to them. */
     public List<LedgerRecord> withIds(Collection<String> ids) {
         return records.withIds(ids);

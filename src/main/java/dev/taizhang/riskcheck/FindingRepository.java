@@ -1,10 +1,12 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What belongs to findings beside their records: where they come from, when they are due. */
@@ -21,8 +23,8 @@ class FindingRepository {
         entities.persist(part);
     }
 
-    FindingOrigin origin(String findingId) {
-        return entities.find(FindingOrigin.class, findingId);
+    Optional<FindingOrigin> origin(String findingId) {
+        return Optional.of(findingId).filter(Ids::isOne).map(id -> entities.find(FindingOrigin.class, id));
     }
 
     /** Ids of so many findings of a check, after one. */

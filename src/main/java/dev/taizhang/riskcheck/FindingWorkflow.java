@@ -89,20 +89,24 @@ public class FindingWorkflow {
     /** The same, from what a client says of it. */
     @Transactional
     String create(String checkId, FindingRequest request) {
+        // Under its lock before anything is read of it: it may be about to be confirmed.
+        book.editable(checks, checkId, Expectation.NONE, Role.CLERK);
         return create(finding(checkId, request), Provenance.ENTERED);
     }
 
     /** Corrects a finding whose check is not confirmed yet. */
     @Transactional
     void replace(String id, FindingRequest request, Expectation expectation) {
+        FindingOrigin origin = repository.origin(id).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        // First the check, as its confirmation does.
+        LedgerRecord check = book.editable(checks, origin.checkId(), Expectation.NONE, Role.CLERK);
         LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
         state(record).after(Transition.EDIT, states.confirmed(record));
-        FindingOrigin origin = repository.origin(id);
         Finding finding = finding(origin.checkId(), request);
         fit(finding, queries.get(checks, origin.checkId()).content());
         lifecycle.replace(ledger, id, finding, Expectation.NONE);
         origin.moveTo(finding.checkItem());
-        book.change(book.withIds(List.of(origin.checkId())).getFirst(), "FINDING_EDITED", null, id);
+        book.change(check, "FINDING_EDITED", null, id);
     }
 
     /** Brings a finding a step further. Who verifies is neither who owns the remedy nor who entered the finding. */
