@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 public class CandidateSearch {
 
     private static final String KEPT = "select r from LedgerRecord r where r.organizationId in :organizations";
-    private static final String SHARED =
-            "select r from LedgerRecord r join r.hosts h where index(h) > 0 and h in :organizations";
+    private static final String SHARED = "select r from LedgerRecord r where " + RecordSearch.HELD_TOGETHER;
     private static final String BY_DAY = " and r.eventDate between :from and :to";
     private static final String BY_ENTRY = " and r.enteredAt >= :enteredFrom and r.enteredAt < :enteredBefore";
 

@@ -86,6 +86,9 @@ public class LedgerRecord {
     @Column(name = "void_reason")
     private @Nullable String voidReason;
 
+    /** Whether it concerns more organisations than the one that keeps it. */
+    private boolean shared;
+
     @ElementCollection
     @CollectionTable(name = "record_host", joinColumns = @JoinColumn(name = "record_id"))
     @OrderColumn(name = "position")
@@ -129,6 +132,7 @@ public class LedgerRecord {
         this.eventDate = day;
         this.hosts = new ArrayList<>(hosts);
         this.readers = new HashSet<>();
+        this.shared = hosts.size() > 1;
     }
 
     public String id() {
@@ -221,6 +225,7 @@ public class LedgerRecord {
     /** Lets an organisation read it that is responsible for an action on it. */
     public void grantReading(String organization) {
         readers.add(organization);
+        shared = true;
     }
 
     /** Counts an edit: the entity tag moves. */
@@ -239,6 +244,7 @@ public class LedgerRecord {
         if (!hosts.equals(newHosts)) {
             hosts.clear();
             hosts.addAll(newHosts);
+            shared = hosts.size() > 1 || !readers.isEmpty();
         }
     }
 
