@@ -33,7 +33,7 @@ public final class SignedIn {
 
     /** A request with these credentials. */
     public static RequestSpecification with(String username, String password) {
-        return given().auth().preemptive().basic(username, password);
+        return given().filter(new NoBareKeys()).auth().preemptive().basic(username, password);
     }
 
     /** A fresh account with one role for an organisation (id or code, null = every organisation); answers its username. */

@@ -1,0 +1,84 @@
+package dev.taizhang.ledger;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.taizhang.support.Entered;
+import dev.taizhang.support.Staff;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Many records confirmed by one request. */
+@QuarkusTest
+class ConfirmationsTest {
+
+    @Inject
+    DataSource pool;
+
+    @Test
+    void aFailureOfOneLeavesTheOutcomeOfTheOthersToBeSeen() throws SQLException {
+        Staff staff = Staff.hired();
+        List<Entered> records = List.of(
+                Entered.draft("meetings", staff).submitted(),
+                Entered.draft("meetings", staff).submitted(),
+                Entered.draft("meetings", staff).submitted());
+        Map<String, Object> asked = items(records);
+        String broken = records.get(1).id();
+        rename("\"organization\":\"T", "\"organization\":\"X", broken);
+        try {
+            Entered.post(staff.approver(), "/api/v1/meetings/confirmations", null, asked)
+                    .statusCode(200)
+                    .body("items.confirmed", equalTo(List.of(true, false, true)))
+                    .body("items[1].code", equalTo("INTERNAL_ERROR"))
+                    .body("items[1].state", equalTo("SUBMITTED"));
+        } finally {
+            rename("\"organization\":\"X", "\"organization\":\"T", broken);
+        }
+    }
+
+    @Test
+    void aRefusalIsSaidInWordsForPeople() {
+        Staff staff = Staff.hired();
+        List<Entered> drafts = List.of(Entered.draft("meetings", staff), Entered.draft("meetings", staff));
+        Entered.post(
+                        staff.approver().header("Accept-Language", "en"),
+                        "/api/v1/meetings/confirmations",
+                        null,
+                        items(drafts))
+                .statusCode(200)
+                .body("items.code", equalTo(List.of("INVALID_TRANSITION", "INVALID_TRANSITION")))
+                .body("items.message", everyItem(startsWith("See state for the present state")))
+                .body("items.message", not(hasItem(startsWith("problems."))));
+    }
+
+    private static Map<String, Object> items(List<Entered> records) {
+        return Map.of(
+                "items",
+                records.stream()
+                        .map(record -> Map.of("id", record.id(), "etag", record.etag()))
+                        .toList());
+    }
+
+    /** Makes a kept document speak of an organisation that there is not, or puts that right. */
+    private void rename(String from, String to, String recordId) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE record_version SET content = REPLACE(content, ?, ?) WHERE record_id = ?")) {
+            update.setString(1, from);
+            update.setString(2, to);
+            update.setString(3, recordId);
+            assertEquals(1, update.executeUpdate());
+        }
+    }
+}
