@@ -6,7 +6,7 @@ import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the history of an action item fits together. */
 @ApplicationScoped
@@ -21,8 +21,11 @@ class ActionItemRowCheck implements BodyCheck<ActionItemRow> {
     public void check(ActionItemRow row, String pointerPrefix, Faults faults) {
         List<StateEntered> history = row.history();
         if (!history.isEmpty()) {
-            fits(history.getFirst().state(), ActionItemState.OPEN, pointerPrefix + "/history/0/state", faults);
-            fits(row.state(), history.getLast().state(), pointerPrefix + "/state", faults);
+            fits(state(history.getFirst()), ActionItemState.OPEN, pointerPrefix + "/history/0/state", faults);
+            fits(row.state(), state(history.getLast()), pointerPrefix + "/state", faults);
+        }
+        if (row.state() == null) {
+            return;
         }
         boolean verified = row.verifiedBy() != null && row.verifiedAt() != null;
         boolean told = switch (row.state()) {
@@ -35,8 +38,14 @@ class ActionItemRowCheck implements BodyCheck<ActionItemRow> {
         }
     }
 
-    private static void fits(ActionItemState state, ActionItemState due, String pointer, Faults faults) {
-        if (!Objects.equals(state, due)) {
+    /** The state a step led to; null where its own fault is already known. */
+    private static @Nullable ActionItemState state(StateEntered entered) {
+        return entered == null ? null : entered.state();
+    }
+
+    private static void fits(
+            @Nullable ActionItemState state, @Nullable ActionItemState due, String pointer, Faults faults) {
+        if (state != null && due != null && state != due) {
             faults.add(pointer, "STATE_DOES_NOT_FIT", state, due);
         }
     }

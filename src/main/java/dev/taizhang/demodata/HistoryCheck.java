@@ -38,7 +38,10 @@ class HistoryCheck implements BodyCheck<RecordRow> {
     private static void fourEyes(RecordRow row, String pointerPrefix, Faults faults) {
         for (Version version : row.versions()) {
             Act confirmed = version.confirmed();
-            if (confirmed != null && confirmed.by().equals(version.entered().by())) {
+            // Who did it may be missing: a fault that is already known.
+            if (confirmed != null
+                    && confirmed.by() != null
+                    && confirmed.by().equals(version.entered().by())) {
                 boolean inForce = version.no() == row.versions().size();
                 String place = inForce ? "" : "/earlierVersions/" + (version.no() - 1);
                 faults.add(pointerPrefix + place + "/confirmedBy", "SAME_PERSON");

@@ -66,6 +66,10 @@ record RecordRow(
         List<Version> versions = new ArrayList<>();
         Turn amended = amended();
         for (EarlierVersion earlier : earlierVersions) {
+            if (earlier == null) {
+                // What could not be read is a fault that is already known.
+                continue;
+            }
             int no = versions.size() + 1;
             Act entered = no == 1 || amended == null
                     ? new Act(enteredBy, enteredAt)

@@ -17,14 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Turns JSON into body records and names every fault on the way. */
 @ApplicationScoped
 public class JsonBinder {
 
-    private static final Logger LOG = Logger.getLogger(JsonBinder.class);
     private static final int LONGEST_NAME_SHOWN = 100;
 
     private final Constraints constraints;
@@ -49,9 +47,8 @@ public class JsonBinder {
     public <T extends RequestBody> @Nullable T bind(JsonNode node, Class<T> type, String pointerPrefix, Faults faults) {
         List<Made> made = new ArrayList<>();
         Object bound = record(node, type, pointerPrefix, faults, made);
-        boolean shapeIsRight = faults.none();
         for (Made one : made) {
-            check(one, shapeIsRight, faults);
+            one.check().check(one.body(), one.pointer(), faults);
         }
         return type.cast(bound);
     }
@@ -181,21 +178,6 @@ public class JsonBinder {
         return Scalars.handles(type)
                 ? Scalars.read(node, type, pointer, faults)
                 : record(node, type, pointer, faults, made);
-    }
-
-    /** A check may stumble over a component that is missing because it was faulty; the faults found so far then stand. */
-    private static void check(Made made, boolean shapeIsRight, Faults faults) {
-        try {
-            made.check().check(made.body(), made.pointer(), faults);
-        } catch (NullPointerException e) {
-            if (shapeIsRight) {
-                throw e;
-            }
-            LOG.debugf(
-                    e,
-                    "A check of %s does not bear missing components",
-                    made.check().type());
-        }
     }
 
     private static String escaped(String name) {
