@@ -34,7 +34,7 @@ public class Contributions {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void replace(RecordRef record, List<Fact> facts, Instant recordedAt) {
-        List<Contribution> wanted = new ArrayList<>(new Translation(registry.current()).of(record, facts));
+        List<Contribution> wanted = new ArrayList<>(new Translation(registry.settled()).of(record, facts));
         try (Connection connection = pool.getConnection()) {
             Map<String, Contribution> ended = new LinkedHashMap<>(store.open(connection, record.id()));
             ended.values().removeIf(wanted::remove);

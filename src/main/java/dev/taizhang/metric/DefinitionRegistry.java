@@ -47,8 +47,10 @@ public class DefinitionRegistry {
 
     private final DataSource pool;
     private final Revisions revisions;
-    private volatile Definitions current = new Definitions(List.of());
-    private volatile boolean publishedAtThisStart;
+    private volatile Known known = new Known(-1, new Definitions(List.of()));
+
+    /** The definitions as of a revision of theirs. */
+    private record Known(long revision, Definitions definitions) {}
 
     DefinitionRegistry(DataSource pool, Revisions revisions) {
         this.pool = pool;
@@ -64,7 +66,6 @@ public class DefinitionRegistry {
                 // The row of the definitions is the lock: of several replicas starting at once, one publishes.
                 Instant at = revisions.record(List.of(SCOPE)).at();
                 published = published(connection);
-                publishedAtThisStart = true;
                 for (Map.Entry<String, String> entry : shipped.entrySet()) {
                     if (published.putIfAbsent(entry.getKey(), entry.getValue()) == null) {
                         insert(connection, definition(entry.getValue()), entry.getValue(), at);
@@ -72,9 +73,7 @@ public class DefinitionRegistry {
                 }
             }
             requireUnchanged(shipped, published);
-            current = new Definitions(published.values().stream()
-                    .map(DefinitionRegistry::definition)
-                    .toList());
+            know(connection, "");
         } catch (SQLException e) {
             throw new IllegalStateException("The definitions could not be published", e);
         }
@@ -89,14 +88,61 @@ public class DefinitionRegistry {
         });
     }
 
-    /** All published definitions. */
+    /** All published definitions, as far as this replica has heard of them. */
     public Definitions current() {
-        return current;
+        return known.definitions();
     }
 
-    /** Whether this start brought definitions that were not there before. */
-    boolean publishedAtThisStart() {
-        return publishedAtThisStart;
+    /**
+     * All published definitions, of which none is published until the running transaction ends: what it writes is
+     * translated by them even where another replica has published more since this one started.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Definitions settled() {
+        try (Connection connection = pool.getConnection()) {
+            return know(connection, " LOCK IN SHARE MODE").definitions();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The definitions could not be read", e);
+        }
+    }
+
+    /** Hears of what other replicas have published; answers the revision of the definitions that {@link #current} now gives. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    long refresh() {
+        try (Connection connection = pool.getConnection()) {
+            return know(connection, "").revision();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The definitions could not be read", e);
+        }
+    }
+
+    private Known know(Connection connection, String locking) throws SQLException {
+        // The revision first: what is published in between is then read now and once more.
+        long revision = revision(connection, locking);
+        Known before = known;
+        if (before.revision() == revision) {
+            return before;
+        }
+        Known now = new Known(
+                revision,
+                new Definitions(published(connection).values().stream()
+                        .map(DefinitionRegistry::definition)
+                        .toList()));
+        known = now;
+        return now;
+    }
+
+    private static long revision(Connection connection, String locking) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT revision FROM revision WHERE scope_key = ?" + locking)) {
+            select.setString(1, SCOPE);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("No such scope: " + SCOPE);
+                }
+                return row.getLong(1);
+            }
+        }
     }
 
     private static Map<String, String> shipped() {

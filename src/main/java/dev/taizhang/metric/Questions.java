@@ -36,6 +36,7 @@ public class Questions {
     private final Access access;
     private final OfficeClock clock;
     private final Messages messages;
+    private final RecountGate gate;
 
     /**
      * An understood question.
@@ -44,12 +45,13 @@ public class Questions {
      */
     public record Asked(Question question, String etag) {}
 
-    Questions(Trees trees, Revisions revisions, Access access, OfficeClock clock, Messages messages) {
+    Questions(Trees trees, Revisions revisions, Access access, OfficeClock clock, Messages messages, RecountGate gate) {
         this.trees = trees;
         this.revisions = revisions;
         this.access = access;
         this.clock = clock;
         this.messages = messages;
+        this.gate = gate;
     }
 
     /**
@@ -58,7 +60,7 @@ public class Questions {
      * @param organization id or code; NOT_FOUND unless the caller may see its figures
      * @param period a period code
      * @param form what distinguishes this answer from others to the same question, for the entity tag
-     * @throws Problem INVALID_PARAMETER with every fault; AS_OF_IN_FUTURE
+     * @throws Problem INVALID_PARAMETER with every fault; AS_OF_IN_FUTURE; LOADING while a recount is under way
      */
     public Asked ask(
             @Nullable String organization, @Nullable String period, QuestionParameters parameters, String form) {
@@ -68,6 +70,7 @@ public class Questions {
                 .idOf(Objects.requireNonNull(organization))
                 .filter(access::maySeeFigures)
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        gate.requireRecounted();
         LocalDate through = parameters.through();
         Instant given = instant(parameters);
         LocalDate day = through != null ? through : given != null ? clock.dayOf(given) : clock.today();

@@ -4,50 +4,52 @@ import dev.taizhang.metric.FactSource.RecordFacts;
 import dev.taizhang.platform.revision.Revisions;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Translates every record again. It changes nothing, unless a new version of a definition has been published: then the
  * records it applies to get their new contributions, recorded now, and earlier answers stay what they were.
+ *
+ * <p>Each record is recounted under the lock of its organisations and in a transaction of its own, so that it may be
+ * stopped at any moment, begin again, and run on several replicas at once.
  */
 @ApplicationScoped
 public class Recount {
 
-    private static final Logger LOG = Logger.getLogger(Recount.class);
     private static final int BATCH = 200;
 
     private final DefinitionRegistry registry;
     private final Contributions contributions;
     private final Revisions revisions;
+    private final RecountState state;
     private final List<FactSource> sources;
 
     Recount(
             DefinitionRegistry registry,
             Contributions contributions,
             Revisions revisions,
+            RecountState state,
             @All List<FactSource> sources) {
         this.registry = registry;
         this.contributions = contributions;
         this.revisions = revisions;
+        this.state = state;
         this.sources = sources;
-    }
-
-    void afterPublication(@Observes @Priority(200) StartupEvent event) {
-        if (registry.publishedAtThisStart()) {
-            LOG.infof("Recounted after a publication of definitions: %d records count differently", run());
-        }
     }
 
     /** Recounts all records; answers how many of them counted differently before. */
     public int run() {
+        long revision = registry.refresh();
+        int differing = recountAll();
+        state.reached(revision);
+        return differing;
+    }
+
+    private int recountAll() {
         Set<String> kinds = new HashSet<>();
         registry.current()
                 .all()
