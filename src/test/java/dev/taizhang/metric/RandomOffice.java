@@ -3,7 +3,6 @@ package dev.taizhang.metric;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.platform.security.Role;
-import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
@@ -13,53 +12,43 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bureau with three branches that does anything at random through the API: enters, submits, confirms, returns, amends,
- * voids, moves a branch. It keeps its own books of what must count, the naive way.
+ * A bureau with three branches that does anything at random through the API and moves a branch now and then. It keeps its
+ * own books of what must count, the naive way.
  */
 final class RandomOffice {
 
     private static final String PERIOD = "2022";
-    private static final List<String> METRICS = List.of("STUDY_MEETING_COUNT", "THEME_ACTIVITY_COUNT");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2022, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2022, 12, 31);
 
     private final Random random;
     private final Staff bureau;
     private final List<Staff> branches;
-    private final List<Kept> kept = new ArrayList<>();
+    private final RandomBooks records;
+    private final RandomArticles articles;
+    private final List<String> sums;
+    private final List<String> metrics;
 
-    /** What was answered and what it was answered to. */
-    record Answer(String metric, String organization, String asOf, long value) {}
+    /** What was answered and what it was answered to; the figure as it was written, with its breakdowns. */
+    record Answer(
+            String metric, String organization, @Nullable LocalDate through, String asOf, String value, String parts) {
 
-    /** A record and what its confirmed version says. */
-    private static final class Kept {
-        private final Entered entered;
-        private final Staff staff;
-        private final String ledger;
-        private Map<String, Object> latest;
-        private @Nullable Map<String, Object> counting;
-        private State state = State.DRAFT;
-
-        Kept(Entered entered, Staff staff, String ledger, Map<String, Object> body) {
-            this.entered = entered;
-            this.staff = staff;
-            this.ledger = ledger;
-            this.latest = body;
+        static Answer of(String metric, String organization, @Nullable LocalDate through, JsonPath figure) {
+            return new Answer(
+                    metric,
+                    organization,
+                    through,
+                    figure.getString("asOf"),
+                    String.valueOf((Object) figure.get("value")),
+                    String.valueOf((Object) figure.get("breakdowns")));
         }
-    }
-
-    private enum State {
-        DRAFT,
-        SUBMITTED,
-        CONFIRMED,
-        VOIDED
     }
 
     private RandomOffice(long seed) {
@@ -69,6 +58,17 @@ final class RandomOffice {
                 Staff.below(bureau.organization()),
                 Staff.below(bureau.organization()),
                 Staff.below(bureau.organization()));
+        List<Staff> all = new ArrayList<>(branches);
+        all.add(bureau);
+        records = new RandomRecords(random, all);
+        articles = new RandomArticles(random, all);
+        JsonPath known = reader().get("/api/v1/metrics?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        metrics = known.getList("items.code", String.class);
+        sums = known.getList("items.findAll { it.versions[0].kind == 'SUM' }.code", String.class);
     }
 
     static RandomOffice begin(long seed) {
@@ -76,152 +76,87 @@ final class RandomOffice {
     }
 
     void doSomething() {
-        int what = random.nextInt(10);
-        if (kept.isEmpty() || what < 3) {
-            enter();
-        } else if (what == 3) {
+        int what = random.nextInt(20);
+        if (what == 0) {
             move();
+        } else if (what < 10) {
+            records.doSomething();
         } else {
-            advance(kept.get(random.nextInt(kept.size())));
+            articles.doSomething();
         }
     }
 
-    /** The figures of now with the instant they were given for. */
+    /** What has happened to articles so far. */
+    Set<String> happened() {
+        return articles.happened();
+    }
+
+    /** All figures of now, each with the instant it was given for, of today or through a day in the year. */
     List<Answer> answers() {
+        LocalDate through =
+                random.nextBoolean() ? null : LocalDate.of(2022, 1, 15).plusDays(random.nextInt(400));
         List<Answer> answers = new ArrayList<>();
-        for (String metric : METRICS) {
+        for (String metric : metrics) {
             for (String organization : organizations()) {
-                JsonPath value = value(metric, organization, null);
-                answers.add(new Answer(metric, organization, value.getString("asOf"), value.getLong("value")));
+                answers.add(Answer.of(metric, organization, through, figure(metric, organization, through, null)));
             }
         }
         return answers;
     }
 
-    long valueAsOf(Answer answer) {
-        return value(answer.metric(), answer.organization(), answer.asOf()).getLong("value");
+    /** What is answered now to a question of then. */
+    Answer again(Answer answer) {
+        return Answer.of(
+                answer.metric(),
+                answer.organization(),
+                answer.through(),
+                figure(answer.metric(), answer.organization(), answer.through(), answer.asOf()));
     }
 
     void assertFiguresAreWhatTheRecordsSay() {
-        for (String metric : METRICS) {
-            for (String organization : organizations()) {
-                assertEquals(
-                        naive(metric, subtree(organization)),
-                        value(metric, organization, null).getLong("value"),
-                        metric + " of " + organization);
-            }
+        for (Answer answer : summed()) {
+            LocalDate through = answer.through() == null ? LocalDate.now(java.time.ZoneOffset.UTC) : answer.through();
+            Set<String> subtree = subtree(answer.organization(), answer.through());
+            long naive = records.naive(answer.metric(), subtree, FIRST_DAY, LAST_DAY, through)
+                    + articles.naive(answer.metric(), subtree, FIRST_DAY, LAST_DAY, through);
+            assertEquals(Long.toString(naive), answer.value(), answer.toString());
         }
     }
 
     void assertTracesSumToFigures() {
-        for (Answer answer : answers()) {
-            String path = "/api/v1/metrics/" + answer.metric() + "/contributions?limit=3&period=" + PERIOD
-                    + "&organization=" + answer.organization() + "&asOf=" + encoded(answer.asOf());
+        for (Answer answer : summed()) {
+            String path = "/api/v1/metrics/" + answer.metric() + "/contributions?limit=3" + basis(answer);
             long sum = 0;
             @Nullable String cursor = null;
             do {
-                JsonPath page = reader().urlEncodingEnabled(false)
-                        .get(cursor == null ? path : path + "&cursor=" + encoded(cursor))
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .jsonPath();
+                JsonPath page = got(cursor == null ? path : path + "&cursor=" + encoded(cursor));
                 for (int amount : page.getList("items.amount", Integer.class)) {
                     sum += amount;
                 }
                 cursor = page.getString("next");
             } while (cursor != null);
-            assertEquals(answer.value(), sum, answer.toString());
+            assertEquals(answer.value(), Long.toString(sum), answer.toString());
         }
     }
 
     void assertBreakdownsAddUp() {
-        for (Answer answer : answers()) {
-            JsonPath value = value(answer.metric(), answer.organization(), answer.asOf());
-            Map<String, List<Map<String, Object>>> breakdowns = value.getMap("breakdowns");
+        for (Answer answer : summed()) {
+            Map<String, List<Map<String, Object>>> breakdowns = figure(
+                            answer.metric(), answer.organization(), answer.through(), answer.asOf())
+                    .getMap("breakdowns");
             breakdowns.forEach((name, parts) -> assertEquals(
                     answer.value(),
-                    parts.stream()
+                    Long.toString(parts.stream()
                             .mapToLong(part -> Long.parseLong(String.valueOf(part.get("value"))))
-                            .sum(),
+                            .sum()),
                     name + " of " + answer));
         }
     }
 
-    private void enter() {
-        Staff staff = anyone();
-        String ledger = random.nextBoolean() ? "meetings" : "activities";
-        Map<String, Object> body = body(ledger, staff);
-        kept.add(new Kept(Entered.draft(ledger, staff, body), staff, ledger, body));
-    }
-
-    private Map<String, Object> body(String ledger, Staff staff) {
-        Map<String, Object> body = new HashMap<>(Bodies.of(ledger, staff.organization()));
-        body.put(
-                "heldOn",
-                LocalDate.of(2021, 11, 1).plusDays(random.nextInt(480)).toString());
-        if (ledger.equals("meetings")) {
-            body.put("type", random.nextBoolean() ? "STUDY" : "OTHER");
-            body.put("agenda", List.of(Map.of("no", 1, "kind", random.nextBoolean() ? "STUDY" : "DECISION")));
-            body.put("decisions", List.of());
-        } else {
-            body.put("status", random.nextInt(4) == 0 ? "CANCELLED" : "HELD");
-            body.put("sessions", 1 + random.nextInt(4));
-            body.put("coHosts", coHosts(staff));
-        }
-        return body;
-    }
-
-    private List<String> coHosts(Staff lead) {
-        Set<String> coHosts = new TreeSet<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            coHosts.add(anyone().organization());
-        }
-        coHosts.remove(lead.organization());
-        return List.copyOf(coHosts);
-    }
-
-    private void advance(Kept record) {
-        switch (record.state) {
-            case DRAFT -> {
-                record.entered.submitted();
-                record.state = State.SUBMITTED;
-            }
-            case SUBMITTED -> decide(record);
-            case CONFIRMED -> amendOrVoid(record);
-            case VOIDED ->
-                record.entered.step(record.staff.clerk(), "submission", null).statusCode(409);
-        }
-    }
-
-    private void decide(Kept record) {
-        if (random.nextInt(4) == 0) {
-            record.entered
-                    .step(record.staff.approver(), "return", Map.of("reason", "请补充"))
-                    .statusCode(200);
-            record.state = State.DRAFT;
-        } else {
-            record.entered.confirmed();
-            record.counting = record.latest;
-            record.state = State.CONFIRMED;
-        }
-    }
-
-    private void amendOrVoid(Kept record) {
-        if (random.nextInt(3) == 0) {
-            record.entered
-                    .step(record.staff.approver(), "void", Map.of("reason", "重复"))
-                    .statusCode(200);
-            record.counting = null;
-            record.state = State.VOIDED;
-            return;
-        }
-        Map<String, Object> body = body(record.ledger, record.staff);
-        record.entered
-                .step(record.staff.clerk(), "amendments", Map.of("reason", "更正", "content", body))
-                .statusCode(201);
-        record.latest = body;
-        record.state = State.DRAFT;
+    private List<Answer> summed() {
+        return answers().stream()
+                .filter(answer -> sums.contains(answer.metric()))
+                .toList();
     }
 
     /** Between the bureau and one of its branches, so that subtrees differ from day to day. */
@@ -235,23 +170,10 @@ final class RandomOffice {
                 .statusCode(201);
     }
 
-    private long naive(String metric, Set<String> subtree) {
-        long sum = 0;
-        for (Kept record : kept) {
-            Map<String, Object> body = record.counting;
-            if (body != null
-                    && String.valueOf(body.get("heldOn")).startsWith(PERIOD)
-                    && NaiveCount.hosted(body, subtree)) {
-                sum += NaiveCount.amount(metric, record.ledger, body);
-            }
-        }
-        return sum;
-    }
-
-    /** Ids of the subtree of today, through which the figures of now are asked for. */
-    private Set<String> subtree(String organization) {
+    /** Ids of the subtree on a day, as the tree is known now. */
+    private Set<String> subtree(String organization, @Nullable LocalDate on) {
         return Set.copyOf(SignedIn.admin()
-                .get("/api/v1/organizations?limit=200&subtree=" + organization)
+                .get("/api/v1/organizations?limit=200&subtree=" + organization + (on == null ? "" : "&on=" + on))
                 .then()
                 .statusCode(200)
                 .extract()
@@ -259,9 +181,22 @@ final class RandomOffice {
                 .getList("items.id", String.class));
     }
 
-    private JsonPath value(String metric, String organization, @Nullable String asOf) {
-        String path = "/api/v1/metrics/" + metric + "/values?by=organization,quarter,month&period=" + PERIOD
-                + "&organization=" + organization + (asOf == null ? "" : "&asOf=" + encoded(asOf));
+    private JsonPath figure(String metric, String organization, @Nullable LocalDate through, @Nullable String asOf) {
+        return got("/api/v1/metrics/" + metric + "/values?by=organization,quarter,month"
+                + basis(organization, through, asOf));
+    }
+
+    private static String basis(Answer answer) {
+        return basis(answer.organization(), answer.through(), answer.asOf());
+    }
+
+    private static String basis(String organization, @Nullable LocalDate through, @Nullable String asOf) {
+        return "&period=" + PERIOD + "&organization=" + organization
+                + (through == null ? "" : "&through=" + through)
+                + (asOf == null ? "" : "&asOf=" + encoded(asOf));
+    }
+
+    private JsonPath got(String path) {
         return reader().urlEncodingEnabled(false)
                 .get(path)
                 .then()
@@ -274,11 +209,6 @@ final class RandomOffice {
         List<String> ids = new ArrayList<>(List.of(bureau.organization()));
         branches.forEach(branch -> ids.add(branch.organization()));
         return ids;
-    }
-
-    private Staff anyone() {
-        int who = random.nextInt(branches.size() + 1);
-        return who == 0 ? bureau : branches.get(who - 1);
     }
 
     private RequestSpecification reader() {
