@@ -4,13 +4,18 @@ import dev.taizhang.ledger.RecordState.Transition;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.shared.Ids;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.NaturalId;
 import org.hibernate.type.SqlTypes;
@@ -70,6 +75,12 @@ public class RecordVersion {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    /** Who put content into it before the one who did so last. */
+    @ElementCollection
+    @CollectionTable(name = "record_version_author", joinColumns = @JoinColumn(name = "version_id"))
+    @Column(name = "author")
+    private Set<String> formerAuthors;
+
     protected RecordVersion() {}
 
     RecordVersion(String recordId, int version, String content, @Nullable String amendReason, String by, Instant at) {
@@ -81,6 +92,7 @@ public class RecordVersion {
         this.amendReason = amendReason;
         this.enteredBy = by;
         this.enteredAt = at;
+        this.formerAuthors = new HashSet<>();
     }
 
     public String recordId() {
@@ -147,7 +159,15 @@ public class RecordVersion {
     public void edit(String newContent, String by) {
         go(Transition.EDIT);
         content = newContent;
-        enteredBy = by;
+        if (!by.equals(enteredBy)) {
+            formerAuthors.add(enteredBy);
+            enteredBy = by;
+        }
+    }
+
+    /** Whether somebody ever put content into it, even if others did so later. */
+    boolean writtenBy(String username) {
+        return enteredBy.equals(username) || formerAuthors.contains(username);
     }
 
     void submit(String by, Instant at) {
