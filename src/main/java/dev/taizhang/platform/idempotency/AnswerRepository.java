@@ -17,6 +17,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class AnswerRepository {
 
+    /** So many answers are forgotten at a time. */
+    static final int STEP = 500;
+
     private static final int DEADLOCK = 1213;
 
     private final DataSource pool;
@@ -91,13 +94,13 @@ class AnswerRepository {
         }
     }
 
-    /** Forgets some of the answers kept before an instant, so few that nobody waits for it. */
-    void forget(Instant before) throws SQLException {
+    /** Forgets at most {@link #STEP} of the answers kept before an instant, so few that nobody waits; answers how many. */
+    int forget(Instant before) throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement delete =
-                        connection.prepareStatement("DELETE FROM idempotency_key WHERE recorded_at < ? LIMIT 500")) {
+                        connection.prepareStatement("DELETE FROM idempotency_key WHERE recorded_at < ? LIMIT " + STEP)) {
             delete.setObject(1, utc(before));
-            delete.executeUpdate();
+            return delete.executeUpdate();
         }
     }
 

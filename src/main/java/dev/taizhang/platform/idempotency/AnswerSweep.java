@@ -35,11 +35,16 @@ class AnswerSweep {
         if (before.isAfter(now.minus(PAUSE)) || !last.compareAndSet(before, now)) {
             return;
         }
+        Thread.ofVirtual().name("answer-sweep").start(() -> sweep(now.minus(KEPT)));
+    }
+
+    /** Forgets all that is older, step by step, so that nobody waits for a lock and what has piled up is gone at last. */
+    void sweep(Instant before) {
         try {
-            QuarkusTransaction.requiringNew().call(() -> {
-                answers.forget(now.minus(KEPT));
-                return true;
-            });
+            boolean more;
+            do {
+                more = QuarkusTransaction.requiringNew().call(() -> answers.forget(before)) == AnswerRepository.STEP;
+            } while (more);
         } catch (RuntimeException e) {
             LOG.warn("Old idempotency keys were not swept", e);
         }

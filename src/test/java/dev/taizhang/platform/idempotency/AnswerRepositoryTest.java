@@ -1,5 +1,6 @@
 package dev.taizhang.platform.idempotency;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +9,10 @@ import dev.taizhang.shared.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -16,6 +20,9 @@ class AnswerRepositoryTest {
 
     @Inject
     AnswerRepository answers;
+
+    @Inject
+    AnswerSweep sweep;
 
     @Inject
     OfficeClock clock;
@@ -34,6 +41,19 @@ class AnswerRepositoryTest {
     }
 
     @Test
+    void aSweepEndsOnlyWhenNothingOldIsLeft() {
+        Instant old = clock.now().minus(AnswerSweep.KEPT).minusSeconds(60);
+        List<Claim> claims = clock.at(
+                old,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> IntStream.range(0, AnswerRepository.STEP + 3)
+                                .mapToObj(i -> claimed())
+                                .toList()));
+        sweep.sweep(clock.now().minus(AnswerSweep.KEPT));
+        assertEquals(0, claims.stream().filter(this::isKept).count());
+    }
+
+    @Test
     void keepsTheKeysOfCallersApart() {
         Claim mine = claimedAt(clock.now());
         assertFalse(isKept(new Claim("another", mine.key(), mine.fingerprint())));
@@ -44,12 +64,16 @@ class AnswerRepositoryTest {
     }
 
     private Claim claimedAt(Instant instant) {
+        return clock.at(instant, () -> QuarkusTransaction.requiringNew().call(this::claimed));
+    }
+
+    private Claim claimed() {
         Claim claim = new Claim("somebody", Ids.next(), "0".repeat(64));
-        return clock.at(
-                instant,
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    answers.claim(claim);
-                    return claim;
-                }));
+        try {
+            answers.claim(claim);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return claim;
     }
 }
