@@ -37,13 +37,16 @@ class PackagedServiceIT {
     @Test
     void neverShowsHalfAYearAndKeepsEverythingOverARestart() throws IOException, InterruptedException {
         Path folder = folder();
-        RunningService killed = RunningService.start(folder, "true").untilItAnswers();
-        assertEquals(503, killed.get(STUDY_MEETINGS).statusCode(), "asked while the year is loaded");
-        killed.kill();
-        assertFalse(killed.log().contains("Loaded "), "the load was killed");
+        try (RunningService killed = RunningService.start(folder, "true")) {
+            killed.untilItAnswers();
+            assertEquals(503, killed.get(STUDY_MEETINGS).statusCode(), "asked while the year is loaded");
+            killed.kill();
+            assertFalse(killed.log().contains("Loaded "), "the load was killed");
+        }
 
         int organizations;
-        try (RunningService service = RunningService.start(folder, "true").untilReady()) {
+        try (RunningService service = RunningService.start(folder, "true")) {
+            service.untilReady();
             assertTrue(service.log().contains("Loaded "));
             assertEquals(23, studyMeetings(service));
             assertEquals(
@@ -52,13 +55,15 @@ class PackagedServiceIT {
                                      "parent":"JGDW","activeFrom":"2023-01-01"}""").statusCode());
             organizations = organizations(service);
         }
-        try (RunningService service = RunningService.start(folder, "true").untilReady()) {
+        try (RunningService service = RunningService.start(folder, "true")) {
+            service.untilReady();
             assertFalse(service.log().contains("Loaded "), "the demo year was loaded twice");
             assertEquals(23, studyMeetings(service));
             assertEquals(organizations, organizations(service));
-            RunningService second = RunningService.start(folder, "true");
-            assertNotEquals(0, second.exitCode());
-            assertTrue(second.log().contains("in use"), "says that the folder is in use");
+            try (RunningService second = RunningService.start(folder, "true")) {
+                assertNotEquals(0, second.exitCode());
+                assertTrue(second.log().contains("in use"), "says that the folder is in use");
+            }
         }
     }
 
@@ -90,7 +95,8 @@ class PackagedServiceIT {
         for (String fault : FAULTS) {
             assertTrue(log.contains(fault), fault + " is not named in:\n" + log);
         }
-        try (RunningService service = RunningService.start(folder, "true").untilReady()) {
+        try (RunningService service = RunningService.start(folder, "true")) {
+            service.untilReady();
             assertTrue(service.log().contains("Loaded "), "nothing of the refused year kept the other one out");
             assertEquals(23, studyMeetings(service));
         }
