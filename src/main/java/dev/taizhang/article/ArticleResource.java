@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,10 +58,15 @@ class ArticleResource {
     @Operation(operationId = "createArticle", summary = "Enter an article as a draft")
     @APIResponseSchema(value = ArticleView.class, responseCode = "201")
     public Response create(Article article) {
-        return idempotency.once(() -> {
-            Found created = queries.get(workflow.create(article, Provenance.ENTERED));
-            return Answers.created(PATH + "/" + created.view().head().id(), created.view(), created.etag());
-        });
+        return created(() -> workflow.create(article, Provenance.ENTERED));
+    }
+
+    @POST
+    @Path("/{id}/copies")
+    @Operation(operationId = "copyArticle", summary = "Enter a new draft with the same content")
+    @APIResponseSchema(value = ArticleView.class, responseCode = "201")
+    public Response copy(@PathParam("id") String id) {
+        return created(() -> workflow.copy(id));
     }
 
     @GET
@@ -114,6 +120,13 @@ class ArticleResource {
     public Response voidArticle(@PathParam("id") String id, ReasonRequest request) {
         workflow.voidArticle(id, request.reason(), preconditions::requireMatch);
         return shown(id);
+    }
+
+    private Response created(Supplier<String> creation) {
+        return idempotency.once(() -> {
+            Found created = queries.get(creation.get());
+            return Answers.created(PATH + "/" + created.view().head().id(), created.view(), created.etag());
+        });
     }
 
     private Response shown(String id) {

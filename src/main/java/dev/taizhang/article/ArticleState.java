@@ -16,6 +16,7 @@ public enum ArticleState {
     APPROVED,
     PUBLISHED,
     WITHDRAWN,
+    /** Appeared with a correction elsewhere; only an import brings an article here. */
     CORRECTED,
     REJECTED,
     VOIDED;
@@ -28,6 +29,8 @@ public enum ArticleState {
         RETURN,
         REJECT,
         PUBLISH,
+        /** A publication is confirmed; it may have been entered before the last one that stood was withdrawn. */
+        CONFIRM,
         PICK_UP,
         WITHDRAW,
         VOID
@@ -44,11 +47,19 @@ public enum ArticleState {
             IN_FINAL,
             inReview(APPROVED),
             APPROVED,
-            Map.of(Transition.PUBLISH, PUBLISHED, Transition.VOID, VOIDED),
+            Map.of(Transition.PUBLISH, APPROVED, Transition.CONFIRM, PUBLISHED, Transition.VOID, VOIDED),
             PUBLISHED,
-            Map.of(Transition.PUBLISH, PUBLISHED, Transition.PICK_UP, PUBLISHED, Transition.WITHDRAW, WITHDRAWN),
+            Map.of(
+                    Transition.PUBLISH,
+                    PUBLISHED,
+                    Transition.CONFIRM,
+                    PUBLISHED,
+                    Transition.PICK_UP,
+                    PUBLISHED,
+                    Transition.WITHDRAW,
+                    WITHDRAWN),
             WITHDRAWN,
-            Map.of(Transition.PICK_UP, WITHDRAWN),
+            Map.of(Transition.CONFIRM, PUBLISHED, Transition.PICK_UP, WITHDRAWN),
             CORRECTED,
             Map.of(Transition.PICK_UP, CORRECTED),
             REJECTED,

@@ -64,6 +64,12 @@ public class ArticleWorkflow {
         return record.id();
     }
 
+    /** Enters a new draft with what another article says; answers its id. */
+    @Transactional
+    public String copy(String id) {
+        return create(queries.get(ledger, id).content(), Provenance.ENTERED);
+    }
+
     /** Puts other content into a draft. */
     @Transactional
     public void replace(String id, Article content, Expectation expectation) {

@@ -69,7 +69,7 @@ class Placements {
         Placement placement = placement(id, kind, no);
         placement.state().require(PlacementState.Transition.CONFIRM);
         ArticleState next = ArticleWorkflow.state(record)
-                .after(kind == PlacementKind.PUBLICATION ? Transition.PUBLISH : Transition.PICK_UP);
+                .after(kind == PlacementKind.PUBLICATION ? Transition.CONFIRM : Transition.PICK_UP);
         if (placement.enteredBy().equals(book.caller())) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }

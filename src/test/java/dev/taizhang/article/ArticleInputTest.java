@@ -2,6 +2,8 @@ package dev.taizhang.article;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.shared.Digest;
@@ -97,5 +99,18 @@ class ArticleInputTest {
                 .body("violations[0].field", equalTo("/decision"))
                 .body("violations[0].code", equalTo("INVALID_VALUE"));
         assertEquals(1, article.shown().getList("publications").size());
+    }
+
+    @Test
+    void aCopyIsADraftOfItsOwnWithTheSameText() {
+        Staff staff = Staff.hired();
+        Entered article = Press.approved(staff);
+        article.step(staff.clerk(), "copies", null)
+                .statusCode(201)
+                .header("Location", matchesPattern(".*/api/v1/articles/[0-9a-v]{20}"))
+                .body("id", not(equalTo(article.id())))
+                .body("state", equalTo("DRAFT"))
+                .body("contentDigest", equalTo(article.shown().getString("contentDigest")))
+                .body("reviews", hasSize(0));
     }
 }
