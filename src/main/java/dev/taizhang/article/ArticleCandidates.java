@@ -4,10 +4,12 @@ import dev.taizhang.article.Article.PublicityClass;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.metric.CandidateSource;
+import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +24,14 @@ class ArticleCandidates implements CandidateSource {
     private final ArticleSearch search;
     private final ArticleRepository articles;
     private final RecordQueries queries;
+    private final OfficeClock clock;
 
-    ArticleCandidates(ArticleLedger ledger, ArticleSearch search, ArticleRepository articles, RecordQueries queries) {
+    ArticleCandidates(ArticleLedger ledger, ArticleSearch search, ArticleRepository articles, RecordQueries queries, OfficeClock clock) {
         this.ledger = ledger;
         this.search = search;
         this.articles = articles;
         this.queries = queries;
+        this.clock = clock;
     }
 
     @Override
@@ -44,23 +48,29 @@ class ArticleCandidates implements CandidateSource {
         List<LedgerRecord> found = search.find(look, kind);
         List<String> ids = found.stream().map(LedgerRecord::id).toList();
         Map<String, PublicityClass> classes = queries.contents(ledger, found, Article::publicityClass);
-        Map<String, List<Placement>> placements = articles.placements(ids).stream()
-                .filter(placement -> placement.kind() == kind)
-                .collect(Collectors.groupingBy(Placement::articleId));
+        Map<String, List<Placement>> placements =
+                articles.placements(ids).stream().collect(Collectors.groupingBy(Placement::articleId));
         Map<String, List<Review>> reviews =
                 articles.reviews(ids).stream().collect(Collectors.groupingBy(Review::articleId));
         return found.stream()
-                .map(record -> candidate(
-                        record,
-                        Objects.requireNonNull(classes.get(record.id())),
-                        placements.getOrDefault(record.id(), List.of()),
-                        reviews.getOrDefault(record.id(), List.of()),
-                        look.asOf()))
+                .map(record -> {
+                    List<Placement> placed = placements.getOrDefault(record.id(), List.of());
+                    return candidate(
+                            record,
+                            day(record, placed, look.asOf()),
+                            Objects.requireNonNull(classes.get(record.id())),
+                            placed.stream()
+                                    .filter(placement -> placement.kind() == kind)
+                                    .toList(),
+                            reviews.getOrDefault(record.id(), List.of()),
+                            look.asOf());
+                })
                 .toList();
     }
 
     private static Candidate candidate(
             LedgerRecord record,
+            LocalDate day,
             PublicityClass publicityClass,
             List<Placement> all,
             List<Review> reviews,
@@ -74,7 +84,17 @@ class ArticleCandidates implements CandidateSource {
                         reason(placement, asOf)))
                 .toList();
         String reason = facts.isEmpty() ? reason(record, all, reviews, asOf) : null;
-        return new Candidate(record.id(), record.eventDate(), reason, facts);
+        return new Candidate(record.id(), record.eventDate(), record.version(), day, reason, facts);
+    }
+
+    /** The day it first appeared, as known at the instant; that of its entry where it had not. */
+    private LocalDate day(LedgerRecord record, List<Placement> placements, Instant asOf) {
+        return placements.stream()
+                .filter(placement ->
+                        placement.kind() == PlacementKind.PUBLICATION && reason(placement, asOf) == null)
+                .map(Placement::placedOn)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> clock.dayOf(record.enteredAt()));
     }
 
     /** Why an article of which no publication was known is not counted. */

@@ -4,6 +4,8 @@ import dev.taizhang.metric.CandidateSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,31 +39,42 @@ class StandardCandidates implements CandidateSource {
         List<LedgerRecord> found = search.find(look);
         Map<String, List<Extent>> all =
                 versions.extents(found.stream().map(LedgerRecord::id).toList());
-        List<Extent> read = all.values().stream()
-                .map(versionsOfOne -> lookedAt(versionsOfOne, look.asOf()))
-                .toList();
-        Map<String, List<LookedAt>> facts = versions.contents(read, document -> facts(ledger, document));
+        Map<String, Extent> seen = new HashMap<>();
+        all.forEach((id, versionsOfOne) -> seen.put(id, lookedAt(versionsOfOne, look.asOf())));
+        Map<String, Said> said =
+                versions.contents(List.copyOf(seen.values()), document -> said(ledger, document));
         return found.stream()
-                .map(record -> new Candidate(
-                        record.id(),
-                        record.eventDate(),
-                        reason(record, Objects.requireNonNull(all.get(record.id())), look.asOf()),
-                        Objects.requireNonNull(facts.get(record.id()))))
+                .map(record -> candidate(
+                        record,
+                        Objects.requireNonNull(seen.get(record.id())).version(),
+                        Objects.requireNonNull(said.get(record.id())),
+                        reason(record, Objects.requireNonNull(all.get(record.id())), look.asOf())))
                 .toList();
     }
 
-    /** The version in force at the instant; where there was none, the first. */
+    /** What a version says for a trace. */
+    private record Said(@Nullable LocalDate day, List<LookedAt> facts) {}
+
+    private static Candidate candidate(LedgerRecord record, int version, Said said, @Nullable String reason) {
+        LocalDate day = said.day() == null ? record.eventDate() : said.day();
+        return new Candidate(record.id(), record.eventDate(), version, day, reason, said.facts());
+    }
+
+    /** The version in force at the instant or until it was voided; where there was none, the first. */
     private static Extent lookedAt(List<Extent> all, Instant asOf) {
-        return all.stream()
-                .filter(version -> version.inForceAt(asOf))
+        return all.reversed().stream()
+                .filter(version -> version.confirmedAt() != null
+                        && !version.confirmedAt().isAfter(asOf))
                 .findFirst()
                 .orElse(all.getFirst());
     }
 
-    private <C extends RecordContent> List<LookedAt> facts(Ledger<C> ledger, String document) {
-        return ledger.facts(contents.read(ledger, document)).stream()
+    private <C extends RecordContent> Said said(Ledger<C> ledger, String document) {
+        C content = contents.read(ledger, document);
+        List<LookedAt> facts = ledger.facts(content).stream()
                 .map(fact -> new LookedAt(fact, null))
                 .toList();
+        return new Said(content.eventDate(), facts);
     }
 
     /** Later knowledge tells what was confirmed too late from what never was. */

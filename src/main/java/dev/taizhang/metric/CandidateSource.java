@@ -45,13 +45,20 @@ public interface CandidateSource {
     /**
      * A record that was looked at.
      *
-     * @param day the day it is listed under: of the event, or of its entry where nothing has happened yet
+     * @param listedOn the day by which candidates are ordered: that of the record now
+     * @param version the version that was in force at the instant; where there was none, the one that is shown
+     * @param day the day of the event as known at the instant, or of its entry where nothing had happened yet
      * @param reason why none of its facts can count as of the instant, as {@code NOT_CONFIRMED} or {@code VOIDED}; null
      *     where the facts must be asked
      * @param facts what it says, as known at the instant; may be empty only with a reason
      */
     record Candidate(
-            String recordId, LocalDate day, @Nullable String reason, List<LookedAt> facts) {
+            String recordId,
+            LocalDate listedOn,
+            int version,
+            LocalDate day,
+            @Nullable String reason,
+            List<LookedAt> facts) {
 
         public Candidate {
             facts = List.copyOf(facts);

@@ -1,6 +1,5 @@
 package dev.taizhang.metric;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The port through which a trace names records; the ledgers provide it. */
 public interface RecordLines {
 
-    /** The records with these ids, by id. */
-    Map<String, RecordLine> of(Collection<String> recordIds);
+    /**
+     * Records by id, as they were in a version.
+     *
+     * @param versions the number of the version of each, by the id of the record
+     */
+    Map<String, RecordLine> of(Map<String, Integer> versions);
 
     /**
      * How a record is named.

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,8 @@ class Traces {
         boolean more = found.size() > page.limit();
         List<Row> rows = more ? found.subList(0, page.limit()) : found;
         Map<String, RecordLine> named =
-                lines.of(rows.stream().map(Row::recordId).distinct().toList());
+                lines.of(
+                rows.stream().collect(Collectors.toMap(Row::recordId, Row::recordVersion, Math::max)));
         Predicate<String> readable = readable();
         List<TraceItem> items = rows.stream()
                 .filter(row -> readable(named.get(row.recordId()), readable))
@@ -91,16 +93,18 @@ class Traces {
                 : new CandidateSource.Position(LocalDate.parse(after.getFirst()), after.getLast());
         Predicate<String> readable = readable();
         UncountedPage found = new UncountedPage(page.limit(), position);
-        // Most candidates count, so several batches may be needed for one page; each is bounded.
+        // Most candidates count, so several batches may be needed for one page; each is bounded, and so is their number.
         while (found.wantsMore()) {
             List<Candidate> batch = candidates(definition, question, found.position());
             List<String> ids = batch.stream().map(Candidate::recordId).toList();
-            Map<String, RecordLine> named = lines.of(ids);
             Set<String> counted =
                     snapshots.read(connection -> new TraceReader(connection, question).counted(definition.code(), ids));
+            Map<String, RecordLine> named = lines.of(batch.stream()
+                    .filter(candidate -> !counted.contains(candidate.recordId()))
+                    .collect(Collectors.toMap(Candidate::recordId, Candidate::version)));
             found.take(batch, candidate -> {
                 RecordLine line = named.get(candidate.recordId());
-                if (line == null || counted.contains(candidate.recordId()) || !readable(line, readable)) {
+                if (line == null || !readable(line, readable)) {
                     return null;
                 }
                 return item(line, candidate.day(), Reasons.of(definition, question, candidate));

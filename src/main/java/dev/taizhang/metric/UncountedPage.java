@@ -14,10 +14,14 @@ final class UncountedPage {
     /** Candidates looked at in one go. */
     static final int BATCH = 200;
 
+    /** So many batches at most for one page: it ends early, perhaps with nothing on it, where most candidates count. */
+    static final int MOST_BATCHES = 5;
+
     private final int limit;
     private final List<TraceItem> items = new ArrayList<>();
     private @Nullable Position position;
     private boolean more = true;
+    private int batches;
 
     UncountedPage(int limit, @Nullable Position after) {
         this.limit = limit;
@@ -25,7 +29,7 @@ final class UncountedPage {
     }
 
     boolean wantsMore() {
-        return more && items.size() < limit;
+        return more && items.size() < limit && batches < MOST_BATCHES;
     }
 
     /** After which candidate the next batch begins. */
@@ -37,12 +41,13 @@ final class UncountedPage {
     /** Takes what is shown of a batch until the page is full; a batch that is not full is the last. */
     void take(List<Candidate> batch, Function<Candidate, @Nullable TraceItem> shown) {
         more = batch.size() == BATCH;
+        batches++;
         for (Candidate candidate : batch) {
             if (items.size() == limit) {
                 more = true;
                 return;
             }
-            position = new Position(candidate.day(), candidate.recordId());
+            position = new Position(candidate.listedOn(), candidate.recordId());
             TraceItem item = shown.apply(candidate);
             if (item != null) {
                 items.add(item);
