@@ -5,6 +5,8 @@ import dev.taizhang.organization.Trees;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.security.Grant;
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +23,8 @@ class Loader {
 
     private static final Logger LOG = Logger.getLogger(Loader.class);
 
-    /** Who sets up what stands before every step. */
-    private static final Caller SERVICE = new Caller("service", "service", List.of());
+    /** Who checks all that is to be loaded, and sets up what stands before every step: to it nothing is foreign. */
+    private static final Caller SERVICE = new Caller("service", "service", List.of(new Grant(Role.READER, null)));
 
     private static final int LONGEST_SECONDS = 1800;
 
@@ -106,7 +108,7 @@ class Loader {
     }
 
     private int play(Folder folder, Map<String, Caller> actors, Faults faults) {
-        Script script = director.write(folder, actors, faults);
+        Script script = currentCaller.as(SERVICE, () -> director.write(folder, actors, faults));
         requireNone(faults);
         List<Step> steps = script.inTime();
         player.play(steps, actors);

@@ -1,5 +1,6 @@
 package dev.taizhang.organization;
 
+import dev.taizhang.account.Access;
 import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 public class OrganizationReferences {
 
     private final Trees trees;
+    private final Access access;
 
-    OrganizationReferences(Trees trees) {
+    OrganizationReferences(Trees trees, Access access) {
         this.trees = trees;
+        this.access = access;
     }
 
     /** The organisation a client addresses by id or code. */
@@ -35,6 +38,10 @@ public class OrganizationReferences {
     /**
      * Adds a fault where a body refers to an organisation that does not exist or is closed on the day of the event.
      *
+     * <p>Whether a code is in use is no secret: any organisation may be named. From when to when it was active is told
+     * only to those who may see it: a foreign one is taken as it is named, whatever the day (ADR 0011). Where a foreign
+     * one may not be named at all, as the organisation that keeps a record, the answer is FORBIDDEN, on every day alike.
+     *
      * @param idOrCode the reference; null when its own fault is already known or there is none
      * @param on day on which it must exist; null when unknown
      */
@@ -46,7 +53,7 @@ public class OrganizationReferences {
         Optional<String> id = tree.idOf(idOrCode);
         if (id.isEmpty()) {
             faults.add(pointer, "UNKNOWN_ORGANIZATION", idOrCode);
-        } else if (on != null && !tree.activeOn(id.get(), on)) {
+        } else if (on != null && access.maySeeFigures(id.get()) && !tree.activeOn(id.get(), on)) {
             faults.add(pointer, "CLOSED_ORGANIZATION", idOrCode, on);
         }
     }
