@@ -45,8 +45,9 @@ class Organization {
         return externalKey;
     }
 
-    long editCounter() {
-        return editCounter;
+    /** What its entity tags begin with, on whatever day it is shown. */
+    String etagState() {
+        return Long.toString(editCounter);
     }
 
     void countEdit() {

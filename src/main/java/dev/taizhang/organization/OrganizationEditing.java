@@ -46,7 +46,7 @@ class OrganizationEditing {
     @Transactional
     Found change(String idOrCode, OrganizationChange change) {
         String id = editable(idOrCode);
-        service.change(id, change);
+        service.change(id, change, preconditions::requireState);
         return queries.get(id, change.from());
     }
 
@@ -54,21 +54,20 @@ class OrganizationEditing {
     Found move(String idOrCode, MoveRequest move) {
         String id = editable(idOrCode);
         requireAdministratorAbove(move.parent());
-        service.move(id, move);
+        service.move(id, move, preconditions::requireState);
         return queries.get(id, move.from());
     }
 
     @Transactional
     Found close(String idOrCode, ClosureRequest closure) {
         String id = editable(idOrCode);
-        service.close(id, closure);
+        service.close(id, closure, preconditions::requireState);
         return queries.get(id, null);
     }
 
     private String editable(String idOrCode) {
         String id = queries.idOf(idOrCode);
         access.require(id, Role.ADMIN);
-        preconditions.requireMatch(queries.etag(id));
         return id;
     }
 

@@ -9,13 +9,16 @@ import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows organisations to callers who may see them. */
@@ -51,14 +54,29 @@ class OrganizationQueries {
     Found get(String idOrCode, @Nullable LocalDate on) {
         Organization organization = organizations.findById(idOf(idOrCode));
         LocalDate day = on == null ? clock.today() : on;
-        OrganizationView view = OrganizationView.of(organization, trees.now(), day, visible());
-        return new Found(view, etag(organization.id()));
+        Tree tree = trees.now();
+        Predicate<String> visible = visible();
+        return new Found(OrganizationView.of(organization, tree, day, visible), etag(organization, tree, day, visible));
     }
 
-    /** The tag of an organisation; it does not depend on the day that was asked about. */
+    /** The tag of an organisation the caller may see, without the rest of the work. */
     @Transactional
-    String etag(String id) {
-        return ETags.strong(Long.toString(organizations.findById(id).editCounter()));
+    String etag(String idOrCode, @Nullable LocalDate on) {
+        Organization organization = organizations.findById(idOf(idOrCode));
+        return etag(organization, trees.now(), on == null ? clock.today() : on, visible());
+    }
+
+    /** Its edits, and what else the view depends on: the day, and the parents that are shown to this caller. */
+    private static String etag(Organization organization, Tree tree, LocalDate day, Predicate<String> visible) {
+        String parents = tree.spansOf(organization.id()).stream()
+                .map(span -> span.traits().parentId())
+                .filter(Objects::nonNull)
+                .filter(visible)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("|"));
+        String form = Digest.sha256(day + "|" + parents).substring(0, 16);
+        return ETags.strong(organization.etagState() + "." + form);
     }
 
     /** Organisations by code. */

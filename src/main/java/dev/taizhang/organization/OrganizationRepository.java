@@ -11,4 +11,14 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, Stri
     Optional<Organization> withCode(String code) {
         return find("code", code).firstResultOptional();
     }
+
+    /**
+     * The organisation as it is now, also where this transaction had read it before it waited for others: for those who
+     * hold its revision, which whoever changes it must hold.
+     */
+    Organization reread(String id) {
+        Organization organization = findById(id);
+        getEntityManager().refresh(organization);
+        return organization;
+    }
 }

@@ -72,10 +72,12 @@ class OrganizationResource {
     @Operation(operationId = "getOrganization", summary = "An organisation as it was on a day")
     @APIResponseSchema(OrganizationView.class)
     public Response get(@PathParam("id") String id, @QueryParam("on") @Nullable LocalDate on) {
+        String etag = queries.etag(id, on);
+        if (preconditions.notModified(etag)) {
+            return Answers.notModified(etag);
+        }
         Found found = queries.get(id, on);
-        return preconditions.notModified(found.etag())
-                ? Answers.notModified(found.etag())
-                : Answers.ok(found.view(), found.etag());
+        return Answers.ok(found.view(), found.etag());
     }
 
     @PUT

@@ -2,6 +2,7 @@ package dev.taizhang.organization;
 
 import dev.taizhang.audit.Change;
 import dev.taizhang.audit.ChangeLog;
+import dev.taizhang.organization.OrganizationHistory.TraitChange;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
@@ -10,13 +11,16 @@ import dev.taizhang.platform.revision.Revisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, renames, moves and closes organisations; every change is dated and recorded. */
 @ApplicationScoped
 public class OrganizationService {
+
+    /** No change is entered for a day after this one; whatever holds without an end holds longer. */
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     private final OrganizationRepository organizations;
     private final OrganizationHistory history;
@@ -40,15 +44,16 @@ public class OrganizationService {
     /** Creates an organisation; answers its id. The shape of the request has been checked. */
     @Transactional
     public String create(OrganizationRequest request, @Nullable String externalKey) {
+        Organization organization = new Organization(request.code(), externalKey);
+        revisions.open(organization.id());
+        // From here on nobody else changes the tree: what is read now still holds when it is written.
+        Recording recording = revisions.record(List.of(Trees.SCOPE, organization.id()));
         if (organizations.withCode(request.code()).isPresent()) {
             throw Problem.of(ErrorCode.DUPLICATE_CODE, request.code());
         }
-        Tree tree = trees.now();
         String parent = request.parent();
-        String parentId = parent == null ? null : parentId(tree, parent, request.activeFrom());
-        Organization organization = new Organization(request.code(), externalKey);
+        String parentId = parent == null ? null : parentId(trees.fresh(), parent, request.activeFrom());
         organizations.persist(organization);
-        revisions.open(organization.id());
         Traits traits = new Traits(
                 parentId,
                 request.name(),
@@ -57,103 +62,117 @@ public class OrganizationService {
                 request.creditCode(),
                 request.memberHeadcount(),
                 true);
-        Recording recording = record(organization, "ORGANIZATION_CREATED");
         history.begin(organization.id(), traits, request.activeFrom(), recording.at());
+        log(organization.id(), "ORGANIZATION_CREATED", recording, null);
         return organization.id();
     }
 
     /** Renames an organisation, or changes its type, credit code or headcount, from a day on. */
     @Transactional
     public void change(String id, OrganizationChange change) {
-        requireDay(id, change.from());
-        Organization organization = edited(id);
-        Recording recording = record(organization, "ORGANIZATION_CHANGED");
-        LocalDate from = change.from();
-        history.changeFrom(
-                id,
-                from,
-                traits -> List.of(traits.name(), traits.shortName()),
-                traits -> traits.withNames(change.name(), change.shortName()),
-                recording.at());
-        organizations.flush();
-        history.changeFrom(id, from, Traits::type, traits -> traits.withType(change.type()), recording.at());
-        organizations.flush();
-        history.changeFrom(
-                id, from, Traits::creditCode, traits -> traits.withCreditCode(change.creditCode()), recording.at());
-        organizations.flush();
-        history.changeFrom(
-                id,
-                from,
-                Traits::memberHeadcount,
-                traits -> traits.withMemberHeadcount(change.memberHeadcount()),
-                recording.at());
+        change(id, change, state -> {});
+    }
+
+    @Transactional
+    void change(String id, OrganizationChange change, Consumer<String> expectation) {
+        Recording recording = edit(id, expectation);
+        requireDay(trees.fresh(), id, change.from(), "/from");
+        String before = history.digest(id);
+        List<TraitChange> changes = List.of(
+                new TraitChange(
+                        traits -> List.of(traits.name(), traits.shortName()),
+                        traits -> traits.withNames(change.name(), change.shortName())),
+                new TraitChange(Traits::type, traits -> traits.withType(change.type())),
+                new TraitChange(Traits::creditCode, traits -> traits.withCreditCode(change.creditCode())),
+                new TraitChange(
+                        Traits::memberHeadcount, traits -> traits.withMemberHeadcount(change.memberHeadcount())));
+        history.changeFrom(id, change.from(), changes, recording.at());
+        log(id, "ORGANIZATION_CHANGED", recording, before);
     }
 
     /** Moves an organisation below another one from a day on. */
     @Transactional
     public void move(String id, MoveRequest move) {
-        requireDay(id, move.from());
-        // Two moves at once must not make a cycle together: the tree's row is locked before the tree is looked at.
-        Organization organization = edited(id);
-        Recording recording = record(organization, "ORGANIZATION_MOVED");
+        move(id, move, state -> {});
+    }
+
+    @Transactional
+    void move(String id, MoveRequest move, Consumer<String> expectation) {
+        Recording recording = edit(id, expectation);
         Tree tree = trees.fresh();
+        requireDay(tree, id, move.from(), "/from");
         String parentId = parentId(tree, move.parent(), move.from());
         if (tree.everBelow(parentId, id, move.from())) {
             throw fault("/parent", "CYCLE");
         }
-        history.changeFrom(id, move.from(), Traits::parentId, traits -> traits.withParent(parentId), recording.at());
+        String before = history.digest(id);
+        TraitChange change = new TraitChange(Traits::parentId, traits -> traits.withParent(parentId));
+        history.changeFrom(id, move.from(), List.of(change), recording.at());
+        log(id, "ORGANIZATION_MOVED", recording, before);
     }
 
     /** Closes an organisation after its last day; it keeps its place in the tree. */
     @Transactional
     public void close(String id, ClosureRequest closure) {
-        requireDay(id, closure.activeTo());
-        if (!trees.now().activeOn(id, closure.activeTo())) {
+        close(id, closure, state -> {});
+    }
+
+    @Transactional
+    void close(String id, ClosureRequest closure, Consumer<String> expectation) {
+        Recording recording = edit(id, expectation);
+        Tree tree = trees.fresh();
+        LocalDate last = closure.activeTo();
+        requireDay(tree, id, last, "/activeTo");
+        if (!tree.activeOn(id, last)) {
             throw Problem.of(ErrorCode.CONFLICT);
         }
-        Organization organization = edited(id);
-        Recording recording = record(organization, "ORGANIZATION_CLOSED");
-        history.changeFrom(id, closure.activeTo().plusDays(1), Traits::active, Traits::closed, recording.at());
+        String before = history.digest(id);
+        history.changeFrom(
+                id, last.plusDays(1), List.of(new TraitChange(Traits::active, Traits::closed)), recording.at());
+        log(id, "ORGANIZATION_CLOSED", recording, before);
     }
 
-    private Organization edited(String id) {
-        Organization organization = organizations.findById(id);
+    /**
+     * Makes the caller the only one who changes the tree until the transaction ends, and only then looks whether it saw
+     * the present state. The revisions are locked, not the organisation's row: records that are written at the same time
+     * lock in that order too.
+     *
+     * @param expectation refuses a state that the caller has not seen
+     */
+    private Recording edit(String id, Consumer<String> expectation) {
+        Recording recording = revisions.record(List.of(Trees.SCOPE, id));
+        Organization organization = organizations.reread(id);
+        expectation.accept(organization.etagState());
         organization.countEdit();
-        return organization;
-    }
-
-    private Recording record(Organization organization, String action) {
-        Recording recording = revisions.record(List.of(Trees.SCOPE, organization.id()));
-        changes.append(new Change(
-                action,
-                "ORGANIZATION",
-                organization.id(),
-                organization.id(),
-                recording.of(organization.id()),
-                null,
-                null,
-                recording.at()));
         return recording;
     }
 
-    private void requireDay(String id, LocalDate day) {
-        List<Tree.Span> spans = new ArrayList<>(trees.now().spansOf(id));
+    private void log(String id, String action, Recording recording, @Nullable String before) {
+        changes.append(new Change(
+                action, "ORGANIZATION", id, id, recording.of(id), before, history.digest(id), recording.at()));
+    }
+
+    private static void requireDay(Tree tree, String id, LocalDate day, String pointer) {
+        List<Tree.Span> spans = tree.spansOf(id);
         if (spans.isEmpty() || day.isBefore(spans.getFirst().from())) {
-            throw fault("/from", "BEFORE_ORGANIZATION_EXISTS");
+            throw fault(pointer, "BEFORE_ORGANIZATION_EXISTS");
+        }
+        if (day.isAfter(LATEST)) {
+            throw fault(pointer, "OUT_OF_RANGE", spans.getFirst().from(), LATEST);
         }
     }
 
     private static String parentId(Tree tree, String parent, LocalDate from) {
-        String id = tree.idOf(parent).orElseThrow(() -> fault("/parent", "UNKNOWN_ORGANIZATION"));
+        String id = tree.idOf(parent).orElseThrow(() -> fault("/parent", "UNKNOWN_ORGANIZATION", parent));
         if (!tree.activeOn(id, from)) {
-            throw fault("/parent", "CLOSED_ORGANIZATION");
+            throw fault("/parent", "CLOSED_ORGANIZATION", parent, from);
         }
         return id;
     }
 
-    private static Problem fault(String pointer, String code) {
+    private static Problem fault(String pointer, String code, Object... arguments) {
         Faults faults = new Faults();
-        faults.add(pointer, code);
+        faults.add(pointer, code, arguments);
         return Problem.invalid(faults);
     }
 }

@@ -73,8 +73,8 @@ class OrganizationState {
         return validTo;
     }
 
-    boolean holdsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && !day.isAfter(validTo);
+    Tree.Span span() {
+        return new Tree.Span(validFrom, validTo, traits);
     }
 
     void endRecording(Instant at) {

@@ -47,6 +47,22 @@ public final class ETags {
         return false;
     }
 
+    /** The same for a tag of any form in which a state was shown: {@code state} itself, or with a dot and the form. */
+    public static boolean matchesState(String headerValue, String state) {
+        if (headerValue.strip().equals("*")) {
+            return true;
+        }
+        Matcher tags = TAG.matcher(headerValue);
+        while (tags.lookingAt()) {
+            String tag = bare(tags.group(1));
+            if (tag.equals(state) || tag.startsWith(state + ".")) {
+                return true;
+            }
+            tags.region(tags.end(), headerValue.length());
+        }
+        return false;
+    }
+
     private static String bare(String opaque) {
         return SUFFIX.matcher(opaque).replaceFirst("");
     }

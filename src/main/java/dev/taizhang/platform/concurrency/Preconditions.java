@@ -31,6 +31,21 @@ public class Preconditions {
         }
     }
 
+    /**
+     * The same for a thing that is shown in several forms, as on several days: any of their tags will do.
+     *
+     * @param state what the tags of all forms begin with, see {@link ETags#matchesState}
+     */
+    public void requireState(String state) {
+        String wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (wanted == null || wanted.isBlank()) {
+            throw Problem.of(ErrorCode.PRECONDITION_REQUIRED);
+        }
+        if (!ETags.matchesState(wanted, state)) {
+            throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("currentVersion", ETags.strong(state));
+        }
+    }
+
     /** Whether the client already has what this tag stands for, so that 304 is the answer. */
     public boolean notModified(String etag) {
         String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
