@@ -9,7 +9,6 @@ import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,13 +41,6 @@ public class Access {
     /** Whether figures of the organisation may be seen: any role whose subtree holds it. */
     public boolean maySeeFigures(String organizationId) {
         return holds(organizationId, role -> true);
-    }
-
-    /** Refuses with NOT_FOUND unless records of at least one of the hosts may be read. */
-    public void requireReadable(Collection<String> hostOrganizationIds) {
-        if (hostOrganizationIds.stream().noneMatch(this::mayRead)) {
-            throw Problem.of(ErrorCode.NOT_FOUND);
-        }
     }
 
     /**
@@ -84,20 +76,22 @@ public class Access {
 
     private boolean holds(String organizationId, Predicate<Role> wanted) {
         Caller caller = currentCaller.get();
-        LocalDate today = tree.today();
+        Set<String> above = Set.of();
         for (Grant grant : caller.grants()) {
-            if (wanted.test(grant.role()) && covers(grant, organizationId, today)) {
+            if (!wanted.test(grant.role())) {
+                continue;
+            }
+            String top = grant.organizationId();
+            if (top == null || top.equals(organizationId)) {
+                return true;
+            }
+            // The few above one organisation, not the many below the grant.
+            above = above.isEmpty() ? tree.above(organizationId, tree.today()) : above;
+            if (above.contains(top)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean covers(Grant grant, String organizationId, LocalDate today) {
-        String top = grant.organizationId();
-        return top == null
-                || top.equals(organizationId)
-                || tree.subtree(top, today).contains(organizationId);
     }
 
     private Scope scope(Predicate<Role> wanted) {

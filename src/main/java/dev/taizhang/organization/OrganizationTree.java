@@ -9,6 +9,9 @@ public interface OrganizationTree {
     /** The organisation itself and all below it on that day; empty for an id that does not exist. */
     Set<String> subtree(String organizationId, LocalDate on);
 
+    /** The organisation itself and all above it on that day; an id that does not exist stands alone. */
+    Set<String> above(String organizationId, LocalDate on);
+
     /** The office's day. */
     LocalDate today();
 }

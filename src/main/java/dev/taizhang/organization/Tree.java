@@ -2,6 +2,7 @@ package dev.taizhang.organization;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tree {
 
+    private static final int DAYS_KEPT = 32;
+
     private final Map<String, OrganizationName> byId;
     private final Map<String, String> idByCode;
     private final Map<String, List<Span>> spans;
+
+    /** Who stood directly below whom, by day; a few days at a time, for the same ones are asked about again and again. */
+    private final Map<LocalDate, Map<String, List<String>>> children = new ConcurrentHashMap<>();
 
     /** One organisation's traits from one day to another, both included. */
     record Span(LocalDate from, LocalDate to, Traits traits) {
@@ -69,13 +76,13 @@ public final class Tree {
         if (!byId.containsKey(id)) {
             return Set.of();
         }
-        Map<String, List<String>> children = childrenOn(day);
+        Map<String, List<String>> below = childrenOn(day);
         Set<String> found = new LinkedHashSet<>();
         Deque<String> waiting = new ArrayDeque<>(List.of(id));
         while (!waiting.isEmpty()) {
             String next = waiting.removeFirst();
             if (found.add(next)) {
-                waiting.addAll(children.getOrDefault(next, List.of()));
+                waiting.addAll(below.getOrDefault(next, List.of()));
             }
         }
         return found;
@@ -132,13 +139,20 @@ public final class Tree {
     }
 
     private Map<String, List<String>> childrenOn(LocalDate day) {
-        Map<String, List<String>> children = new LinkedHashMap<>();
+        if (children.size() >= DAYS_KEPT) {
+            children.clear();
+        }
+        return children.computeIfAbsent(day, this::childrenFoundOn);
+    }
+
+    private Map<String, List<String>> childrenFoundOn(LocalDate day) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
         spans.keySet().stream()
                 .sorted()
                 .forEach(id -> traitsOn(id, day)
                         .map(Traits::parentId)
-                        .ifPresent(parent -> children.computeIfAbsent(parent, key -> new java.util.ArrayList<>())
+                        .ifPresent(parent -> found.computeIfAbsent(parent, key -> new ArrayList<>())
                                 .add(id)));
-        return children;
+        return found;
     }
 }

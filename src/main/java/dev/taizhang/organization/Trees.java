@@ -74,6 +74,11 @@ public class Trees implements OrganizationTree {
     }
 
     @Override
+    public Set<String> above(String organizationId, LocalDate on) {
+        return now().above(organizationId, on);
+    }
+
+    @Override
     public LocalDate today() {
         return clock.today();
     }
@@ -128,7 +133,7 @@ public class Trees implements OrganizationTree {
         held.stream()
                 .sorted(Comparator.comparing(OrganizationState::validFrom))
                 .forEach(state -> spans.computeIfAbsent(state.organizationId(), id -> new ArrayList<>())
-                        .add(new Span(state.validFrom(), state.validTo(), state.traits())));
+                        .add(state.span()));
         return new Tree(codes, spans);
     }
 }

@@ -77,7 +77,6 @@ class AccessTest {
             assertFalse(access.mayRead(tree.top()));
             assertFalse(access.mayRead(tree.leaf()));
             assertEquals(new Scope(false, Set.of()), access.readable());
-            refused(ErrorCode.NOT_FOUND, () -> access.requireReadable(List.of(tree.top(), tree.leaf())));
         });
         as(Role.STATISTICS, null, () -> assertEquals(new Scope(false, Set.of()), access.readable()));
     }
@@ -106,16 +105,6 @@ class AccessTest {
             refused(ErrorCode.NOT_FOUND, () -> access.require("no-such-organisation", Role.CLERK));
         });
         as(Role.CLERK, tree.middle(), () -> assertDoesNotThrow(() -> access.require(tree.leaf(), Role.CLERK)));
-    }
-
-    @Test
-    void oneReadableHostIsEnough() {
-        Tree tree = Tree.grow();
-        as(Role.READER, tree.leaf(), () -> {
-            assertDoesNotThrow(() -> access.requireReadable(List.of(tree.foreign(), tree.leaf())));
-            refused(ErrorCode.NOT_FOUND, () -> access.requireReadable(List.of(tree.foreign(), tree.top())));
-            refused(ErrorCode.NOT_FOUND, () -> access.requireReadable(List.of()));
-        });
     }
 
     @Test
