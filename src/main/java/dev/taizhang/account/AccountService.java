@@ -94,7 +94,7 @@ class AccountService {
         directory.changed(account.username());
         changes.appendUnpublished(new Change(
                 action,
-                "account",
+                "ACCOUNT",
                 account.id(),
                 account.homeOrganizationId(),
                 account.editCounter(),

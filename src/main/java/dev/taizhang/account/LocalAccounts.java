@@ -95,7 +95,7 @@ class LocalAccounts implements Accounts {
         directory.changed(account.username());
         Change change = new Change(
                 "ACCOUNT_CREATED",
-                "account",
+                "ACCOUNT",
                 account.id(),
                 organizationId,
                 account.editCounter(),

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class RecordBook {
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private final LedgerRecordRepository records;
     private final RecordVersionRepository versions;
@@ -184,8 +187,16 @@ public class RecordBook {
                 record.id(),
                 record.organizationId(),
                 recording.of(record.organizationId()),
-                before,
-                after,
+                digest(before),
+                digest(after),
                 recording.at()));
+    }
+
+    /** In the form of all trails: what is a digest already with its algorithm, any other text as the digest of it. */
+    private static @Nullable String digest(@Nullable String said) {
+        if (said == null) {
+            return null;
+        }
+        return "sha-256:" + (SHA_256.matcher(said).matches() ? said : Digest.sha256(said));
     }
 }
