@@ -5,11 +5,15 @@ import dev.taizhang.ledger.ContentChecks;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What annotations cannot say about a publication: its channel exists, is confirmed, and may be used by the caller. */
 @ApplicationScoped
 class PublicationCheck implements BodyCheck<Publication> {
+
+    /** Anything else, as {@code javascript:}, would be run by whoever opens it. */
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s<>\"]+");
 
     private final Channels channels;
 
@@ -26,6 +30,10 @@ class PublicationCheck implements BodyCheck<Publication> {
     public void check(Publication body, String pointerPrefix, Faults faults) {
         ContentChecks.day(body.publishedOn(), pointerPrefix + "/publishedOn", faults);
         channel(channels, body.channel(), pointerPrefix + "/channel", faults);
+        String url = body.url();
+        if (url != null && !WEB_ADDRESS.matcher(url).matches()) {
+            faults.add(pointerPrefix + "/url", "NOT_A_WEB_ADDRESS");
+        }
     }
 
     static void channel(Channels channels, @Nullable String idOrKey, String pointer, Faults faults) {

@@ -62,11 +62,15 @@ public record RecordFilter(
                 sort);
     }
 
-    /** Adds the faults of what only makes sense together or has few values. */
-    void check(Faults faults) {
+    /** Adds a fault unless lists can be sorted by that. */
+    static void checkSort(String sort, Faults faults) {
         if (!SORTS.contains(sort)) {
             faults.add("/sort", "INVALID_VALUE", SORTS);
         }
+    }
+
+    /** Adds the faults of what only makes sense together. */
+    void check(Faults faults) {
         if (from != null && to != null && to.isBefore(from)) {
             faults.add("/to", "BEFORE_START", "from");
         }

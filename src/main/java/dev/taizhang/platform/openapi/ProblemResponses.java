@@ -33,7 +33,8 @@ final class ProblemResponses {
             Map.entry(415, "UnsupportedMediaType"),
             Map.entry(422, "IdempotencyKeyReused"),
             Map.entry(428, "PreconditionRequired"),
-            Map.entry(429, "TooManyRequests")));
+            Map.entry(429, "TooManyRequests"),
+            Map.entry(503, "ServiceUnavailable")));
 
     private ProblemResponses() {}
 
@@ -54,7 +55,7 @@ final class ProblemResponses {
     }
 
     private static Set<Integer> statuses(HttpMethod method, Operation operation) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 404, 406, 429));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 404, 406, 429, 503));
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(413, 415));
         }
@@ -113,7 +114,10 @@ final class ProblemResponses {
                                 .enumeration(List.copyOf(Arrays.stream(ErrorCode.values())
                                         .map(code -> (Object) code.name())
                                         .toList())))
+                .addProperty("allowedTransitions", texts("With `INVALID_TRANSITION`: what the state allows."))
+                .addProperty("currentVersion", text("With `PRECONDITION_FAILED`: the entity tag that would be taken."))
                 .addProperty("detail", text("What this time was wrong, in the language of the client."))
+                .addProperty("state", text("With `INVALID_TRANSITION`: the present state."))
                 .addProperty(
                         "status",
                         OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"))
@@ -135,16 +139,18 @@ final class ProblemResponses {
     private static Schema violation() {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .addProperty(
-                        "allowed",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.ARRAY)
-                                .description("What would have been taken, where that is a short list.")
-                                .items(OASFactory.createSchema().addType(SchemaType.STRING)))
+                .addProperty("allowed", texts("What would have been taken, where that is a short list."))
                 .addProperty("code", text("Stable code of the fault."))
                 .addProperty("field", text("JSON Pointer (RFC 6901) into the body; of a query parameter its name."))
                 .addProperty("message", text("The fault in words, in the language of the client."))
                 .required(List.of("code", "field", "message"));
+    }
+
+    private static Schema texts(String description) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.ARRAY)
+                .description(description)
+                .items(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 
     private static Schema text(String description) {

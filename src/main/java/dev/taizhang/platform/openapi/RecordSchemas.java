@@ -61,7 +61,7 @@ final class RecordSchemas {
         types.parts(type).forEach((name, part) -> {
             if (part.nullable()) {
                 nullable.add(name);
-            } else if (!sent || !part.list()) {
+            } else if (!sent || !part.list() || holdsSome(schema, name)) {
                 required.add(name);
             }
         });
@@ -155,5 +155,11 @@ final class RecordSchemas {
     private static String target(Schema schema) {
         String reference = schema.getRef();
         return reference == null || !reference.startsWith(REFERENCE) ? "" : reference.substring(REFERENCE.length());
+    }
+
+    /** Whether a list must have entries, so that it cannot be left out. */
+    private static boolean holdsSome(Schema schema, String name) {
+        Schema list = schema.getProperties().get(name);
+        return list != null && list.getMinItems() != null && list.getMinItems() > 0;
     }
 }

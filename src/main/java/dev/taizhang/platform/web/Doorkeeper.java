@@ -47,6 +47,10 @@ final class Doorkeeper {
         if (!isReadable(request.uri()) || !areMediaTypes(request.headers())) {
             return ErrorCode.MALFORMED_REQUEST;
         }
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            return ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+        }
         String length = request.getHeader("Content-Length");
         return length != null && isMoreThan(length, largestBody) ? ErrorCode.PAYLOAD_TOO_LARGE : null;
     }

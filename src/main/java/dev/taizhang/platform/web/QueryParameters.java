@@ -3,6 +3,7 @@ package dev.taizhang.platform.web;
 import dev.taizhang.platform.json.Constraints;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
+import io.quarkus.arc.All;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -22,23 +23,40 @@ class QueryParameters {
 
     private final Map<Method, Map<String, QueryParameter>> known = new ConcurrentHashMap<>();
     private final Constraints constraints;
+    private final List<ParameterRule> rules;
 
-    QueryParameters(Constraints constraints) {
+    QueryParameters(Constraints constraints, @All List<ParameterRule> rules) {
         this.constraints = constraints;
+        this.rules = rules;
     }
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo matched) {
         Method method = matched.getResourceMethod();
         MultivaluedMap<String, String> sent = request.getUriInfo().getQueryParameters();
-        if (method == null || sent.isEmpty()) {
+        if (method == null) {
             return;
         }
         Map<String, QueryParameter> parameters = known.computeIfAbsent(method, QueryParameter::of);
         Faults faults = new Faults();
         new TreeMap<>(sent).forEach((name, values) -> check(name, values, parameters, faults));
+        MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
+        for (ParameterRule rule : rules) {
+            hold(rule, parameters.containsKey(rule.parameter()) ? sent : path, path, faults);
+        }
         if (!faults.none()) {
             throw Problem.invalidParameters(faults);
+        }
+    }
+
+    private static void hold(
+            ParameterRule rule,
+            MultivaluedMap<String, String> sent,
+            MultivaluedMap<String, String> path,
+            Faults faults) {
+        List<String> values = sent.get(rule.parameter());
+        if (values != null && values.size() == 1) {
+            rule.check(values.getFirst(), path, faults);
         }
     }
 

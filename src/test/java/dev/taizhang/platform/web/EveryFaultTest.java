@@ -1,0 +1,107 @@
+package dev.taizhang.platform.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+import dev.taizhang.support.Bodies;
+import dev.taizhang.support.SignedIn;
+import dev.taizhang.support.Staff;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Faults of parameters are named all at once, in words, and what cannot be given is refused. */
+@QuarkusTest
+class EveryFaultTest {
+
+    private static final String REPORT = "/api/v1/aggregated-reports/ROOT/2022";
+
+    @Test
+    void everyParameterOfAFigureIsHeldAgainstItsRule() {
+        reader().get(
+                        "/api/v1/metrics/BRIEF_ISSUED/values?organization=ROOT&period=2022-M13&by=nope&compare=x&through=y")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETER"))
+                .body("violations.field", hasItems("/period", "/by", "/compare", "/through"));
+    }
+
+    @Test
+    void aPeriodInThePathIsNamedWithTheParameters() {
+        reader().get("/api/v1/aggregated-reports/ROOT/2022-M13?compare=x&asOf=y&through=z&foo=1")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItems("/period", "/compare", "/asOf", "/through", "/foo"));
+    }
+
+    @Test
+    void theSortOfAListIsNamedWithTheRest() {
+        reader().get("/api/v1/meetings?limit=0&sort=x&from=y")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItems("/limit", "/sort", "/from"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void noTextIsTheNameOfAText(String language) {
+        reader().header("Accept-Language", language)
+                .get("/api/v1/aggregated-reports/ROOT/2022-M13?compare=x&asOf=y")
+                .then()
+                .body(not(containsString("violation.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,不能小于1。", "201,不能大于200。"})
+    void aRangeIsToldByTheBoundThatWasMissed(int limit, String message) {
+        reader().get("/api/v1/meetings?limit=" + limit)
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", equalTo(message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "text/html;q=0", "application/pdf, image/*"})
+    void aFormThatTheReportDoesNotHaveIsRefused(String accept) {
+        reader().accept(accept).get(REPORT).then().statusCode(406).body("code", equalTo("NOT_ACCEPTABLE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json,application/json", "text/html,text/html", "text/csv,text/csv", "*/*,application/json"
+    })
+    void theFormsItHasAreGiven(String accept, String given) {
+        reader().accept(accept).get(REPORT).then().statusCode(200).contentType(containsString(given));
+    }
+
+    @Test
+    void aPackedBodyIsRefusedAsWhatItIs() {
+        Staff staff = Staff.hired();
+        staff.clerk()
+                .contentType("application/json")
+                .header("Content-Encoding", "gzip")
+                .body(Bodies.meeting(staff.organization()))
+                .post("/api/v1/meetings")
+                .then()
+                .statusCode(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a%00b", "%ff", "%c3%28"})
+    void aBrokenEscapeIsRefusedWithAProblem(String value) {
+        reader().urlEncodingEnabled(false)
+                .get("/api/v1/meetings?externalKey=" + value)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("MALFORMED_REQUEST"));
+    }
+
+    private static RequestSpecification reader() {
+        return SignedIn.with("reader", "taizhang-demo");
+    }
+}
