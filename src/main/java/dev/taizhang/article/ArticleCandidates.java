@@ -26,7 +26,12 @@ class ArticleCandidates implements CandidateSource {
     private final RecordQueries queries;
     private final OfficeClock clock;
 
-    ArticleCandidates(ArticleLedger ledger, ArticleSearch search, ArticleRepository articles, RecordQueries queries, OfficeClock clock) {
+    ArticleCandidates(
+            ArticleLedger ledger,
+            ArticleSearch search,
+            ArticleRepository articles,
+            RecordQueries queries,
+            OfficeClock clock) {
         this.ledger = ledger;
         this.search = search;
         this.articles = articles;
@@ -90,8 +95,7 @@ class ArticleCandidates implements CandidateSource {
     /** The day it first appeared, as known at the instant; that of its entry where it had not. */
     private LocalDate day(LedgerRecord record, List<Placement> placements, Instant asOf) {
         return placements.stream()
-                .filter(placement ->
-                        placement.kind() == PlacementKind.PUBLICATION && reason(placement, asOf) == null)
+                .filter(placement -> placement.kind() == PlacementKind.PUBLICATION && reason(placement, asOf) == null)
                 .map(Placement::placedOn)
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> clock.dayOf(record.enteredAt()));

@@ -87,6 +87,7 @@ public class LedgerRecord {
     private @Nullable String voidReason;
 
     /** Whether it concerns more organisations than the one that keeps it. */
+    @SuppressWarnings("UnusedVariable") // read by queries alone
     private boolean shared;
 
     @ElementCollection

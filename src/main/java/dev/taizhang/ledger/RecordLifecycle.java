@@ -180,8 +180,7 @@ public class RecordLifecycle {
 
     private void requireFourEyes(LedgerRecord record, RecordVersion version) {
         String caller = book.caller();
-        boolean enteredIt =
-                version.writtenBy(caller) || (version.version() == 1 && caller.equals(record.enteredBy()));
+        boolean enteredIt = version.writtenBy(caller) || (version.version() == 1 && caller.equals(record.enteredBy()));
         if (enteredIt) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }

@@ -20,8 +20,7 @@ class RecordNames implements RecordLines {
     private final Ledgers ledgers;
     private final Contents contents;
 
-    RecordNames(
-            LedgerRecordRepository records, RecordVersionRepository versions, Ledgers ledgers, Contents contents) {
+    RecordNames(LedgerRecordRepository records, RecordVersionRepository versions, Ledgers ledgers, Contents contents) {
         this.records = records;
         this.versions = versions;
         this.ledgers = ledgers;
@@ -62,7 +61,8 @@ class RecordNames implements RecordLines {
             Ledger<?> ledger = ledgers.ofKind(kind).orElseThrow();
             List<Extent> wanted = versions.extents(ids).values().stream()
                     .flatMap(List::stream)
-                    .filter(version -> numbers.getOrDefault(version.recordId(), 0).equals(version.version()))
+                    .filter(version ->
+                            numbers.getOrDefault(version.recordId(), 0).equals(version.version()))
                     .toList();
             titles.putAll(versions.contents(
                     wanted, document -> contents.read(ledger, document).title()));

@@ -41,8 +41,7 @@ class StandardCandidates implements CandidateSource {
                 versions.extents(found.stream().map(LedgerRecord::id).toList());
         Map<String, Extent> seen = new HashMap<>();
         all.forEach((id, versionsOfOne) -> seen.put(id, lookedAt(versionsOfOne, look.asOf())));
-        Map<String, Said> said =
-                versions.contents(List.copyOf(seen.values()), document -> said(ledger, document));
+        Map<String, Said> said = versions.contents(List.copyOf(seen.values()), document -> said(ledger, document));
         return found.stream()
                 .map(record -> candidate(
                         record,
@@ -63,8 +62,8 @@ class StandardCandidates implements CandidateSource {
     /** The version in force at the instant or until it was voided; where there was none, the first. */
     private static Extent lookedAt(List<Extent> all, Instant asOf) {
         return all.reversed().stream()
-                .filter(version -> version.confirmedAt() != null
-                        && !version.confirmedAt().isAfter(asOf))
+                .filter(version ->
+                        version.confirmedAt() != null && !version.confirmedAt().isAfter(asOf))
                 .findFirst()
                 .orElse(all.getFirst());
     }

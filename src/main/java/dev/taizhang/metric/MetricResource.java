@@ -91,8 +91,9 @@ class MetricResource {
     @Operation(
             operationId = "listContributions",
             summary = "The records behind a figure, or those not counted",
-            description = "A page may hold fewer items than `limit`, even none, while `next` leads on: the work for one "
-                    + "page is bounded, and what the caller may not read is left out.")
+            description =
+                    "A page may hold fewer items than `limit`, even none, while `next` leads on: the work for one "
+                            + "page is bounded, and what the caller may not read is left out.")
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<TraceItem> contributions(
             @PathParam("code") String code,

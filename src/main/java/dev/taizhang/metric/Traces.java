@@ -68,8 +68,7 @@ class Traces {
         boolean more = found.size() > page.limit();
         List<Row> rows = more ? found.subList(0, page.limit()) : found;
         Map<String, RecordLine> named =
-                lines.of(
-                rows.stream().collect(Collectors.toMap(Row::recordId, Row::recordVersion, Math::max)));
+                lines.of(rows.stream().collect(Collectors.toMap(Row::recordId, Row::recordVersion, Math::max)));
         Predicate<String> readable = readable();
         List<TraceItem> items = rows.stream()
                 .filter(row -> readable(named.get(row.recordId()), readable))
@@ -93,7 +92,8 @@ class Traces {
                 : new CandidateSource.Position(LocalDate.parse(after.getFirst()), after.getLast());
         Predicate<String> readable = readable();
         UncountedPage found = new UncountedPage(page.limit(), position);
-        // Most candidates count, so several batches may be needed for one page; each is bounded, and so is their number.
+        // Most candidates count, so several batches may be needed for one page; each is bounded, and so is their
+        // number.
         while (found.wantsMore()) {
             List<Candidate> batch = candidates(definition, question, found.position());
             List<String> ids = batch.stream().map(Candidate::recordId).toList();

@@ -86,8 +86,7 @@ class FindingCandidates implements CandidateSource {
                 : FindingFacts.of(finding, history, due).stream()
                         .map(fact -> new LookedAt(fact, null))
                         .toList();
-        return new Candidate(
-                record.id(), record.eventDate(), record.version(), record.eventDate(), reason, facts);
+        return new Candidate(record.id(), record.eventDate(), record.version(), record.eventDate(), reason, facts);
     }
 
     /** A finding counts only with its check: one that is not confirmed or was made outside the period does not. */

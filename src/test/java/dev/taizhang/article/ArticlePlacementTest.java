@@ -114,10 +114,7 @@ class ArticlePlacementTest {
         Entered article = Press.published(staff, "BRIEF", "2022-05-01");
         article.step(staff.clerk(), "publications", Bodies.publication(Press.channel(staff, "WECHAT"), "2022-05-02"))
                 .statusCode(201);
-        article.step(
-                        staff.approver(),
-                        "publications/1/withdrawal",
-                        Map.of("withdrawnOn", "2022-05-10", "reason", "误发"))
+        article.step(staff.approver(), "publications/1/withdrawal", Map.of("withdrawnOn", "2022-05-10", "reason", "误发"))
                 .statusCode(200)
                 .body("state", equalTo("WITHDRAWN"));
         article.step(staff.approver(), "publications/2/confirmation", null)

@@ -53,9 +53,7 @@ class FourEyesTest {
     }
 
     private void refused(Entered lecture) {
-        lecture.step(doingBoth(), "confirmation", null)
-                .statusCode(409)
-                .body("code", equalTo("FOUR_EYES_REQUIRED"));
+        lecture.step(doingBoth(), "confirmation", null).statusCode(409).body("code", equalTo("FOUR_EYES_REQUIRED"));
     }
 
     private RequestSpecification doingBoth() {

@@ -46,8 +46,8 @@ final class RandomOffice {
                     organization,
                     through,
                     figure.getString("asOf"),
-                    String.valueOf((Object) figure.get("value")),
-                    String.valueOf((Object) figure.get("breakdowns")));
+                    String.valueOf(figure.get("value")),
+                    String.valueOf(figure.get("breakdowns")));
         }
     }
 

@@ -97,8 +97,8 @@ class AnswerRepository {
     /** Forgets at most {@link #STEP} of the answers kept before an instant, so few that nobody waits; answers how many. */
     int forget(Instant before) throws SQLException {
         try (Connection connection = pool.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("DELETE FROM idempotency_key WHERE recorded_at < ? LIMIT " + STEP)) {
+                PreparedStatement delete = connection.prepareStatement(
+                        "DELETE FROM idempotency_key WHERE recorded_at < ? LIMIT " + STEP)) {
             delete.setObject(1, utc(before));
             return delete.executeUpdate();
         }
