@@ -39,18 +39,23 @@ class TrailFormTest {
                         "*",
                         Map.of("name", "新名", "shortName", "新", "type", "UNIT", "from", "2022-01-01"))
                 .statusCode(200);
-        String account = staff.as(Role.CLERK)
-                .get("/api/v1/me")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("id");
-
+        String username = SignedIn.account(Role.READER, staff.organization());
         assertEquals(List.of("MEETING_CREATED MEETING", "MEETING_SUBMITTED MEETING"), trail(meeting.id()));
         assertEquals(
                 List.of("ORGANIZATION_CHANGED ORGANIZATION", "ORGANIZATION_CREATED ORGANIZATION"),
                 trail(staff.organization()));
-        assertEquals(List.of("ACCOUNT_CREATED ACCOUNT"), trail(account));
+        assertEquals(List.of("ACCOUNT_CREATED ACCOUNT"), trail(idOf(username)));
+    }
+
+    private String idOf(String username) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT id FROM account WHERE username = ?")) {
+            select.setString(1, username);
+            try (ResultSet rows = select.executeQuery()) {
+                assertTrue(rows.next(), username);
+                return rows.getString(1);
+            }
+        }
     }
 
     private List<String> trail(String resource) throws SQLException {

@@ -58,7 +58,7 @@ class ConfirmationsTest {
                         items(drafts))
                 .statusCode(200)
                 .body("items.code", equalTo(List.of("INVALID_TRANSITION", "INVALID_TRANSITION")))
-                .body("items.message", everyItem(startsWith("See state for the present state")))
+                .body("items.message", everyItem(startsWith("Not possible in the state")))
                 .body("items.message", not(hasItem(startsWith("problems."))));
     }
 

@@ -10,16 +10,23 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nobody confirms what he put into a version himself, whoever touched it after him. */
 @QuarkusTest
 class FourEyesTest {
 
-    private final Staff staff = Staff.hired();
-    private final String both = SignedIn.account(List.of(
-            Map.of("role", "CLERK", "organization", staff.organization()),
-            Map.of("role", "APPROVER", "organization", staff.organization())));
+    private Staff staff;
+    private String both;
+
+    @BeforeEach
+    void hire() {
+        staff = Staff.hired();
+        both = SignedIn.account(List.of(
+                Map.of("role", "CLERK", "organization", staff.organization()),
+                Map.of("role", "APPROVER", "organization", staff.organization())));
+    }
 
     @Test
     void aCommaOfAnotherDoesNotMakeAnAmendmentOnesOwnToConfirm() {

@@ -148,7 +148,7 @@ final class RandomArticles implements RandomBooks {
         int decision = random.nextInt(16);
         if (decision == 0) {
             one.article
-                    .step(one.staff.clerk(), "void", Map.of("reason", "不再需要"))
+                    .step(one.staff.approver(), "void", Map.of("reason", "不再需要"))
                     .statusCode(200);
             one.over = true;
         } else if (decision <= 2) {

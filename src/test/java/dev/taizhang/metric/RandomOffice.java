@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,8 @@ final class RandomOffice {
                     organization,
                     through,
                     figure.getString("asOf"),
-                    String.valueOf(figure.get("value")),
-                    String.valueOf(figure.get("breakdowns")));
+                    Objects.toString(figure.get("value")),
+                    Objects.toString(figure.get("breakdowns")));
         }
     }
 

@@ -12,13 +12,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A trace as of an instant names records as they were known then, whatever was said of them later. */
 @QuarkusTest
 class TraceAsOfTest {
 
-    private final Staff staff = Staff.hired();
+    private Staff staff;
+
+    @BeforeEach
+    void hire() {
+        staff = Staff.hired();
+    }
 
     @Test
     void anAmendmentChangesNoEarlierTrace() {
