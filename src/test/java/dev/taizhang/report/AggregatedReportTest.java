@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
@@ -70,7 +71,7 @@ class AggregatedReportTest {
                 "[STUDY, DUTY, PUBLISHING, ACTIVITY, FOLLOW_UP, LAST_YEAR]",
                 report.getList("sections.code").toString());
         for (String code : report.<String>getList("sections.figures.flatten()")) {
-            assertEquals(Boolean.TRUE, report.get("figures.containsKey('" + code + "')"), code);
+            assertTrue(report.getBoolean("figures.containsKey('" + code + "')"), code);
         }
     }
 
