@@ -22,10 +22,16 @@ public final class Taizhang {
     private Taizhang() {}
 
     public static void main(String... arguments) {
+        // The server would answer a broken address with an empty body; our own door answers it with a problem.
+        System.setProperty("vertx.disableURIValidation", "true");
         if (ConfigProvider.getConfig().getOptionalValue(URL, String.class).isPresent()) {
             Quarkus.run(arguments);
-            return;
+        } else {
+            runWithOwnDatabase(arguments);
         }
+    }
+
+    private static void runWithOwnDatabase(String... arguments) {
         String folder = ConfigProvider.getConfig()
                 .getOptionalValue("taizhang.data-dir", String.class)
                 .orElse("data");

@@ -53,6 +53,8 @@ class PackagedServiceIT {
                     201, service.post("admin", "/api/v1/organizations", """
                                     {"code":"ZB5","name":"第五党支部","shortName":"第五支部","type":"BRANCH",
                                      "parent":"JGDW","activeFrom":"2023-01-01"}""").statusCode());
+            String broken = service.answerTo("/api/v1/meetings?limit=%zz");
+            assertTrue(broken.contains("MALFORMED_REQUEST"), broken);
             organizations = organizations(service);
         }
         try (RunningService service = RunningService.start(folder, "true")) {

@@ -1,7 +1,9 @@
 package dev.taizhang.packaged;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,11 +26,13 @@ final class RunningService implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final int port;
     private final String base;
 
     private RunningService(Process process, Path log, int port) {
         this.process = process;
         this.log = log;
+        this.port = port;
         this.base = "http://127.0.0.1:" + port;
     }
 
@@ -101,6 +105,15 @@ final class RunningService implements AutoCloseable {
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** The answer to an address that no client library would send. */
+    String answerTo(String address) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String request = "GET " + address + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** As if the power went: neither the service nor its database can tidy up. */

@@ -3,6 +3,8 @@ package dev.taizhang.platform.web;
 import dev.taizhang.platform.problem.ErrorCode;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +46,7 @@ final class Doorkeeper {
         if (sizeOf(request.headers()) > LARGEST_HEADERS) {
             return ErrorCode.HEADERS_TOO_LARGE;
         }
-        if (!isReadable(request.uri()) || !areMediaTypes(request.headers())) {
+        if (!isAddress(request.uri()) || !isReadable(request.uri()) || !areMediaTypes(request.headers())) {
             return ErrorCode.MALFORMED_REQUEST;
         }
         String encoding = request.getHeader("Content-Encoding");
@@ -58,6 +60,16 @@ final class Doorkeeper {
     /** Whether a refused body is small enough to be read to its end, and thrown away. */
     boolean bearsToRead(HttpServerRequest request) {
         return !isMoreThan(request.getHeader("Content-Length"), largestBody * 10);
+    }
+
+    /** What parts behind the door take for granted of an address (RFC 3986, and beyond it any letter). */
+    static boolean isAddress(String target) {
+        try {
+            new URI(target);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** Escapes are complete, and what they stand for is UTF-8 without NUL. */

@@ -58,6 +58,25 @@ class FuzzTest {
         bears(line + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
     }
 
+    /** Client libraries cannot send these, so the bytes are our own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/meetings?limit=%zz",
+                "/api/v1/meetings?limit=%",
+                "/api/v1/meetings?limit=1%2",
+                "/api/v1/meetings/{id}",
+                "/api/v1/meetings?q=\"<>\\^`|",
+                "/%zz",
+            })
+    void tellsOfABrokenAddressInAProblem(String address) throws IOException {
+        String request = "GET " + address + " HTTP/1.1\r\nHost: h\r\nAccept-Language: en\r\nConnection: close\r\n\r\n";
+        String answer = answerTo(request.getBytes(ISO_8859_1));
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("application/problem+json"), answer);
+        assertTrue(answer.contains("\"code\":\"MALFORMED_REQUEST\""), answer);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -163,21 +182,25 @@ class FuzzTest {
     }
 
     private void bears(byte[] request) throws IOException {
+        String answer = answerTo(request);
+        String status = answer.lines().findFirst().orElse("nothing");
+        assertTrue(
+                status.matches("HTTP/1\\.1 [1234]\\d\\d .*") || status.contains(" 501 "),
+                () -> status + " to "
+                        + new String(request, ISO_8859_1).lines().limit(6).toList());
+        // What is no HTTP at all, the protocol's own layer refuses without a body.
+        boolean refused = status.matches("HTTP/1\\.1 4.*") && !answer.endsWith("\r\n\r\n");
+        assertTrue(
+                !refused || answer.contains("application/problem+json"),
+                () -> answer + " to "
+                        + new String(request, ISO_8859_1).lines().limit(6).toList());
+    }
+
+    private String answerTo(byte[] request) throws IOException {
         try (Socket socket = new Socket(URI.create(RestAssured.baseURI).getHost(), RestAssured.port)) {
             socket.setSoTimeout(10_000);
             send(socket.getOutputStream(), request);
-            String answer = read(socket.getInputStream());
-            String status = answer.lines().findFirst().orElse("nothing");
-            assertTrue(
-                    status.matches("HTTP/1\\.1 [1234]\\d\\d .*") || status.contains(" 501 "),
-                    () -> status + " to "
-                            + new String(request, ISO_8859_1).lines().limit(6).toList());
-            // What the protocol's own layer refuses, it refuses without a body.
-            boolean refused = status.matches("HTTP/1\\.1 4.*") && !answer.endsWith("\r\n\r\n");
-            assertTrue(
-                    !refused || answer.contains("application/problem+json"),
-                    () -> answer + " to "
-                            + new String(request, ISO_8859_1).lines().limit(6).toList());
+            return read(socket.getInputStream());
         }
     }
 
