@@ -8468,7 +8468,7 @@ export interface operations {
     };
     readonly listContributions: {
         readonly parameters: {
-            readonly query?: {
+            readonly query: {
                 /** @description What was known: an instant, not in the future. Absent: what is known now. */
                 readonly asOf?: string;
                 readonly counted?: boolean;
@@ -8476,9 +8476,10 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description At most so many items. */
                 readonly limit?: number;
-                readonly organization?: string;
+                /** @description Id or code of the top of the subtree. */
+                readonly organization: string;
                 /** @description `2022`, `2022-S1`, `2022-Q3`, `2022-M05` or `2022-01-01/2022-06-30`. */
-                readonly period?: string;
+                readonly period: string;
                 /** @description Last event day counted. Absent: the office day of `asOf`. */
                 readonly through?: string;
             };
@@ -8523,7 +8524,7 @@ export interface operations {
     };
     readonly getMetricValue: {
         readonly parameters: {
-            readonly query?: {
+            readonly query: {
                 /** @description What was known: an instant, not in the future. Absent: what is known now. */
                 readonly asOf?: string;
                 /** @description Breakdowns, with commas: `quarter,form`. */
@@ -8531,9 +8532,9 @@ export interface operations {
                 /** @description `previousYear` (default), `precedingPeriod`, both with a comma, or `none`. */
                 readonly compare?: string;
                 /** @description Id or code of the top of the subtree. */
-                readonly organization?: string;
+                readonly organization: string;
                 /** @description `2022`, `2022-S1`, `2022-Q3`, `2022-M05` or `2022-01-01/2022-06-30`. */
-                readonly period?: string;
+                readonly period: string;
                 /** @description Last event day counted. Absent: the office day of `asOf`. */
                 readonly through?: string;
             };

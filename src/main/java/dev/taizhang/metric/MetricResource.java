@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class MetricResource {
 
+    static final String TOP = "Id or code of the top of the subtree.";
     static final String PERIOD = "`2022`, `2022-S1`, `2022-Q3`, `2022-M05` or `2022-01-01/2022-06-30`.";
 
     private final MetricQueries queries;
@@ -97,8 +98,8 @@ class MetricResource {
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<TraceItem> contributions(
             @PathParam("code") String code,
-            @QueryParam("organization") String organization,
-            @Parameter(description = PERIOD) @QueryParam("period") String period,
+            @Parameter(description = TOP, required = true) @QueryParam("organization") String organization,
+            @Parameter(description = PERIOD, required = true) @QueryParam("period") String period,
             @BeanParam QuestionParameters parameters,
             @QueryParam("counted") @DefaultValue("true") boolean counted,
             @BeanParam PageRequest page) {

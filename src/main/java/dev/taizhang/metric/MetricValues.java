@@ -53,10 +53,10 @@ class MetricValues {
 
     /** What a value is asked for. */
     record ValueParameters(
-            @Parameter(description = "Id or code of the top of the subtree.") @QueryParam("organization")
+            @Parameter(description = MetricResource.TOP, required = true) @QueryParam("organization")
             String organization,
 
-            @Parameter(description = MetricResource.PERIOD) @QueryParam("period")
+            @Parameter(description = MetricResource.PERIOD, required = true) @QueryParam("period")
             String period,
 
             @Parameter(description = "Breakdowns, with commas: `quarter,form`.") @QueryParam("by") @Nullable

@@ -1,11 +1,15 @@
 package dev.taizhang.metric;
 
+import dev.taizhang.platform.json.Scalars;
+import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.platform.web.ParameterRule;
 import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 
 /** What the parameters of questions must say; faults of all of them are named at once. */
 final class QuestionRules {
@@ -24,6 +28,29 @@ final class QuestionRules {
         public void check(String value, MultivaluedMap<String, String> path, Faults faults) {
             if (Period.parse(value).isEmpty()) {
                 faults.add("/period", "INVALID_PERIOD");
+            }
+        }
+    }
+
+    @ApplicationScoped
+    static class AsOfRule implements ParameterRule {
+
+        private final OfficeClock clock;
+
+        AsOfRule(OfficeClock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public String parameter() {
+            return "asOf";
+        }
+
+        @Override
+        public void check(String value, MultivaluedMap<String, String> path, Faults faults) {
+            Instant asOf = Scalars.instant(value, "/asOf", new Faults());
+            if (asOf != null && asOf.isAfter(clock.now())) {
+                faults.add("/asOf", ErrorCode.AS_OF_IN_FUTURE.name());
             }
         }
     }

@@ -5,7 +5,6 @@ import dev.taizhang.organization.Tree;
 import dev.taizhang.organization.Trees;
 import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.problem.ErrorCode;
-import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Revisions;
 import dev.taizhang.platform.revision.Standing;
@@ -19,17 +18,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Understands questions: finds the organisation, the days and the instant, and whether anything has changed since. */
 @ApplicationScoped
 public class Questions {
-
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     private final Trees trees;
     private final Revisions revisions;
@@ -55,19 +49,17 @@ public class Questions {
     }
 
     /**
-     * Understands a question.
+     * Understands a question whose parameters {@link QuestionRules} found to be right.
      *
      * @param organization id or code; NOT_FOUND unless the caller may see its figures
      * @param period a period code
      * @param form what distinguishes this answer from others to the same question, for the entity tag
-     * @throws Problem INVALID_PARAMETER with every fault; AS_OF_IN_FUTURE; LOADING while a recount is under way
+     * @throws Problem NOT_FOUND; LOADING while a recount is under way
      */
-    public Asked ask(
-            @Nullable String organization, @Nullable String period, QuestionParameters parameters, String form) {
-        Optional<Period> parsed = Optional.ofNullable(period).flatMap(Period::parse);
-        refuse(organization, period, parsed, parameters.through());
+    public Asked ask(String organization, String period, QuestionParameters parameters, String form) {
+        Period asked = Period.parse(period).orElseThrow();
         String top = trees.now()
-                .idOf(Objects.requireNonNull(organization))
+                .idOf(organization)
                 .filter(access::maySeeFigures)
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         gate.requireRecounted();
@@ -79,7 +71,7 @@ public class Questions {
         // Whoever took an earlier time must have committed before an answer may speak for that time.
         Standing standing = revisions.settled(scopes(subtree));
         Instant asOf = given != null ? given : later(standing.changedAt(), clock.startOf(clock.today()));
-        Question question = new Question(top, tree, subtree, parsed.orElseThrow(), day, asOf);
+        Question question = new Question(top, tree, subtree, asked, day, asOf);
         return new Asked(question, etag(question, given, standing, form));
     }
 
@@ -91,34 +83,11 @@ public class Questions {
         return scopes;
     }
 
-    private static void refuse(
-            @Nullable String organization,
-            @Nullable String period,
-            Optional<Period> parsed,
-            @Nullable LocalDate through) {
-        Faults faults = new Faults();
-        if (organization == null) {
-            faults.add("/organization", "REQUIRED");
-        }
-        if (parsed.isEmpty()) {
-            faults.add("/period", period == null ? "REQUIRED" : "INVALID_PERIOD");
-        }
-        if (through != null && (through.isBefore(EARLIEST) || through.isAfter(LATEST))) {
-            faults.add("/through", "OUT_OF_RANGE", EARLIEST, LATEST);
-        }
-        if (!faults.none()) {
-            throw Problem.invalidParameters(faults);
-        }
-    }
-
     private @Nullable Instant instant(QuestionParameters parameters) {
         if (parameters.asOf() == null) {
             return null;
         }
         Instant asOf = parameters.asOf().toInstant();
-        if (asOf.isAfter(clock.now())) {
-            throw Problem.of(ErrorCode.AS_OF_IN_FUTURE);
-        }
         // Nothing was known before the epoch, and the database has no earlier times.
         return later(asOf, Instant.EPOCH).truncatedTo(ChronoUnit.MICROS);
     }

@@ -33,9 +33,14 @@ public final class Problem extends RuntimeException {
         return of(ErrorCode.VALIDATION_FAILED, faults);
     }
 
-    /** {@link ErrorCode#INVALID_PARAMETER} with all the faults found in query parameters. */
+    /**
+     * {@link ErrorCode#INVALID_PARAMETER} with all the faults found in query parameters; a cut-off in the future that is
+     * the only one has an error code of its own.
+     */
     public static Problem invalidParameters(Faults faults) {
-        return of(ErrorCode.INVALID_PARAMETER, faults);
+        List<Violation> found = faults.list();
+        boolean future = found.size() == 1 && found.getFirst().code().equals(ErrorCode.AS_OF_IN_FUTURE.name());
+        return of(future ? ErrorCode.AS_OF_IN_FUTURE : ErrorCode.INVALID_PARAMETER, faults);
     }
 
     /** A refusal with the faults that led to it. */

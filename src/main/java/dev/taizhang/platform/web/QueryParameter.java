@@ -5,6 +5,7 @@ import dev.taizhang.platform.json.Texts;
 import dev.taizhang.platform.problem.Faults;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type of one value
  * @param several whether it may stand more than once
+ * @param required whether it must be sent, as its {@code @Parameter} tells the contract
  * @param owner type that declares it, if it is part of a parameter record
  * @param property name within the owner
  */
@@ -36,6 +38,7 @@ record QueryParameter(
         String name,
         Class<?> type,
         boolean several,
+        boolean required,
         @Nullable Class<?> owner,
         String property) {
 
@@ -47,7 +50,7 @@ record QueryParameter(
         for (Parameter parameter : method.getParameters()) {
             QueryParam named = parameter.getAnnotation(QueryParam.class);
             if (named != null) {
-                add(found, named.value(), parameter.getParameterizedType(), null, "");
+                add(found, named.value(), parameter, parameter.getParameterizedType(), null, "");
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 addAll(found, parameter.getType());
             }
@@ -59,7 +62,7 @@ record QueryParameter(
         for (Field field : owner.getDeclaredFields()) {
             QueryParam named = field.getAnnotation(QueryParam.class);
             if (named != null) {
-                add(found, named.value(), field.getGenericType(), owner, field.getName());
+                add(found, named.value(), field, field.getGenericType(), owner, field.getName());
             } else if (field.isAnnotationPresent(BeanParam.class)) {
                 addAll(found, field.getType());
             }
@@ -67,13 +70,23 @@ record QueryParameter(
     }
 
     private static void add(
-            Map<String, QueryParameter> found, String name, Type type, @Nullable Class<?> owner, String property) {
+            Map<String, QueryParameter> found,
+            String name,
+            AnnotatedElement place,
+            Type type,
+            @Nullable Class<?> owner,
+            String property) {
         boolean generic = type instanceof ParameterizedType;
         Class<?> raw = (Class<?>) (type instanceof ParameterizedType some ? some.getRawType() : type);
         Class<?> one = type instanceof ParameterizedType some ? (Class<?>) some.getActualTypeArguments()[0] : raw;
         boolean several = generic && Collection.class.isAssignableFrom(raw);
-        found.put(
-                name, new QueryParameter(name, several || raw == Optional.class ? one : raw, several, owner, property));
+        Class<?> taken = several || raw == Optional.class ? one : raw;
+        found.put(name, new QueryParameter(name, taken, several, isRequired(place), owner, property));
+    }
+
+    private static boolean isRequired(AnnotatedElement place) {
+        var told = place.getAnnotation(org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class);
+        return told != null && told.required();
     }
 
     /** The value as the method will see it; null, and a fault, when it cannot be. */

@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that the matched method does not know or whose values it cannot take, all at once. A
+ * Refuses query parameters that the matched method does not know or whose values it cannot take, and misses those it
+ * requires, all at once. A
  * misspelt filter must not be answered as if it had not been sent.
  */
 class QueryParameters {
@@ -40,6 +41,9 @@ class QueryParameters {
         Map<String, QueryParameter> parameters = known.computeIfAbsent(method, QueryParameter::of);
         Faults faults = new Faults();
         new TreeMap<>(sent).forEach((name, values) -> check(name, values, parameters, faults));
+        parameters.values().stream()
+                .filter(parameter -> parameter.required() && !sent.containsKey(parameter.name()))
+                .forEach(parameter -> faults.add("/" + parameter.name(), "REQUIRED"));
         MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
         for (ParameterRule rule : rules) {
             hold(rule, parameters.containsKey(rule.parameter()) ? sent : path, path, faults);

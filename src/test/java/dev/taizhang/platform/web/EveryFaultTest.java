@@ -10,6 +10,7 @@ import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,20 @@ class EveryFaultTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItems("/period", "/compare", "/asOf", "/through", "/foo"));
+    }
+
+    @Test
+    void whatIsMissingOrInTheFutureIsNamedWithTheRest() {
+        reader().get("/api/v1/metrics/BRIEF_ISSUED/values?by=nope&asOf=2150-01-01T00:00:00Z&through=3000-01-01")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETER"))
+                .body("violations.field", hasItems("/organization", "/period", "/by", "/asOf", "/through"));
+        reader().get(REPORT + "?asOf=2150-01-01T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("AS_OF_IN_FUTURE"))
+                .body("violations.field", equalTo(List.of("/asOf")));
     }
 
     @Test
