@@ -5,9 +5,15 @@ import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** What annotations cannot say about a new account: the length of its password, in characters and in bytes. */
+/** What annotations cannot say about a new account: the length of its password, and that what it names exists. */
 @ApplicationScoped
 class AccountCreationCheck implements BodyCheck<AccountCreation> {
+
+    private final Administration administration;
+
+    AccountCreationCheck(Administration administration) {
+        this.administration = administration;
+    }
 
     @Override
     public Class<AccountCreation> type() {
@@ -17,6 +23,7 @@ class AccountCreationCheck implements BodyCheck<AccountCreation> {
     @Override
     public void check(AccountCreation body, String pointerPrefix, Faults faults) {
         password(body.password(), pointerPrefix, faults);
+        administration.checkHome(body.organization(), body.grants(), pointerPrefix + "/organization", faults);
     }
 
     static void password(@Nullable String password, String pointerPrefix, Faults faults) {

@@ -4,9 +4,15 @@ import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The same rule for a password that is changed as for a first one. */
+/** The same rules for an account that is changed as for a new one. */
 @ApplicationScoped
 class AccountReplacementCheck implements BodyCheck<AccountReplacement> {
+
+    private final Administration administration;
+
+    AccountReplacementCheck(Administration administration) {
+        this.administration = administration;
+    }
 
     @Override
     public Class<AccountReplacement> type() {
@@ -16,5 +22,6 @@ class AccountReplacementCheck implements BodyCheck<AccountReplacement> {
     @Override
     public void check(AccountReplacement body, String pointerPrefix, Faults faults) {
         AccountCreationCheck.password(body.password(), pointerPrefix, faults);
+        administration.checkHome(body.organization(), body.grants(), pointerPrefix + "/organization", faults);
     }
 }

@@ -7,7 +7,6 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,20 +50,37 @@ class Administration {
                 && grants.stream().allMatch(held -> contains(scope, held.organizationId()));
     }
 
-    /** What a body asks for, once it is certain that the caller may give it. */
+    /** Adds a fault where an account would belong nowhere, so that nobody but those above everything would see it. */
+    void checkHome(@Nullable String home, List<GrantRequest> requests, String pointer, Faults faults) {
+        if (home == null && requests.isEmpty() && !access.holding(Role.ADMIN).everything()) {
+            faults.add(pointer, "REQUIRED");
+        }
+        checkReference(home, pointer, faults);
+    }
+
+    /**
+     * Adds a fault where an organisation does not exist, for whoever administers everything. To others it is simply
+     * beyond their reach, which {@link #granted} refuses.
+     */
+    void checkReference(@Nullable String idOrCode, String pointer, Faults faults) {
+        if (idOrCode != null
+                && access.holding(Role.ADMIN).everything()
+                && references.find(idOrCode).isEmpty()) {
+            faults.add(pointer, "UNKNOWN_ORGANIZATION", idOrCode);
+        }
+    }
+
+    /**
+     * What a checked body asks for, by ids.
+     *
+     * @throws Problem {@link ErrorCode#FORBIDDEN} when it reaches beyond the scope
+     */
     Granted granted(Scope scope, @Nullable String home, List<GrantRequest> requests) {
-        Faults faults = new Faults();
-        String homeId = home == null ? null : id(scope, home, "/organization", faults);
-        List<HeldGrant> grants = new ArrayList<>();
-        for (GrantRequest request : requests) {
-            String pointer = "/grants/" + grants.size() + "/organization";
-            grants.add(held(scope, request, pointer, faults));
-        }
-        if (!scope.everything() && home == null && requests.isEmpty()) {
-            faults.add("/organization", "REQUIRED");
-        }
-        faults.throwIfAny();
-        return new Granted(homeId, grants);
+        List<HeldGrant> grants = requests.stream()
+                .map(request -> new HeldGrant(
+                        request.role(), reached(scope, request.organization()), request.from(), request.to()))
+                .toList();
+        return new Granted(home == null ? null : reached(scope, home), grants);
     }
 
     /** Code of an organisation, for showing it. */
@@ -72,23 +88,14 @@ class Administration {
         return references.find(organizationId).map(OrganizationName::code).orElse(organizationId);
     }
 
-    private HeldGrant held(Scope scope, GrantRequest request, String pointer, Faults faults) {
-        String organization = request.organization();
-        if (organization == null && !scope.everything()) {
+    /** Null stands for every organisation. Outside its scope an administrator does not learn what there is. */
+    private @Nullable String reached(Scope scope, @Nullable String idOrCode) {
+        String id = idOrCode == null
+                ? null
+                : references.find(idOrCode).map(OrganizationName::id).orElse(null);
+        boolean nothing = idOrCode != null && id == null;
+        if (nothing || (!scope.everything() && !contains(scope, id))) {
             throw Problem.of(ErrorCode.FORBIDDEN);
-        }
-        String id = organization == null ? null : id(scope, organization, pointer, faults);
-        return new HeldGrant(request.role(), id, request.from(), request.to());
-    }
-
-    /** Outside its scope an administrator does not learn whether there is such an organisation. */
-    private @Nullable String id(Scope scope, String idOrCode, String pointer, Faults faults) {
-        String id = references.find(idOrCode).map(OrganizationName::id).orElse(null);
-        if (!scope.everything() && !contains(scope, id)) {
-            throw Problem.of(ErrorCode.FORBIDDEN);
-        }
-        if (id == null) {
-            faults.add(pointer, "UNKNOWN_ORGANIZATION", idOrCode);
         }
         return id;
     }

@@ -31,6 +31,26 @@ import org.junit.jupiter.api.Test;
 class AccountEditingTest {
 
     @Test
+    void namesEveryFaultOfAnAccountAtOnce() {
+        Map<String, Object> grant = grant("CLERK", "NO-SUCH-OFFICE");
+        grant.put("from", "2030-01-02");
+        grant.put("to", "2030-01-01");
+        Map<String, Object> wrong = body(grant, grant("NO-SUCH-ROLE", "NEITHER-THIS"));
+        wrong.put("password", "short");
+        wrong.put("organization", "NOR-THIS");
+        wrong.put("username", "No Name");
+        List<String> fields = List.of(
+                "/grants/0/organization",
+                "/grants/0/to",
+                "/grants/1/organization",
+                "/grants/1/role",
+                "/organization",
+                "/password",
+                "/username");
+        post(SignedIn.admin(), wrong).statusCode(400).body("violations.field", containsInAnyOrder(fields.toArray()));
+    }
+
+    @Test
     void createsAnAccountThatCanSignIn() {
         String office = Offices.create(null);
         Map<String, Object> body = body(grant("CLERK", office));
