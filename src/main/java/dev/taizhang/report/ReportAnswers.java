@@ -9,6 +9,7 @@ import dev.taizhang.metric.Questions.Asked;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.csv.Csv;
+import dev.taizhang.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
@@ -23,12 +24,19 @@ class ReportAnswers {
     private final Questions questions;
     private final FigureTable table;
     private final Preconditions preconditions;
+    private final CurrentCaller caller;
 
-    ReportAnswers(AggregatedReports reports, FigureTable table, Questions questions, Preconditions preconditions) {
+    ReportAnswers(
+            AggregatedReports reports,
+            FigureTable table,
+            Questions questions,
+            Preconditions preconditions,
+            CurrentCaller caller) {
         this.reports = reports;
         this.table = table;
         this.questions = questions;
         this.preconditions = preconditions;
+        this.caller = caller;
     }
 
     /** @param form name of the form, which has an entity tag of its own */
@@ -40,7 +48,10 @@ class ReportAnswers {
             String form,
             Function<AggregatedReport, ? extends Object> shown) {
         Set<Compare> wanted = MetricQueries.comparisons(compare);
-        Asked asked = questions.ask(organization, period, parameters, "report|" + form + "|" + wanted);
+        // What a report lists depends on what its reader may see, so it has a tag of its own for each.
+        String shape =
+                String.join("|", "report", form, wanted.toString(), caller.get().toString());
+        Asked asked = questions.ask(organization, period, parameters, shape);
         return preconditions.notModified(asked.etag())
                 ? Answers.notModified(asked.etag())
                 : Answers.ok(shown.apply(reports.compute(asked.question(), wanted)), asked.etag());

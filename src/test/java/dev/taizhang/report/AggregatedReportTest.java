@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.SignedIn;
@@ -45,6 +46,19 @@ class AggregatedReportTest {
             })
     void anotherInputHasAnotherDigest(String other) {
         assertNotEquals(digest(reader(), DEMO), digest(reader(), other));
+    }
+
+    @Test
+    void whatOneReaderHasIsNotTakenForWhatAnotherMaySee() {
+        Staff staff = Staff.hired();
+        String target = "/api/v1/aggregated-reports/" + staff.organization() + "/2022";
+        String etag = SignedIn.as(Role.STATISTICS, staff.organization())
+                .get(target)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        staff.clerk().header("If-None-Match", etag).get(target).then().statusCode(200);
     }
 
     @Test
