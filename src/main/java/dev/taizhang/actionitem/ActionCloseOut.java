@@ -118,7 +118,7 @@ public class ActionCloseOut {
                 items.entries(List.of(record.id())).getOrDefault(record.id(), List.of()).stream()
                         .filter(entry -> entry.kind() != EntryKind.VERIFICATION)
                         .map(ActionEntry::by));
-        if (hands.anyMatch(caller::equals)) {
+        if (hands.anyMatch(caller::equals) || states.writtenByCaller(record)) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }
     }

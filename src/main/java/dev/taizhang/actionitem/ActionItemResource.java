@@ -1,5 +1,6 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.ReasonRequest;
 import dev.taizhang.ledger.RecordFilter;
@@ -25,14 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Action items over HTTP: entered, confirmed, worked on, verified, closed. */
 @Produces(MediaType.APPLICATION_JSON)
-@Path(ActionItemResource.PATH)
+@Path(Ledger.ROOT)
 @Tag(
         name = "action-items",
         description = "整改 / 下步工作: what is done, by whom and until when; read by those responsible, too.")
 @RunOnVirtualThread
 class ActionItemResource {
 
-    static final String PATH = "/api/v1/action-items";
+    /** Below the path of all ledgers. */
+    static final String LEDGER = "/action-items";
+
+    static final String PATH = Ledger.ROOT + "action-items";
 
     private final ActionItemWorkflow workflow;
     private final ActionItemQueries queries;
@@ -54,6 +58,7 @@ class ActionItemResource {
     }
 
     @GET
+    @Path(LEDGER)
     @Operation(operationId = "listActionItems", summary = "Action items by the day of their entry")
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<ActionItemView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
@@ -61,6 +66,7 @@ class ActionItemResource {
     }
 
     @POST
+    @Path(LEDGER)
     @Operation(operationId = "createActionItem", summary = "Enter an action item")
     @APIResponseSchema(value = ActionItemView.class, responseCode = "201")
     public Response create(ActionItem item) {
@@ -71,7 +77,7 @@ class ActionItemResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path(LEDGER + "/{id}")
     @Operation(operationId = "getActionItem", summary = "An action item with all that became of it")
     @APIResponseSchema(ActionItemView.class)
     public Response get(@PathParam("id") String id) {
@@ -81,7 +87,7 @@ class ActionItemResource {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path(LEDGER + "/{id}")
     @Operation(operationId = "replaceActionItem", summary = "Correct an action item that is not confirmed yet")
     @APIResponseSchema(ActionItemView.class)
     public Response replace(@PathParam("id") String id, ActionItem item) {
@@ -90,7 +96,7 @@ class ActionItemResource {
     }
 
     @POST
-    @Path("/{id}/confirmation")
+    @Path(LEDGER + "/{id}/confirmation")
     @Operation(operationId = "confirmActionItem", summary = "Confirm an action item: those responsible see it and act")
     @APIResponseSchema(ActionItemView.class)
     public Response confirm(@PathParam("id") String id) {
@@ -99,7 +105,7 @@ class ActionItemResource {
     }
 
     @POST
-    @Path("/{id}/cancellation")
+    @Path(LEDGER + "/{id}/cancellation")
     @Operation(operationId = "cancelActionItem", summary = "Cancel what is not to be done any more")
     @APIResponseSchema(ActionItemView.class)
     public Response cancel(@PathParam("id") String id, ReasonRequest request) {
@@ -108,7 +114,7 @@ class ActionItemResource {
     }
 
     @POST
-    @Path("/{id}/progress-notes")
+    @Path(LEDGER + "/{id}/progress-notes")
     @Operation(operationId = "noteProgress", summary = "Note how far the work has come; the first note begins it")
     @APIResponseSchema(value = ActionItemView.class, responseCode = "201")
     public Response note(@PathParam("id") String id, ProgressRequest request) {
@@ -116,7 +122,7 @@ class ActionItemResource {
     }
 
     @POST
-    @Path("/{id}/extensions")
+    @Path(LEDGER + "/{id}/extensions")
     @Operation(operationId = "askExtension", summary = "Ask for a later day; the original one is kept")
     @APIResponseSchema(value = ActionItemView.class, responseCode = "201")
     public Response extend(@PathParam("id") String id, ExtensionRequest request) {
@@ -124,7 +130,7 @@ class ActionItemResource {
     }
 
     @POST
-    @Path("/{id}/extensions/{no}/approval")
+    @Path(LEDGER + "/{id}/extensions/{no}/approval")
     @Operation(operationId = "approveExtension", summary = "Approve an extension that somebody else asked for")
     @APIResponseSchema(ActionItemView.class)
     public Response approve(@PathParam("id") String id, @PathParam("no") int no) {
@@ -132,7 +138,7 @@ class ActionItemResource {
     }
 
     @POST
-    @Path("/{id}/evidence")
+    @Path(LEDGER + "/{id}/evidence")
     @Operation(operationId = "addEvidence", summary = "Add what shows that it was done")
     @APIResponseSchema(value = ActionItemView.class, responseCode = "201")
     public Response addEvidence(@PathParam("id") String id, EvidenceRequest request) {
@@ -140,7 +146,7 @@ class ActionItemResource {
     }
 
     @POST
-    @Path("/{id}/readiness")
+    @Path(LEDGER + "/{id}/readiness")
     @Operation(operationId = "makeActionItemReady", summary = "Hand an action item over for verification")
     @APIResponseSchema(ActionItemView.class)
     public Response makeReady(@PathParam("id") String id) {
@@ -148,7 +154,7 @@ class ActionItemResource {
     }
 
     @POST
-    @Path("/{id}/verifications")
+    @Path(LEDGER + "/{id}/verifications")
     @Operation(operationId = "verifyActionItem", summary = "Find whether it was done; what was not goes back")
     @APIResponseSchema(value = ActionItemView.class, responseCode = "201")
     public Response verify(@PathParam("id") String id, ActionVerificationRequest request) {
@@ -156,7 +162,7 @@ class ActionItemResource {
     }
 
     @POST
-    @Path("/{id}/closure")
+    @Path(LEDGER + "/{id}/closure")
     @Operation(operationId = "closeActionItem", summary = "Close an action item that was found done")
     @APIResponseSchema(ActionItemView.class)
     public Response close(@PathParam("id") String id, ActionClosureRequest request) {

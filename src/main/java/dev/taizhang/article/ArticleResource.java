@@ -1,6 +1,7 @@
 package dev.taizhang.article;
 
 import dev.taizhang.article.ArticleQueries.Found;
+import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.ReasonRequest;
 import dev.taizhang.ledger.RecordFilter;
@@ -27,12 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Articles over HTTP: their text and its three reviews. */
 @Produces(MediaType.APPLICATION_JSON)
-@Path(ArticleResource.PATH)
+@Path(Ledger.ROOT)
 @Tag(name = "articles", description = "信息: three reviews, publications, media pick-ups.")
 @RunOnVirtualThread
 class ArticleResource {
 
-    static final String PATH = "/api/v1/articles";
+    /** Below the path of all ledgers. */
+    static final String LEDGER = "/articles";
+
+    static final String PATH = Ledger.ROOT + "articles";
 
     private final ArticleWorkflow workflow;
     private final ArticleQueries queries;
@@ -48,6 +52,7 @@ class ArticleResource {
     }
 
     @GET
+    @Path(LEDGER)
     @Operation(operationId = "listArticles", summary = "Articles by day, without their texts")
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<ArticleLine> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
@@ -55,6 +60,7 @@ class ArticleResource {
     }
 
     @POST
+    @Path(LEDGER)
     @Operation(operationId = "createArticle", summary = "Enter an article as a draft")
     @APIResponseSchema(value = ArticleView.class, responseCode = "201")
     public Response create(Article article) {
@@ -62,7 +68,7 @@ class ArticleResource {
     }
 
     @POST
-    @Path("/{id}/copies")
+    @Path(LEDGER + "/{id}/copies")
     @Operation(operationId = "copyArticle", summary = "Enter a new draft with the same content")
     @APIResponseSchema(value = ArticleView.class, responseCode = "201")
     public Response copy(@PathParam("id") String id) {
@@ -70,7 +76,7 @@ class ArticleResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path(LEDGER + "/{id}")
     @Operation(operationId = "getArticle", summary = "An article with all that became of it")
     @APIResponseSchema(ArticleView.class)
     public Response get(@PathParam("id") String id) {
@@ -79,7 +85,7 @@ class ArticleResource {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path(LEDGER + "/{id}")
     @Operation(operationId = "replaceArticle", summary = "Put other content into a draft")
     @APIResponseSchema(ArticleView.class)
     public Response replace(@PathParam("id") String id, Article article) {
@@ -88,7 +94,7 @@ class ArticleResource {
     }
 
     @GET
-    @Path("/{id}/versions")
+    @Path(LEDGER + "/{id}/versions")
     @Operation(operationId = "listArticleVersions", summary = "All versions of an article, the latest first")
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<ArticleView> versions(@PathParam("id") String id, @BeanParam PageRequest page) {
@@ -96,7 +102,7 @@ class ArticleResource {
     }
 
     @POST
-    @Path("/{id}/submission")
+    @Path(LEDGER + "/{id}/submission")
     @Operation(operationId = "submitArticle", summary = "Hand the text in for review")
     @APIResponseSchema(ArticleView.class)
     public Response submit(@PathParam("id") String id) {
@@ -105,7 +111,7 @@ class ArticleResource {
     }
 
     @POST
-    @Path("/{id}/reviews")
+    @Path(LEDGER + "/{id}/reviews")
     @Operation(operationId = "reviewArticle", summary = "Pass, return or reject at the stage the article is in")
     @APIResponseSchema(ArticleView.class)
     public Response review(@PathParam("id") String id, ReviewRequest review) {
@@ -114,7 +120,7 @@ class ArticleResource {
     }
 
     @POST
-    @Path("/{id}/void")
+    @Path(LEDGER + "/{id}/void")
     @Operation(operationId = "voidArticle", summary = "Void an article that has not been published")
     @APIResponseSchema(ArticleView.class)
     public Response voidArticle(@PathParam("id") String id, ReasonRequest request) {

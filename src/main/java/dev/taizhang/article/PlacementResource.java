@@ -1,6 +1,7 @@
 package dev.taizhang.article;
 
 import dev.taizhang.article.ArticleQueries.Found;
+import dev.taizhang.ledger.Ledger;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.idempotency.Idempotency;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Publications and pick-ups of articles over HTTP: each change answers with the whole article and its entity tag. */
 @Produces(MediaType.APPLICATION_JSON)
-@Path(ArticleResource.PATH)
+@Path(Ledger.ROOT)
 @Tag(name = "articles", description = "信息: three reviews, publications, media pick-ups.")
 @RunOnVirtualThread
 class PlacementResource {
@@ -36,7 +37,7 @@ class PlacementResource {
     }
 
     @POST
-    @Path("/{id}/publications")
+    @Path(ArticleResource.LEDGER + "/{id}/publications")
     @Operation(operationId = "addPublication", summary = "Enter where an approved article was published")
     @APIResponseSchema(value = ArticleView.class, responseCode = "201")
     public Response addPublication(@PathParam("id") String id, Publication publication) {
@@ -44,7 +45,7 @@ class PlacementResource {
     }
 
     @POST
-    @Path("/{id}/publications/{no}/confirmation")
+    @Path(ArticleResource.LEDGER + "/{id}/publications/{no}/confirmation")
     @Operation(operationId = "confirmPublication", summary = "Confirm a publication: from now on it counts")
     @APIResponseSchema(ArticleView.class)
     public Response confirmPublication(@PathParam("id") String id, @PathParam("no") int no) {
@@ -53,7 +54,7 @@ class PlacementResource {
     }
 
     @POST
-    @Path("/{id}/publications/{no}/withdrawal")
+    @Path(ArticleResource.LEDGER + "/{id}/publications/{no}/withdrawal")
     @Operation(operationId = "withdrawPublication", summary = "Withdraw a publication from a day on")
     @APIResponseSchema(ArticleView.class)
     public Response withdrawPublication(
@@ -63,7 +64,7 @@ class PlacementResource {
     }
 
     @POST
-    @Path("/{id}/pickups")
+    @Path(ArticleResource.LEDGER + "/{id}/pickups")
     @Operation(operationId = "addPickup", summary = "Enter which media picked a published article up")
     @APIResponseSchema(value = ArticleView.class, responseCode = "201")
     public Response addPickup(@PathParam("id") String id, Pickup pickup) {
@@ -71,7 +72,7 @@ class PlacementResource {
     }
 
     @POST
-    @Path("/{id}/pickups/{no}/confirmation")
+    @Path(ArticleResource.LEDGER + "/{id}/pickups/{no}/confirmation")
     @Operation(operationId = "confirmPickup", summary = "Confirm a pick-up that is proved: from now on it counts")
     @APIResponseSchema(ArticleView.class)
     public Response confirmPickup(@PathParam("id") String id, @PathParam("no") int no) {
@@ -80,7 +81,7 @@ class PlacementResource {
     }
 
     @POST
-    @Path("/{id}/pickups/{no}/withdrawal")
+    @Path(ArticleResource.LEDGER + "/{id}/pickups/{no}/withdrawal")
     @Operation(operationId = "withdrawPickup", summary = "Withdraw a pick-up from a day on")
     @APIResponseSchema(ArticleView.class)
     public Response withdrawPickup(@PathParam("id") String id, @PathParam("no") int no, WithdrawalRequest request) {

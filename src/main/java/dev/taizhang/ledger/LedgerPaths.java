@@ -3,6 +3,7 @@ package dev.taizhang.ledger;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -20,6 +21,12 @@ public class LedgerPaths implements OASFilter {
 
     private static final String VARIABLE = "{ledger}";
 
+    /** What every ledger lists among its own. */
+    private static final List<String> RECORDS = List.of("records");
+
+    /** Where records of every ledger are meant, those with states of their own included. */
+    private static final String ANY = "{anyLedger}";
+
     /** Last part of the path, and the names of one record and of several. */
     private static final Map<String, List<String>> LEDGERS = new LinkedHashMap<>(Map.of(
             "meetings", List.of("Meeting", "Meetings"),
@@ -31,6 +38,12 @@ public class LedgerPaths implements OASFilter {
             "problems", List.of("Problem", "Problems"),
             "planned-measures", List.of("PlannedMeasure", "PlannedMeasures")));
 
+    private static final Map<String, List<String>> WITH_OWN_STATES = Map.of(
+            "articles", List.of("Article", "Articles"),
+            "findings", List.of("Finding", "Findings"),
+            "action-items", List.of("ActionItem", "ActionItems"),
+            "reports", List.of("IssuedReport", "IssuedReports"));
+
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
         Map<String, PathItem> given = openApi.getPaths().getPathItems();
@@ -40,10 +53,19 @@ public class LedgerPaths implements OASFilter {
         for (Map.Entry<String, PathItem> entry : Map.copyOf(given).entrySet()) {
             if (entry.getKey().contains(VARIABLE)) {
                 openApi.getPaths().removePathItem(entry.getKey());
-                LEDGERS.forEach((path, names) -> openApi.getPaths()
-                        .addPathItem(entry.getKey().replace(VARIABLE, path), of(entry.getValue(), path, names)));
+                LEDGERS.forEach((path, names) -> put(openApi, entry, VARIABLE, path, names));
+            }
+            if (entry.getKey().contains(ANY)) {
+                openApi.getPaths().removePathItem(entry.getKey());
+                LEDGERS.forEach((path, names) -> put(openApi, entry, ANY, path, names));
+                WITH_OWN_STATES.forEach((path, names) -> put(openApi, entry, ANY, path, names));
             }
         }
+    }
+
+    private static void put(
+            OpenAPI openApi, Map.Entry<String, PathItem> shared, String variable, String path, List<String> names) {
+        openApi.getPaths().addPathItem(shared.getKey().replace(variable, path), of(shared.getValue(), path, names));
     }
 
     private static PathItem of(PathItem shared, String path, List<String> names) {
@@ -60,10 +82,10 @@ public class LedgerPaths implements OASFilter {
                 .requestBody(shared.getRequestBody())
                 .responses(shared.getResponses())
                 .security(shared.getSecurity())
-                .tags(List.of(path));
+                .tags(RECORDS.equals(shared.getTags()) ? List.of(path) : shared.getTags());
         if (shared.getParameters() != null) {
             for (Parameter parameter : shared.getParameters()) {
-                if (!"ledger".equals(parameter.getName())) {
+                if (!parameter.getName().toLowerCase(Locale.ROOT).endsWith("ledger")) {
                     operation.addParameter(parameter);
                 }
             }

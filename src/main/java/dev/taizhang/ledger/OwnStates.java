@@ -75,4 +75,9 @@ public class OwnStates {
     public boolean confirmed(LedgerRecord record) {
         return !confirmedAt(List.of(record.id())).isEmpty();
     }
+
+    /** Whether the caller entered the record, or took part in it by what is attached. */
+    public boolean writtenByCaller(LedgerRecord record) {
+        return versions.get(record.id(), record.version()).writtenBy(book.caller());
+    }
 }

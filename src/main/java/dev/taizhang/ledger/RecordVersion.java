@@ -165,6 +165,13 @@ public class RecordVersion {
         }
     }
 
+    /** Somebody adds to it, or takes from it, beside its content: a part of entering it like any other. */
+    void contribute(String by) {
+        if (!by.equals(enteredBy)) {
+            formerAuthors.add(by);
+        }
+    }
+
     /** Whether somebody ever put content into it, even if others did so later. */
     boolean writtenBy(String username) {
         return enteredBy.equals(username) || formerAuthors.contains(username);

@@ -35,6 +35,18 @@ class RecordVersionRepository implements PanacheRepositoryBase<RecordVersion, St
                 .getSingleResult();
     }
 
+    /** The numbers of a record's versions below one that are or once were in force. */
+    List<Integer> confirmedBelow(String recordId, int version) {
+        return getEntityManager()
+                .createQuery(
+                        "select v.version from RecordVersion v"
+                                + " where v.recordId = ?1 and v.version < ?2 and v.confirmedAt is not null",
+                        Integer.class)
+                .setParameter(1, recordId)
+                .setParameter(2, version)
+                .getResultList();
+    }
+
     /** All versions of some records, the first ones first, without what they say. */
     Map<String, List<Extent>> extents(Collection<String> recordIds) {
         return recordIds.isEmpty()

@@ -133,9 +133,10 @@ public class FindingWorkflow {
         boolean apart = switch (transition) {
             case PASS, FAIL, CLOSE ->
                 states.of(record.id()).stream()
-                        .filter(FindingWorkflow::byOwners)
-                        .map(StateEntry::by)
-                        .noneMatch(caller::equals);
+                                .filter(FindingWorkflow::byOwners)
+                                .map(StateEntry::by)
+                                .noneMatch(caller::equals)
+                        && !states.writtenByCaller(record);
             case DISMISS, ACCEPT -> !record.enteredBy().equals(caller);
             default -> true;
         };

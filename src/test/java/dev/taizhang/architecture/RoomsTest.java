@@ -55,6 +55,7 @@ class RoomsTest {
             "article>channel", Set.of("Channels"),
             "actionitem>riskcheck", Set.of("Findings"),
             "actionitem>plan", Set.of("Commitments"),
+            "attachment>ledger", Set.of("Edition", "Editions", "Expectation", "Ledger", "Ledgers"),
             "report>riskcheck", Set.of("FindingsOfPeriod", "FindingSummary"),
             "report>plan", Set.of("PlansOfPeriod", "PlanLine"),
             "report>actionitem", Set.of("ActionItemsOfPeriod", "ActionLine"));
@@ -211,6 +212,7 @@ class RoomsTest {
                         "riskcheck",
                         "plan",
                         "actionitem"));
+        table.put("attachment", Set.of("shared", "platform", "ledger"));
         table.put("demodata", ALL_BELOW_REPORTS);
         return table;
     }

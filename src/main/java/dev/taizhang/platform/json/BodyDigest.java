@@ -16,6 +16,11 @@ public class BodyDigest {
         hex = of(body);
     }
 
+    /** Remembers the digest of a body that passed by, as 64 hexadecimal digits. */
+    public void take(String sha256) {
+        hex = sha256;
+    }
+
     /** SHA-256 as 64 hexadecimal digits. */
     public String hex() {
         return hex;

@@ -43,7 +43,7 @@ final class Conventions {
         boolean below = path.contains("}/");
         if (REPLACING.contains(method)) {
             parameter(operation, "If-Match", "Entity tag that was read.", true);
-        } else if (method == HttpMethod.POST && below && !path.endsWith("/copies")) {
+        } else if (method == HttpMethod.POST && below && !path.endsWith("/copies") && !path.endsWith("/attachments")) {
             parameter(operation, "If-Match", "Entity tag that was read.", true);
         }
         if (method == HttpMethod.POST && gives(operation, "201")) {

@@ -31,6 +31,7 @@ final class ProblemResponses {
             Map.entry(412, "PreconditionFailed"),
             Map.entry(413, "PayloadTooLarge"),
             Map.entry(415, "UnsupportedMediaType"),
+            Map.entry(416, "RangeNotSatisfiable"),
             Map.entry(422, "IdempotencyKeyReused"),
             Map.entry(428, "PreconditionRequired"),
             Map.entry(429, "TooManyRequests"),
@@ -61,6 +62,9 @@ final class ProblemResponses {
         }
         if (method != HttpMethod.GET) {
             statuses.add(409);
+        }
+        if (Conventions.gives(operation, "206")) {
+            statuses.add(416);
         }
         if (takes(operation, "If-Match")) {
             statuses.addAll(List.of(412, 428));

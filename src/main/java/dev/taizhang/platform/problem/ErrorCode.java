@@ -13,6 +13,8 @@ public enum ErrorCode {
     MALFORMED_JSON(400),
     /** The request line or a header cannot be read. */
     MALFORMED_REQUEST(400),
+    /** The body broke off, or stood still for too long. */
+    UPLOAD_INTERRUPTED(400),
     INVALID_CURSOR(400),
     /** Query parameters with faults; {@code field} of a violation is the parameter's name as a pointer. */
     INVALID_PARAMETER(400),
@@ -33,11 +35,15 @@ public enum ErrorCode {
     /** What is to be closed has not passed a verification since it was last handed over. */
     VERIFICATION_REQUIRED(409),
     DUPLICATE_CODE(409),
+    ATTACHMENT_LIMIT_REACHED(409),
     /** With {@code currentVersion}, the entity tag that would have matched. */
     PRECONDITION_FAILED(412),
+    /** Of a file with {@code largest}, in bytes. */
     PAYLOAD_TOO_LARGE(413),
     URI_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),
+    /** With {@code size}, in bytes; {@code Content-Range} says the same. */
+    RANGE_NOT_SATISFIABLE(416),
     IDEMPOTENCY_KEY_REUSED(422),
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),

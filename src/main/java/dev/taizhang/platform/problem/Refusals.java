@@ -57,6 +57,7 @@ public final class Refusals {
             case 412 -> ErrorCode.PRECONDITION_FAILED;
             case 413 -> ErrorCode.PAYLOAD_TOO_LARGE;
             case 414 -> ErrorCode.URI_TOO_LONG;
+            case 416 -> ErrorCode.RANGE_NOT_SATISFIABLE;
             case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
             case 428 -> ErrorCode.PRECONDITION_REQUIRED;
             case 429 -> ErrorCode.TOO_MANY_REQUESTS;

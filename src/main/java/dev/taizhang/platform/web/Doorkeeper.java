@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,13 @@ final class Doorkeeper {
     private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*+\"[^\"]*+\")*+[^\"]*+$)");
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-    private final long largestBody;
+    /** Bytes of a body that is no file: above the 4 MiB of the largest JSON, which is refused by its reader. */
+    static final long LARGEST_TEXT = 5 << 20;
 
-    Doorkeeper(long largestBody) {
-        this.largestBody = largestBody;
+    private final List<FilePaths> files;
+
+    Doorkeeper(List<FilePaths> files) {
+        this.files = List.copyOf(files);
     }
 
     @Nullable
@@ -54,12 +58,21 @@ final class Doorkeeper {
             return ErrorCode.UNSUPPORTED_MEDIA_TYPE;
         }
         String length = request.getHeader("Content-Length");
-        return length != null && isMoreThan(length, largestBody) ? ErrorCode.PAYLOAD_TOO_LARGE : null;
+        return length != null && isMoreThan(length, largestBody(request)) ? ErrorCode.PAYLOAD_TOO_LARGE : null;
+    }
+
+    private long largestBody(HttpServerRequest request) {
+        String path = request.path();
+        return files.stream()
+                .filter(file -> path != null && file.takesFile(path))
+                .mapToLong(FilePaths::largest)
+                .findFirst()
+                .orElse(LARGEST_TEXT);
     }
 
     /** Whether a refused body is small enough to be read to its end, and thrown away. */
     boolean bearsToRead(HttpServerRequest request) {
-        return !isMoreThan(request.getHeader("Content-Length"), largestBody * 10);
+        return !isMoreThan(request.getHeader("Content-Length"), largestBody(request) * 10);
     }
 
     /** What parts behind the door take for granted of an address (RFC 3986, and beyond it any letter). */

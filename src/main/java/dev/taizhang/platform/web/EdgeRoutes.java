@@ -5,7 +5,7 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.problem.ProblemWriter;
 import dev.taizhang.platform.problem.Refusals;
 import dev.taizhang.platform.text.Languages;
-import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,8 +14,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +28,9 @@ class EdgeRoutes {
     private final ProblemWriter writer;
     private final Doorkeeper doorkeeper;
 
-    EdgeRoutes(
-            ProblemWriter writer, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    EdgeRoutes(ProblemWriter writer, @All List<FilePaths> files) {
         this.writer = writer;
-        this.doorkeeper = new Doorkeeper(largestBody.asLongValue());
+        this.doorkeeper = new Doorkeeper(files);
     }
 
     void register(@Observes Router router) {

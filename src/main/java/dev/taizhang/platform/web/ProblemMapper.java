@@ -139,6 +139,9 @@ class ProblemMapper {
         if (problem.code().retryable()) {
             answer.header(HttpHeaders.RETRY_AFTER, ErrorCode.RETRY_AFTER_SECONDS);
         }
+        if (problem.code() == ErrorCode.RANGE_NOT_SATISFIABLE) {
+            answer.header("Content-Range", "bytes */" + problem.extensions().get("size"));
+        }
         return answer;
     }
 }

@@ -1,0 +1,80 @@
+package dev.taizhang.riskcheck;
+
+import dev.taizhang.ledger.AttachmentRule;
+import dev.taizhang.ledger.Expectation;
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.OwnStates;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.riskcheck.FindingState.Transition;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Files go with a finding while it may be corrected, and then until it is handed over for verification, by those who
+ * remedy it.
+ */
+@ApplicationScoped
+class FindingAttachmentRule implements AttachmentRule {
+
+    private static final Set<FindingState> BEFORE_VERIFICATION =
+            EnumSet.of(FindingState.OPEN, FindingState.ASSIGNED, FindingState.REMEDIATING);
+
+    private final FindingLedger ledger;
+    private final RiskCheckLedger checks;
+    private final FindingRepository repository;
+    private final RecordBook book;
+    private final OwnStates states;
+
+    FindingAttachmentRule(
+            FindingLedger ledger,
+            RiskCheckLedger checks,
+            FindingRepository repository,
+            RecordBook book,
+            OwnStates states) {
+        this.ledger = ledger;
+        this.checks = checks;
+        this.repository = repository;
+        this.book = book;
+        this.states = states;
+    }
+
+    @Override
+    public String kind() {
+        return ledger.kind();
+    }
+
+    @Override
+    public LedgerRecord open(String id) {
+        FindingOrigin origin = repository.origin(id).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        // First the check, as its confirmation does; whether the caller may read the finding is asked below.
+        book.locked(checks, origin.checkId());
+        LedgerRecord record = book.workable(ledger, id, Expectation.NONE, Role.CLERK);
+        FindingState state = FindingWorkflow.state(record);
+        if (!states.confirmed(record)) {
+            state.after(Transition.EDIT, false);
+        } else if (!BEFORE_VERIFICATION.contains(state)) {
+            throw Problem.of(ErrorCode.INVALID_TRANSITION, state.name())
+                    .with("state", state.name())
+                    .with("allowedTransitions", state.allowedTransitions(true));
+        }
+        return record;
+    }
+
+    /** Whoever is about to confirm the check must see it first. */
+    @Override
+    public void changed(LedgerRecord record) {
+        if (!states.confirmed(record)) {
+            String check = repository.origin(record.id()).orElseThrow().checkId();
+            book.change(book.locked(checks, check).orElseThrow(), "FINDING_EDITED", null, record.id());
+        }
+    }
+
+    @Override
+    public boolean erasable(LedgerRecord record) {
+        return !states.confirmed(record);
+    }
+}
