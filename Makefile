@@ -1,10 +1,10 @@
 # What can be done here; `make` alone prints it. The work itself is in scripts/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench bench-scale contract package
+.PHONY: help run test check format bench bench-scale bench-attachments contract package
 
 help: ## Print this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## Start the service with a year of demo data on port 8080 (QUARKUS_HTTP_PORT)
 	@exec scripts/run
@@ -29,3 +29,6 @@ bench: ## Measure time to the first answer, memory and answer times of the packa
 
 bench-scale: ## Measure what requests cost among a million records (BENCH_RECORDS)
 	@exec scripts/bench-scale
+
+bench-attachments: ## Measure memory while many files go in and out at once (BENCH_FILES, BENCH_MIB)
+	@exec scripts/bench-attachments

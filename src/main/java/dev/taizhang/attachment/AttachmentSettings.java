@@ -5,7 +5,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /** Settings of attachments. */
@@ -32,4 +34,33 @@ public interface AttachmentSettings {
     /** Endings of the names of files that are taken; each is one that the service can recognise by its content. */
     @WithDefault("pdf,ofd,doc,docx,wps,xls,xlsx,et,ppt,pptx,dps,odt,ods,odp,csv,txt,jpg,jpeg,png,gif,bmp,tif,tiff,webp")
     Set<String> types();
+
+    /** A store that speaks as Amazon S3 does, instead of the folder; files are still received in the folder first. */
+    Optional<S3> s3();
+
+    /** Where that store is, and who asks it. */
+    interface S3 {
+
+        /** Its address, as {@code https://store.example:9000}. */
+        URI endpoint();
+
+        /** The bucket, which is there already. */
+        String bucket();
+
+        // What has a default here would make the store look configured where nothing is said of it.
+
+        /** What the keys of all files begin with; {@code taizhang/} if not said. Nothing else lies below it. */
+        Optional<String> prefix();
+
+        /** Region that requests are signed for; {@code us-east-1} if not said. Most stores of one's own take any. */
+        Optional<String> region();
+
+        String accessKey();
+
+        /** Best given as {@code TAIZHANG_ATTACHMENTS_S3_SECRET_KEY}. */
+        String secretKey();
+
+        /** Whether the bucket stands in the path and not in the name of the host; it does if not said. */
+        Optional<Boolean> pathStyle();
+    }
 }
