@@ -3,7 +3,9 @@ package dev.taizhang.actionitem;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The ledger of action items. */
 @ApplicationScoped
@@ -35,6 +37,16 @@ class ActionItemLedger implements Ledger<ActionItem> {
     @Override
     public Class<ActionItem> contentType() {
         return ActionItem.class;
+    }
+
+    @Override
+    public Set<String> states() {
+        return Ledger.names(EnumSet.allOf(ActionItemState.class));
+    }
+
+    @Override
+    public Set<String> types() {
+        return Ledger.names(EnumSet.allOf(ActionSource.class));
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.taizhang.activity;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The ledger of activities. */
 @ApplicationScoped
@@ -29,6 +31,11 @@ class ActivityLedger implements Ledger<Activity> {
     @Override
     public Class<Activity> contentType() {
         return Activity.class;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Ledger.names(EnumSet.allOf(Activity.ActivityType.class));
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.taizhang.article;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The ledger of articles. */
 @ApplicationScoped
@@ -27,6 +29,16 @@ class ArticleLedger implements Ledger<Article> {
     @Override
     public Class<Article> contentType() {
         return Article.class;
+    }
+
+    @Override
+    public Set<String> states() {
+        return Ledger.names(EnumSet.allOf(ArticleState.class));
+    }
+
+    @Override
+    public Set<String> types() {
+        return Ledger.names(EnumSet.allOf(Article.PublicityClass.class));
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.taizhang.channel;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The register of channels. */
 @ApplicationScoped
@@ -27,6 +29,11 @@ class ChannelLedger implements Ledger<Channel> {
     @Override
     public Class<Channel> contentType() {
         return Channel.class;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Ledger.names(EnumSet.allOf(ChannelType.class));
     }
 
     @Override

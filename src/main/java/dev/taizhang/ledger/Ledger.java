@@ -1,7 +1,12 @@
 package dev.taizhang.ledger;
 
 import dev.taizhang.metric.Fact;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is particular to one ledger.
@@ -48,6 +53,21 @@ public interface Ledger<C extends RecordContent> {
     /** Whether those below the organisation that keeps a record may read it, as with registers and code lists. */
     default boolean readableBelow() {
         return false;
+    }
+
+    /** Every state its records can be in. */
+    default Set<String> states() {
+        return names(EnumSet.complementOf(EnumSet.of(RecordState.SUPERSEDED)));
+    }
+
+    /** Every {@link RecordContent#typeCode} its records can have; empty if they have none. */
+    default Set<String> types() {
+        return Set.of();
+    }
+
+    /** Names of constants in their order. */
+    static Set<String> names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Its path from the root of the service. */

@@ -74,6 +74,14 @@ class RecordAccess {
         return Optional.of(readable);
     }
 
+    /** The id of an organisation by its id or code; an unknown one is the same as one that may not be read. */
+    Optional<String> readable(Ledger<?> ledger, String idOrCode) {
+        Optional<Set<String>> readable = readable(ledger);
+        return trees.now()
+                .idOf(idOrCode)
+                .filter(id -> readable.isEmpty() || readable.get().contains(id));
+    }
+
     /** The organisations above those where the caller reads records, these included. */
     private Set<String> above() {
         Caller caller = currentCaller.get();

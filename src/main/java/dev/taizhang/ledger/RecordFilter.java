@@ -1,11 +1,11 @@
 package dev.taizhang.ledger;
 
-import dev.taizhang.platform.problem.Faults;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +32,10 @@ public record RecordFilter(
         LocalDate to,
 
         @Parameter(description = "States; several are alternatives.") @QueryParam("state")
-        List<@Pattern(regexp = "[A-Z_]{1,40}") String> state,
+        List<String> state,
 
         @Parameter(description = "Types; several are alternatives.") @QueryParam("type")
-        List<@Pattern(regexp = "[A-Z_]{1,40}") String> type,
+        List<String> type,
 
         @Parameter(description = "The key of a loaded record.") @QueryParam("externalKey") @Nullable
         String externalKey,
@@ -45,7 +45,9 @@ public record RecordFilter(
         @DefaultValue("-eventDate")
         String sort) {
 
-    private static final List<String> SORTS = List.of("-eventDate", "eventDate");
+    static final Set<String> YES_OR_NO = Set.of("true", "false");
+
+    static final List<String> SORTS = List.of("-eventDate", "eventDate");
 
     /** What a cursor of such a list belongs to. */
     String key(String path) {
@@ -62,18 +64,15 @@ public record RecordFilter(
                 sort);
     }
 
-    /** Adds a fault unless lists can be sorted by that. */
-    static void checkSort(String sort, Faults faults) {
-        if (!SORTS.contains(sort)) {
-            faults.add("/sort", "INVALID_VALUE", SORTS);
-        }
+    /** Id or code of the one organisation, or of the top of those, that the list is narrowed to. */
+    Optional<String> top() {
+        boolean isTop = subtree != null && !YES_OR_NO.contains(subtree);
+        return Optional.ofNullable(isTop ? subtree : organization);
     }
 
-    /** Adds the faults of what only makes sense together. */
-    void check(Faults faults) {
-        if (from != null && to != null && to.isBefore(from)) {
-            faults.add("/to", "BEFORE_START", "from");
-        }
+    /** Whether everything below {@link #top} is wanted too. */
+    boolean below() {
+        return subtree != null && !subtree.equals("false");
     }
 
     boolean latestFirst() {

@@ -3,13 +3,10 @@ package dev.taizhang.ledger;
 import dev.taizhang.ledger.RecordHead.PendingVersion;
 import dev.taizhang.ledger.RecordSearch.Position;
 import dev.taizhang.organization.OrganizationReferences;
-import dev.taizhang.organization.Tree;
 import dev.taizhang.organization.Trees;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
-import dev.taizhang.platform.problem.Faults;
-import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -125,12 +122,7 @@ public class RecordQueries {
     @Transactional
     public <C extends RecordContent, V> Page<V> list(
             Ledger<C> ledger, RecordFilter filter, PageRequest page, Function<RecordEntry<C>, V> view) {
-        Faults faults = new Faults();
-        Optional<Set<String>> wanted = wanted(ledger, filter, faults);
-        filter.check(faults);
-        if (!faults.none()) {
-            throw Problem.invalidParameters(faults);
-        }
+        Optional<Set<String>> wanted = wanted(ledger, filter);
         String listKey = filter.key(ledger.path());
         List<LedgerRecord> found =
                 search.find(ledger.kind(), filter, wanted, position(listKey, page.cursor()), page.limit() + 1);
@@ -163,31 +155,19 @@ public class RecordQueries {
         return new Position(LocalDate.parse(position.getFirst()), position.getLast());
     }
 
-    /** The organisations asked for that the caller may read; an unknown one is the same as one that may not be read. */
-    private Optional<Set<String>> wanted(Ledger<?> ledger, RecordFilter filter, Faults faults) {
+    /** The organisations asked for that the caller may read; empty for no restriction. */
+    private Optional<Set<String>> wanted(Ledger<?> ledger, RecordFilter filter) {
         Optional<Set<String>> readable = access.readable(ledger);
-        Optional<Set<String>> asked = asked(filter, readable, faults);
+        Optional<Set<String>> asked = filter.top().map(top -> asked(ledger, top, filter.below()));
         if (asked.isEmpty() || readable.isEmpty()) {
             return asked.or(() -> readable);
         }
         return Optional.of(intersection(asked.get(), readable.get()));
     }
 
-    private Optional<Set<String>> asked(RecordFilter filter, Optional<Set<String>> readable, Faults faults) {
-        String subtree = filter.subtree();
-        boolean below = subtree != null && !subtree.equals("false");
-        String top = below && !"true".equals(subtree) ? subtree : filter.organization();
-        if (top == null) {
-            return Optional.empty();
-        }
-        Tree tree = trees.now();
-        Optional<String> id = tree.idOf(top)
-                .filter(found -> readable.isEmpty() || readable.get().contains(found));
-        if (id.isEmpty()) {
-            faults.add(below && !"true".equals(subtree) ? "/subtree" : "/organization", "UNKNOWN_ORGANIZATION", top);
-            return Optional.empty();
-        }
-        return Optional.of(below ? tree.subtree(id.get(), clock.today()) : Set.of(id.get()));
+    private Set<String> asked(Ledger<?> ledger, String top, boolean below) {
+        Set<String> found = access.readable(ledger, top).map(Set::of).orElse(Set.of());
+        return below && !found.isEmpty() ? trees.now().subtree(found.iterator().next(), clock.today()) : found;
     }
 
     private static Set<String> intersection(Set<String> some, Set<String> others) {

@@ -3,9 +3,11 @@ package dev.taizhang.meeting;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The ledger of meetings. */
 @ApplicationScoped
@@ -29,6 +31,11 @@ class MeetingLedger implements Ledger<Meeting> {
     @Override
     public Class<Meeting> contentType() {
         return Meeting.class;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Ledger.names(EnumSet.allOf(Meeting.MeetingType.class));
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.platform.web.ParameterRule;
 import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 
 /** What the parameters of questions must say; faults of all of them are named at once. */
@@ -25,7 +25,7 @@ final class QuestionRules {
         }
 
         @Override
-        public void check(String value, MultivaluedMap<String, String> path, Faults faults) {
+        public void check(String value, UriInfo target, Faults faults) {
             if (Period.parse(value).isEmpty()) {
                 faults.add("/period", "INVALID_PERIOD");
             }
@@ -47,7 +47,7 @@ final class QuestionRules {
         }
 
         @Override
-        public void check(String value, MultivaluedMap<String, String> path, Faults faults) {
+        public void check(String value, UriInfo target, Faults faults) {
             Instant asOf = Scalars.instant(value, "/asOf", new Faults());
             if (asOf != null && asOf.isAfter(clock.now())) {
                 faults.add("/asOf", ErrorCode.AS_OF_IN_FUTURE.name());
@@ -64,7 +64,7 @@ final class QuestionRules {
         }
 
         @Override
-        public void check(String value, MultivaluedMap<String, String> path, Faults faults) {
+        public void check(String value, UriInfo target, Faults faults) {
             take(faults, () -> MetricQueries.comparisons(value));
         }
     }
@@ -84,8 +84,8 @@ final class QuestionRules {
         }
 
         @Override
-        public void check(String value, MultivaluedMap<String, String> path, Faults faults) {
-            String code = path.getFirst("code");
+        public void check(String value, UriInfo target, Faults faults) {
+            String code = target.getPathParameters().getFirst("code");
             if (code != null) {
                 take(faults, () -> queries.breakdowns(code, value));
             }

@@ -3,7 +3,9 @@ package dev.taizhang.riskcheck;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The register of checklist templates. */
 @ApplicationScoped
@@ -27,6 +29,11 @@ class ChecklistTemplateLedger implements Ledger<ChecklistTemplate> {
     @Override
     public Class<ChecklistTemplate> contentType() {
         return ChecklistTemplate.class;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Ledger.names(EnumSet.allOf(SubjectType.class));
     }
 
     @Override

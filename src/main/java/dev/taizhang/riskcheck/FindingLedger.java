@@ -3,7 +3,9 @@ package dev.taizhang.riskcheck;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The ledger of findings. */
 @ApplicationScoped
@@ -27,6 +29,16 @@ class FindingLedger implements Ledger<Finding> {
     @Override
     public Class<Finding> contentType() {
         return Finding.class;
+    }
+
+    @Override
+    public Set<String> states() {
+        return Ledger.names(EnumSet.allOf(FindingState.class));
+    }
+
+    @Override
+    public Set<String> types() {
+        return Ledger.names(EnumSet.allOf(Severity.class));
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.taizhang.riskcheck;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The ledger of risk checks. */
 @ApplicationScoped
@@ -36,6 +38,11 @@ class RiskCheckLedger implements Ledger<RiskCheck> {
     @Override
     public Class<RiskCheck> contentType() {
         return RiskCheck.class;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Ledger.names(EnumSet.allOf(SubjectType.class));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.taizhang.platform.web;
 
 import dev.taizhang.platform.problem.Faults;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 
 /**
  * What a feature asks of the parameters of one name beyond their form, so that all faults of a request are named at
@@ -13,10 +13,6 @@ public interface ParameterRule {
     /** Name of the parameter, as {@code period}. */
     String parameter();
 
-    /**
-     * Adds the faults of a value at {@code /name}.
-     *
-     * @param path the variables of the matched path
-     */
-    void check(String value, MultivaluedMap<String, String> path, Faults faults);
+    /** Adds the faults of a value of it, at {@code /name}, in a request for {@code target}. */
+    void check(String value, UriInfo target, Faults faults);
 }

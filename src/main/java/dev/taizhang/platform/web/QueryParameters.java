@@ -46,21 +46,12 @@ class QueryParameters {
                 .forEach(parameter -> faults.add("/" + parameter.name(), "REQUIRED"));
         MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
         for (ParameterRule rule : rules) {
-            hold(rule, parameters.containsKey(rule.parameter()) ? sent : path, path, faults);
+            MultivaluedMap<String, String> values = parameters.containsKey(rule.parameter()) ? sent : path;
+            values.getOrDefault(rule.parameter(), List.of())
+                    .forEach(value -> rule.check(value, request.getUriInfo(), faults));
         }
         if (!faults.none()) {
             throw Problem.invalidParameters(faults);
-        }
-    }
-
-    private static void hold(
-            ParameterRule rule,
-            MultivaluedMap<String, String> sent,
-            MultivaluedMap<String, String> path,
-            Faults faults) {
-        List<String> values = sent.get(rule.parameter());
-        if (values != null && values.size() == 1) {
-            rule.check(values.getFirst(), path, faults);
         }
     }
 

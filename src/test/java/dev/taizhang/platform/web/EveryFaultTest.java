@@ -1,5 +1,6 @@
 package dev.taizhang.platform.web;
 
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -55,11 +56,31 @@ class EveryFaultTest {
     }
 
     @Test
-    void theSortOfAListIsNamedWithTheRest() {
-        reader().get("/api/v1/meetings?limit=0&sort=x&from=y")
+    void everyFilterOfAListIsHeldAgainstItsRule() {
+        reader().get("/api/v1/meetings?limit=0&sort=x&from=2022-02-01&to=2022-01-31&state=APPROVED&type=BRIEF"
+                        + "&organization=NO-SUCH-OFFICE&subtree=NEITHER-THIS")
                 .then()
                 .statusCode(400)
-                .body("violations.field", hasItems("/limit", "/sort", "/from"));
+                .body("code", equalTo("INVALID_PARAMETER"))
+                .body(
+                        "violations.field",
+                        containsInAnyOrder("/limit", "/sort", "/to", "/state", "/type", "/organization", "/subtree"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "meetings,state=SUPERSEDED",
+        "lectures,type=STUDY",
+        "articles,state=CONFIRMED",
+        "findings,state=DRAFT",
+        "action-items,state=APPROVED",
+        "channels,type=NOPE"
+    })
+    void whatARecordOfThatLedgerCannotBeIsNoFilter(String ledger, String filter) {
+        reader().get("/api/v1/" + ledger + "?" + filter)
+                .then()
+                .statusCode(400)
+                .body("violations.code", equalTo(List.of("INVALID_VALUE")));
     }
 
     @ParameterizedTest
