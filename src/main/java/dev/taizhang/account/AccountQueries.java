@@ -62,6 +62,7 @@ class AccountQueries {
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         LocalDate today = clock.today();
         return new Shown<>(
-                MeView.of(account, today, administration::code), ETags.strong(account.editCounter() + "." + today));
+                MeView.of(account, today, administration::code),
+                ETags.ofForm(ETags.strong(Long.toString(account.editCounter())), today.toString()));
     }
 }

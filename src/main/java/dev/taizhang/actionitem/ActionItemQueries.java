@@ -44,12 +44,6 @@ class ActionItemQueries {
         return queries.etag(ledger, id);
     }
 
-    /** Whether it shows as overdue, which a client that knows its entity tag may not have seen: a day has passed since. */
-    @Transactional
-    boolean overdue(String id) {
-        return get(id).view().overdue();
-    }
-
     @Transactional
     Found get(String id) {
         RecordEntry<ActionItem> entry = queries.get(ledger, id);

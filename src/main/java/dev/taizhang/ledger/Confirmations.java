@@ -36,7 +36,7 @@ class Confirmations {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 lifecycle.confirm(ledger, item.id(), etag -> {
-                    if (!ETags.matches(item.etag(), etag)) {
+                    if (!ETags.matchesState(item.etag(), etag)) {
                         throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("currentVersion", etag);
                     }
                 });

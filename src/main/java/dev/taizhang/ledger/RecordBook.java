@@ -174,7 +174,7 @@ public class RecordBook {
         contributions.replace(new RecordRef(record.kind(), record.id(), record.version(), record.hosts()), facts, at);
     }
 
-    /** Entity tag of a record: its edit counter, which is not its version. */
+    /** Entity tag of the state of a record: its edit counter, which is not its version. */
     public static String etag(LedgerRecord record) {
         return ETags.strong(Long.toString(record.editCounter()));
     }

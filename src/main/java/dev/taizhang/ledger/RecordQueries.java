@@ -4,6 +4,7 @@ import dev.taizhang.ledger.RecordHead.PendingVersion;
 import dev.taizhang.ledger.RecordSearch.Position;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.organization.Trees;
+import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -59,7 +60,7 @@ public class RecordQueries {
     /** The entity tag of a record the caller may read, without the rest of the work. */
     @Transactional
     public String etag(Ledger<?> ledger, String id) {
-        return RecordBook.etag(book.readable(ledger, id));
+        return shownTag(book.readable(ledger, id));
     }
 
     /** A record in the version in force, or its only version. */
@@ -182,6 +183,12 @@ public class RecordQueries {
             @Nullable PendingVersion pending) {
         String organizationName = organizations.byId(record.organizationId()).name();
         RecordHead head = RecordHead.of(record, state, version, pending, organizationName);
-        return new RecordEntry<>(head, contents.read(ledger, version.content()), RecordBook.etag(record));
+        return new RecordEntry<>(head, contents.read(ledger, version.content()), shownTag(record));
+    }
+
+    /** Of the record, and of what else its views show: the name of who keeps it, and what is overdue today. */
+    private String shownTag(LedgerRecord record) {
+        String name = organizations.byId(record.organizationId()).name();
+        return ETags.ofForm(RecordBook.etag(record), name + "|" + clock.today());
     }
 }

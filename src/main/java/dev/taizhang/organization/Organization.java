@@ -1,5 +1,6 @@
 package dev.taizhang.organization;
 
+import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.shared.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -46,8 +47,8 @@ class Organization {
     }
 
     /** What its entity tags begin with, on whatever day it is shown. */
-    String etagState() {
-        return Long.toString(editCounter);
+    String etag() {
+        return ETags.strong(Long.toString(editCounter));
     }
 
     void countEdit() {

@@ -46,7 +46,7 @@ class OrganizationEditing {
     @Transactional
     Found change(String idOrCode, OrganizationChange change) {
         String id = editable(idOrCode);
-        service.change(id, change, preconditions::requireState);
+        service.change(id, change, preconditions::requireMatch);
         return queries.get(id, change.from());
     }
 
@@ -54,14 +54,14 @@ class OrganizationEditing {
     Found move(String idOrCode, MoveRequest move) {
         String id = editable(idOrCode);
         requireAdministratorAbove(move.parent());
-        service.move(id, move, preconditions::requireState);
+        service.move(id, move, preconditions::requireMatch);
         return queries.get(id, move.from());
     }
 
     @Transactional
     Found close(String idOrCode, ClosureRequest closure) {
         String id = editable(idOrCode);
-        service.close(id, closure, preconditions::requireState);
+        service.close(id, closure, preconditions::requireMatch);
         return queries.get(id, null);
     }
 

@@ -9,7 +9,6 @@ import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.time.OfficeClock;
-import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -75,8 +74,7 @@ class OrganizationQueries {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("|"));
-        String form = Digest.sha256(day + "|" + parents).substring(0, 16);
-        return ETags.strong(organization.etagState() + "." + form);
+        return ETags.ofForm(organization.etag(), day + "|" + parents);
     }
 
     /** Organisations by code. */

@@ -142,7 +142,7 @@ public class OrganizationService {
     private Recording edit(String id, Consumer<String> expectation) {
         Recording recording = revisions.record(List.of(Trees.SCOPE, id));
         Organization organization = organizations.reread(id);
-        expectation.accept(organization.etagState());
+        expectation.accept(organization.etag());
         organization.countEdit();
         return recording;
     }

@@ -56,12 +56,6 @@ class FindingQueries {
         return queries.etag(ledger, id);
     }
 
-    /** Whether it shows as overdue, which a client that knows its entity tag may not have seen: a day has passed since. */
-    @Transactional
-    boolean overdue(String id) {
-        return get(id).view().overdue();
-    }
-
     @Transactional
     Found get(String id) {
         RecordEntry<Finding> entry = queries.get(ledger, id);

@@ -1,5 +1,7 @@
 package dev.taizhang.platform.concurrency;
 
+import dev.taizhang.shared.Digest;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +12,8 @@ public final class ETags {
             Pattern.compile("\\s*,?\\s*(?:W/)?\"([\\x21\\x23-\\x7e\\x80-\\x{10ffff}]*)\"\\s*");
     private static final Pattern SUFFIX =
             Pattern.compile("(?:(?:--?|;)(?:gzip|br|deflate|zstd|zh|en|zh-CN|zh-Hans|en-US|en-GB))+$");
+
+    private static final String FORM = ".";
 
     private ETags() {}
 
@@ -33,13 +37,33 @@ public final class ETags {
      * @param etag as made by {@link #strong}
      */
     public static boolean matches(String headerValue, String etag) {
+        return matches(headerValue, etag, UnaryOperator.identity());
+    }
+
+    /**
+     * The tag of a state in one of the forms in which it is shown: on a day, to a caller, with the names that others bear
+     * by now. A change of the state need only name one of them.
+     *
+     * @param state tag of the state itself, as made by {@link #strong}, without a dot in it
+     * @param form all that the form depends on
+     */
+    public static String ofForm(String state, String form) {
+        return strong(opaque(state) + FORM + Digest.sha256(form).substring(0, 16));
+    }
+
+    /** Whether {@code If-Match} names the state itself, or any form of it. */
+    public static boolean matchesState(String headerValue, String state) {
+        return matches(headerValue, state, tag -> tag.split(Pattern.quote(FORM), 2)[0]);
+    }
+
+    private static boolean matches(String headerValue, String etag, UnaryOperator<String> meant) {
         if (headerValue.strip().equals("*")) {
             return true;
         }
-        String wanted = bare(etag.substring(1, etag.length() - 1));
+        String wanted = bare(opaque(etag));
         Matcher tags = TAG.matcher(headerValue);
         while (tags.lookingAt()) {
-            if (bare(tags.group(1)).equals(wanted)) {
+            if (meant.apply(bare(tags.group(1))).equals(wanted)) {
                 return true;
             }
             tags.region(tags.end(), headerValue.length());
@@ -47,20 +71,8 @@ public final class ETags {
         return false;
     }
 
-    /** The same for a tag of any form in which a state was shown: {@code state} itself, or with a dot and the form. */
-    public static boolean matchesState(String headerValue, String state) {
-        if (headerValue.strip().equals("*")) {
-            return true;
-        }
-        Matcher tags = TAG.matcher(headerValue);
-        while (tags.lookingAt()) {
-            String tag = bare(tags.group(1));
-            if (tag.equals(state) || tag.startsWith(state + ".")) {
-                return true;
-            }
-            tags.region(tags.end(), headerValue.length());
-        }
-        return false;
+    private static String opaque(String etag) {
+        return etag.substring(1, etag.length() - 1);
     }
 
     private static String bare(String opaque) {

@@ -16,7 +16,8 @@ public class Preconditions {
     }
 
     /**
-     * To be called before a change, with the tag of what is to be changed.
+     * To be called before a change, with the tag of the state that is to be changed; the client may name it by any form
+     * in which it was shown, see {@link ETags#ofForm}.
      *
      * @throws Problem {@link ErrorCode#PRECONDITION_REQUIRED} without {@code If-Match};
      *     {@link ErrorCode#PRECONDITION_FAILED} with {@code currentVersion} when it names another tag
@@ -26,23 +27,8 @@ public class Preconditions {
         if (wanted == null || wanted.isBlank()) {
             throw Problem.of(ErrorCode.PRECONDITION_REQUIRED);
         }
-        if (!ETags.matches(wanted, currentETag)) {
+        if (!ETags.matchesState(wanted, currentETag)) {
             throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("currentVersion", currentETag);
-        }
-    }
-
-    /**
-     * The same for a thing that is shown in several forms, as on several days: any of their tags will do.
-     *
-     * @param state what the tags of all forms begin with, see {@link ETags#matchesState}
-     */
-    public void requireState(String state) {
-        String wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        if (wanted == null || wanted.isBlank()) {
-            throw Problem.of(ErrorCode.PRECONDITION_REQUIRED);
-        }
-        if (!ETags.matchesState(wanted, state)) {
-            throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("currentVersion", ETags.strong(state));
         }
     }
 

@@ -42,6 +42,18 @@ class ETagsTest {
         assertFalse(ETags.matches(header, ETags.strong("7")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"7\"", "\"7.0123456789abcdef\"", "\"1\", \"7.a\"", "W/\"7.a-gzip\"", "*"})
+    void aStateIsNamedByAnyFormOfIt(String header) {
+        assertTrue(ETags.matchesState(header, ETags.strong("7")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"77\"", "\"77.a\"", "\"8.7\"", "\".7\"", ""})
+    void aStateIsNotNamedByAnother(String header) {
+        assertFalse(ETags.matchesState(header, ETags.strong("7")));
+    }
+
     @Property(tries = 300)
     void findsATagAmongOthersExactlyIfItIsThere(@ForAll("tags") List<String> listed, @ForAll("tag") String wanted) {
         String header = String.join(", ", listed.stream().map(ETags::strong).toList());
