@@ -3213,13 +3213,17 @@ export interface components {
             readonly voidReason?: string | null;
         };
         readonly Comparison: {
-            /** Format: int64 */
-            readonly change: number;
+            readonly change?: number | string | null;
+            readonly changeDisplay?: string | null;
             readonly changeRate?: string | null;
             readonly changeRateOmitted?: string | null;
-            readonly period: string;
             /** Format: int64 */
-            readonly value: number;
+            readonly denominator?: number | null;
+            readonly display?: string | null;
+            /** Format: int64 */
+            readonly numerator?: number | null;
+            readonly period: string;
+            readonly value?: number | string | null;
         };
         readonly ComparisonView: {
             readonly precedingPeriod?: components["schemas"]["Comparison"] | null;
@@ -3240,12 +3244,18 @@ export interface components {
             readonly count: number;
             readonly href: string;
         };
+        readonly Counterpart: {
+            readonly amount: components["schemas"]["Amount"];
+            readonly conditions: readonly components["schemas"]["Condition"][];
+            readonly source: string;
+        };
         readonly Definition: {
             readonly amount: components["schemas"]["Amount"];
             readonly breakdowns: readonly string[];
             readonly code: string;
             readonly conditions: readonly components["schemas"]["Condition"][];
             readonly countedOnce: components["schemas"]["Text"];
+            readonly counterpart?: components["schemas"]["Counterpart"] | null;
             readonly counts: components["schemas"]["Text"];
             /** Format: date */
             readonly effectiveFrom: string;
@@ -3296,7 +3306,7 @@ export interface components {
             readonly to: string;
         };
         readonly FigureView: {
-            readonly approximate: string;
+            readonly approximate?: string | null;
             readonly breakdowns: {
                 readonly [key: string]: readonly components["schemas"]["Part"][];
             };
@@ -3304,11 +3314,15 @@ export interface components {
             readonly contributions: components["schemas"]["ContributionsLink"];
             /** Format: int32 */
             readonly definitionVersion: number;
-            readonly display: string;
-            readonly name: string;
-            readonly unit: string;
             /** Format: int64 */
-            readonly value: number;
+            readonly denominator?: number | null;
+            readonly display?: string | null;
+            readonly name: string;
+            /** Format: int64 */
+            readonly numerator?: number | null;
+            readonly reason?: string | null;
+            readonly unit: string;
+            readonly value?: number | string | null;
         };
         readonly FindingRequest: {
             readonly category: string;
@@ -3471,7 +3485,7 @@ export interface components {
         /** @enum {string} */
         readonly ItemResult: "PASS" | "FAIL" | "NA";
         /** @enum {string} */
-        readonly Kind: "SUM";
+        readonly Kind: "SUM" | "STATE" | "RATIO";
         readonly Lecture: {
             /** Format: int32 */
             readonly attendance: number;
@@ -4249,6 +4263,7 @@ export interface components {
             readonly eventDate: string;
             readonly externalKey?: string | null;
             readonly organization: string;
+            readonly part?: string | null;
             readonly reason?: string | null;
             readonly recordId: string;
             readonly recordNumber: string;
@@ -4258,7 +4273,7 @@ export interface components {
             readonly title: string;
         };
         readonly ValueView: {
-            readonly approximate: string;
+            readonly approximate?: string | null;
             /** Format: date-time */
             readonly asOf: string;
             readonly breakdowns: {
@@ -4268,16 +4283,20 @@ export interface components {
             readonly contributions: components["schemas"]["ContributionsLink"];
             /** Format: int32 */
             readonly definitionVersion: number;
-            readonly display: string;
+            /** Format: int64 */
+            readonly denominator?: number | null;
+            readonly display?: string | null;
             readonly metric: string;
             readonly name: string;
+            /** Format: int64 */
+            readonly numerator?: number | null;
             readonly organization: components["schemas"]["ValueViewOrganizationView"];
             readonly period: components["schemas"]["PeriodView"];
+            readonly reason?: string | null;
             /** Format: date */
             readonly through: string;
             readonly unit: string;
-            /** Format: int64 */
-            readonly value: number;
+            readonly value?: number | string | null;
         };
         readonly ValueViewOrganizationView: {
             readonly code: string;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * <p>It counts for a question through day D if {@code validFrom <= D < validTo}, and stands on its event date.
  *
- * @param dimensions value of each breakdown
+ * @param dimensions value of each breakdown; of a figure of two sums also which of them it belongs to
  */
 record Contribution(
         String metric,
@@ -29,20 +29,20 @@ record Contribution(
     static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
     static Contribution of(
-            Definition definition,
+            Tally tally,
             RecordRef record,
             Fact fact,
             LocalDate validFrom,
             LocalDate validTo,
             Map<String, String> dimensions) {
         return new Contribution(
-                definition.code(),
-                definition.version(),
+                tally.definition().code(),
+                tally.definition().version(),
                 record.hosts(),
                 fact.on(),
                 validFrom,
                 validTo,
-                definition.amount().in(fact),
+                tally.amount().in(fact),
                 new TreeMap<>(dimensions),
                 record,
                 fact.partNo());

@@ -1,6 +1,7 @@
 package dev.taizhang.metric;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.taizhang.metric.Tally.Part;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param breakdowns attributes the figure is broken down by, beside organisation, quarter and month
  * @param highest for {@link Occurrence#FIRST_PER_RECORD}: the attribute that takes the first of these values found in
  *     any counting fact of the record
+ * @param counterpart for figures of two sums: the second one, the numerator of a {@link Kind#RATIO}
  */
 public record Definition(
         String code,
@@ -42,11 +44,17 @@ public record Definition(
         List<Condition> conditions,
         Amount amount,
         List<String> breakdowns,
-        @Nullable Highest highest) {
+        @Nullable Highest highest,
+        @Nullable Counterpart counterpart) {
 
     /** How the figure comes out of its contributions. */
     public enum Kind {
-        SUM
+        /** Their sum; it adds up over periods and organisations. */
+        SUM,
+        /** Their sum as it stands on the last day counted; not added over quarters. */
+        STATE,
+        /** The sum of the counterpart through the sum of the definition itself; a percentage where the unit is %. */
+        RATIO
     }
 
     /** Which facts of a record make a contribution. */
@@ -123,17 +131,43 @@ public record Definition(
         }
     }
 
-    /** Why a fact does not count; null if it does. */
+    /** The second sum of a figure: of which facts, on which conditions, and what each adds. */
+    public record Counterpart(String source, List<Condition> conditions, Amount amount) {}
+
+    /** The sums the figure is made of, the one of the definition itself first. */
+    List<Tally> tallies() {
+        Tally own = new Tally(this, kind == Kind.RATIO ? Part.DENOMINATOR : Part.WHOLE, source, conditions, amount);
+        return counterpart == null
+                ? List.of(own)
+                : List.of(
+                        own,
+                        new Tally(
+                                this,
+                                Part.NUMERATOR,
+                                counterpart.source(),
+                                counterpart.conditions(),
+                                counterpart.amount()));
+    }
+
     @Nullable
-    String reasonAgainst(Fact fact) {
-        return conditions.stream()
-                .filter(condition -> !condition.holds(fact))
-                .map(Condition::reason)
+    Tally tally(Part part) {
+        return tallies().stream()
+                .filter(tally -> tally.part() == part)
                 .findFirst()
                 .orElse(null);
     }
 
+    /** Why a fact does not count; null if it does. */
+    @Nullable
+    String reasonAgainst(Fact fact) {
+        return tallies().getFirst().reasonAgainst(fact);
+    }
+
     boolean looksAt(Fact fact) {
         return fact.source().equals(source);
+    }
+
+    boolean percentage() {
+        return unit.zh().equals("%");
     }
 }

@@ -39,7 +39,8 @@ public class DefinitionRegistry {
     /** Scope whose revision counts the publications. */
     public static final String SCOPE = "~definitions";
 
-    private static final List<String> FILES = List.of("meetings", "lectures", "articles", "activities", "risk");
+    private static final List<String> FILES =
+            List.of("meetings", "lectures", "articles", "activities", "risk", "follow-up");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .findAndAddModules()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

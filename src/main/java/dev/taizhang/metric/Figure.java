@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * One figure.
  *
  * @param definition the version in force on the last day counted
- * @param value sum of the contributions
+ * @param outcome what it comes to
  * @param contributions how many there are
- * @param breakdowns parts by breakdown; those of each breakdown add up to the value
+ * @param breakdowns parts by breakdown; those of each breakdown add up to the value; rates and averages have none
  * @param previousYear the same span of the year before, where it was asked for and there is one
  * @param precedingPeriod the preceding period of the same kind, where it was asked for and there is one
  */
 public record Figure(
         Definition definition,
-        long value,
+        Outcome outcome,
         long contributions,
         SortedMap<String, List<Part>> breakdowns,
         @Nullable Comparison previousYear,

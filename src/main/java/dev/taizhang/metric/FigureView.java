@@ -4,24 +4,38 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.taizhang.metric.Figure.Part;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A figure as clients see it.
  *
- * @param value a whole number for counts
- * @param display exact figure with its unit, as {@code 23次}
- * @param approximate how an official text may put it, as {@code 20余次}
- * @param breakdowns parts that are not zero, and every quarter
+ * @param value a whole number for counts; a text with one decimal, half up, for rates and averages; null where there is
+ *     nothing to divide by
+ * @param reason why there is no value: {@code NOTHING_TO_DIVIDE_BY}; absent where there is one
+ * @param numerator of a rate or mean; absent for other figures
+ * @param denominator of a rate or mean; absent for other figures
+ * @param display exact figure with its unit, as {@code 23次} or {@code 81.8%}; null where there is no value
+ * @param approximate how an official text may put a count, as {@code 20余次}; null for rates and averages
+ * @param breakdowns parts that are not zero, and every quarter; rates and averages have none
  * @param contributions how many records' contributions make it up, and where they are
  */
 public record FigureView(
         String name,
         String unit,
         int definitionVersion,
-        long value,
-        String display,
-        String approximate,
+
+        @Schema(oneOf = {Long.class, String.class}) @Nullable
+        Object value,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long numerator,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long denominator,
+
+        @Nullable String display,
+        @Nullable String approximate,
         Map<String, List<Part>> breakdowns,
         ComparisonView comparison,
         ContributionsLink contributions) {

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** Shows figures in the language of the request, each with the way to its records. */
 @ApplicationScoped
@@ -26,19 +27,30 @@ public class FigureViews {
     /** A figure as an answer to a question. */
     public FigureView of(Figure figure, Question question) {
         Definition definition = figure.definition();
-        String unit = labels.of(definition.unit());
-        // English has no established wording for 余; it shows the exact figure in both places.
-        String joined = unit.equals(definition.unit().zh()) ? unit : " " + unit;
+        Outcome outcome = figure.outcome();
         return new FigureView(
                 labels.of(definition.name()),
-                unit,
+                labels.of(definition.unit()),
                 definition.version(),
-                figure.value(),
-                Wording.exact(figure.value(), joined),
-                joined.equals(unit) ? Wording.approximate(figure.value(), unit) : Wording.exact(figure.value(), joined),
+                outcome.value(),
+                outcome.computable() ? null : "NOTHING_TO_DIVIDE_BY",
+                outcome.isCount() ? null : outcome.numerator(),
+                outcome.isCount() ? null : outcome.denominator(),
+                outcome.text(labels.unit(definition)),
+                approximate(definition, outcome),
                 figure.breakdowns(),
                 new ComparisonView(figure.previousYear(), figure.precedingPeriod()),
                 new ContributionsLink(figure.contributions(), href(definition.code(), question)));
+    }
+
+    private @Nullable String approximate(Definition definition, Outcome outcome) {
+        if (!outcome.isCount()) {
+            return null;
+        }
+        // English has no established wording for 余; it shows the exact figure in both places.
+        return labels.english()
+                ? outcome.text(labels.unit(definition))
+                : Wording.approximate(outcome.numerator(), labels.unit(definition));
     }
 
     /** An instant as the office writes it: local time with offset. */

@@ -2,6 +2,7 @@ package dev.taizhang.metric;
 
 import dev.taizhang.metric.Figure.Part;
 import dev.taizhang.metric.FigureReader.Axis;
+import dev.taizhang.metric.Outcome.Form;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.platform.database.Snapshots;
 import dev.taizhang.platform.revision.Revisions;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Figures {
 
-    /** Breakdowns every figure has. */
+    /** Breakdowns every sum has. */
     private static final List<String> ALWAYS = List.of("organization", "quarter", "month");
 
     /** What a figure is compared with. */
@@ -48,10 +49,14 @@ public class Figures {
         this.labels = labels;
     }
 
-    /** The breakdowns a metric has, the common ones last. */
+    /** The breakdowns a metric has, the common ones last: parts that add up to the figure, so a quotient has none. */
     public static List<String> breakdownsOf(Definition definition) {
         List<String> all = new ArrayList<>(definition.breakdowns());
-        all.addAll(ALWAYS);
+        switch (definition.kind()) {
+            case SUM -> all.addAll(ALWAYS);
+            case STATE -> all.add("organization");
+            case RATIO -> {}
+        }
         return all;
     }
 
@@ -85,22 +90,23 @@ public class Figures {
         Sums sums = reader(connection, question).read(definition.code(), axes);
         SortedMap<String, List<Part>> breakdowns = new TreeMap<>();
         by.forEach(breakdown -> breakdowns.put(breakdown, parts(breakdown, sums, question)));
+        Outcome outcome = outcome(definition, sums);
         return new Figure(
                 definition,
-                sums.value(),
+                outcome,
                 sums.contributions(),
                 breakdowns,
                 compare.contains(Compare.PREVIOUS_YEAR)
-                        ? previousYear(connection, definition, question, sums.value())
+                        ? previousYear(connection, definition, question, outcome)
                         : null,
                 compare.contains(Compare.PRECEDING_PERIOD)
-                        ? precedingPeriod(connection, definition, question, sums.value())
+                        ? precedingPeriod(connection, definition, question, outcome)
                         : null);
     }
 
     /** Held against the tree of this cut-off and what is known at it; states of that year on the same calendar day. */
     private @Nullable Comparison previousYear(
-            Connection connection, Definition definition, Question question, long value) throws SQLException {
+            Connection connection, Definition definition, Question question, Outcome now) throws SQLException {
         Optional<Period> base = question.period().yearBefore(question.through());
         return base.isEmpty()
                 ? null
@@ -108,21 +114,37 @@ public class Figures {
                         connection,
                         definition,
                         question.over(base.get(), question.through().minusYears(1)),
-                        value);
+                        now);
     }
 
     private @Nullable Comparison precedingPeriod(
-            Connection connection, Definition definition, Question question, long value) throws SQLException {
+            Connection connection, Definition definition, Question question, Outcome now) throws SQLException {
         Optional<Period> base = question.period().preceding(question.through());
         return base.isEmpty()
                 ? null
-                : comparison(connection, definition, question.over(base.get(), question.through()), value);
+                : comparison(connection, definition, question.over(base.get(), question.through()), now);
     }
 
-    private Comparison comparison(Connection connection, Definition definition, Question base, long value)
+    private Comparison comparison(Connection connection, Definition definition, Question base, Outcome now)
             throws SQLException {
         Sums sums = reader(connection, base).read(definition.code(), Set.of());
-        return Comparison.of(base.period().code(), sums.value(), value);
+        return Comparison.of(
+                base.period().code(),
+                outcome(definition, sums),
+                now,
+                labels.unit(definition),
+                labels.changeUnit(definition));
+    }
+
+    private static Outcome outcome(Definition definition, Sums sums) {
+        return switch (definition.kind()) {
+            case SUM, STATE -> Outcome.count(sums.value());
+            case RATIO ->
+                new Outcome(
+                        definition.percentage() ? Form.PERCENTAGE : Form.AVERAGE,
+                        sums.of(Tally.Part.NUMERATOR),
+                        sums.of(Tally.Part.DENOMINATOR));
+        };
     }
 
     private FigureReader reader(Connection connection, Question question) throws SQLException {

@@ -43,6 +43,22 @@ class Labels {
 
     /** Chinese or English, whichever the request prefers. */
     String of(Definition.Text text) {
-        return messages.locale().getLanguage().equals(Locale.ENGLISH.getLanguage()) ? text.en() : text.zh();
+        return english() ? text.en() : text.zh();
+    }
+
+    /** The unit as it follows a figure: in English after a space, but for %. */
+    String unit(Definition definition) {
+        return english() && !definition.percentage()
+                ? " " + definition.unit().en()
+                : definition.unit().zh();
+    }
+
+    /** The unit as it follows a difference: of percentages, points. */
+    String changeUnit(Definition definition) {
+        return definition.percentage() ? messages.get(messages.locale(), "labels.points") : unit(definition);
+    }
+
+    boolean english() {
+        return messages.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 }

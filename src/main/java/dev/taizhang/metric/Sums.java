@@ -36,6 +36,11 @@ final class Sums {
         return value;
     }
 
+    /** The sum of one part of a figure of two sums. */
+    long of(Tally.Part part) {
+        return byDimension(Tally.DIMENSION).getOrDefault(part.name(), 0L);
+    }
+
     long contributions() {
         return contributions;
     }

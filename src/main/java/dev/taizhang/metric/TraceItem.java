@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param organization code of the organisation that keeps the record
  * @param eventDate day of the event; of a record without one yet, the day it is listed under
  * @param amount what it adds; 0 where it is not counted
+ * @param part which of the two sums of a rate or mean it belongs to, {@code NUMERATOR} or {@code DENOMINATOR}; absent
+ *     for other figures
  * @param breakdowns value of each breakdown of the metric; empty where it is not counted
  * @param reason why it is not counted; absent where it is
  */
@@ -27,5 +29,9 @@ public record TraceItem(
         String organization,
         LocalDate eventDate,
         long amount,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String part,
+
         Map<String, String> breakdowns,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,8 @@ class Traces {
                 organizations.byId(line.hosts().getFirst()).code(),
                 row.eventDate(),
                 row.amount(),
-                row.dimensions(),
+                row.dimensions().get(Tally.DIMENSION),
+                breakdowns(row),
                 null);
     }
 
@@ -180,8 +182,15 @@ class Traces {
                 organizations.byId(line.hosts().getFirst()).code(),
                 day,
                 0,
+                null,
                 Map.of(),
                 reason);
+    }
+
+    private static Map<String, String> breakdowns(Row row) {
+        Map<String, String> breakdowns = new TreeMap<>(row.dimensions());
+        breakdowns.remove(Tally.DIMENSION);
+        return breakdowns;
     }
 
     private List<String> position(String listKey, PageRequest page) {

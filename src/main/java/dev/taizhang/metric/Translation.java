@@ -1,5 +1,7 @@
 package dev.taizhang.metric;
 
+import dev.taizhang.metric.Definition.Highest;
+import dev.taizhang.metric.Tally.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +26,10 @@ final class Translation {
     List<Contribution> of(RecordRef record, List<Fact> facts) {
         List<Contribution> contributions = new ArrayList<>();
         for (String code : definitions.codes()) {
-            byVersion(code, facts)
-                    .forEach((definition, looked) -> contributions.addAll(translate(definition, record, looked)));
+            for (Part part : Part.values()) {
+                byVersion(code, part, facts)
+                        .forEach((tally, looked) -> contributions.addAll(translate(tally, record, looked)));
+            }
         }
         return contributions;
     }
@@ -34,38 +38,37 @@ final class Translation {
      * A fact falls under the version in force on its own day; a record that counts once falls under the version in force
      * on the day of its first fact, or it could count once under each.
      */
-    private Map<Definition, List<Fact>> byVersion(String code, List<Fact> facts) {
-        Map<Definition, List<Fact>> byVersion = new LinkedHashMap<>();
-        @Nullable Definition once = null;
+    private Map<Tally, List<Fact>> byVersion(String code, Part part, List<Fact> facts) {
+        Map<Tally, List<Fact>> byVersion = new LinkedHashMap<>();
+        @Nullable Tally once = null;
         for (Fact fact : facts.stream().sorted(FIRST).toList()) {
-            Definition definition = once == null ? definitions.inForce(code, fact.on()) : once;
-            if (!definition.looksAt(fact)) {
+            Tally tally = once == null ? definitions.inForce(code, fact.on()).tally(part) : once;
+            if (tally == null || !tally.looksAt(fact)) {
                 continue;
             }
-            if (definition.occurrence() == Definition.Occurrence.FIRST_PER_RECORD) {
-                once = definition;
+            if (tally.definition().occurrence() == Definition.Occurrence.FIRST_PER_RECORD) {
+                once = tally;
             }
-            if (definition.reasonAgainst(fact) == null) {
-                byVersion.computeIfAbsent(definition, key -> new ArrayList<>()).add(fact);
+            if (tally.reasonAgainst(fact) == null) {
+                byVersion.computeIfAbsent(tally, key -> new ArrayList<>()).add(fact);
             }
         }
         return byVersion;
     }
 
-    private static List<Contribution> translate(Definition definition, RecordRef record, List<Fact> facts) {
-        return switch (definition.occurrence()) {
-            case EACH -> each(definition, record, facts);
-            case FIRST_PER_RECORD -> firstPerRecord(definition, record, facts);
+    private static List<Contribution> translate(Tally tally, RecordRef record, List<Fact> facts) {
+        return switch (tally.definition().occurrence()) {
+            case EACH -> each(tally, record, facts);
+            case FIRST_PER_RECORD -> firstPerRecord(tally, record, facts);
         };
     }
 
-    private static List<Contribution> each(Definition definition, RecordRef record, List<Fact> facts) {
+    private static List<Contribution> each(Tally tally, RecordRef record, List<Fact> facts) {
         List<Contribution> contributions = new ArrayList<>();
         for (Fact fact : facts) {
             LocalDate until = fact.until() == null ? Contribution.FOREVER : fact.until();
             if (until.isAfter(fact.from())) {
-                contributions.add(
-                        Contribution.of(definition, record, fact, fact.from(), until, dimensions(definition, fact)));
+                contributions.add(Contribution.of(tally, record, fact, fact.from(), until, dimensions(tally, fact)));
             }
         }
         return contributions;
@@ -75,7 +78,8 @@ final class Translation {
      * Cuts the days into spans within which the same facts hold. In each span the record counts once, on the day of the
      * first of them; neighbouring spans that say the same are one.
      */
-    private static List<Contribution> firstPerRecord(Definition definition, RecordRef record, List<Fact> facts) {
+    private static List<Contribution> firstPerRecord(Tally tally, RecordRef record, List<Fact> facts) {
+        Highest highest = tally.definition().highest();
         TreeSet<LocalDate> days = new TreeSet<>();
         facts.forEach(fact -> {
             days.add(fact.from());
@@ -92,15 +96,11 @@ final class Translation {
                     .sorted(FIRST)
                     .toList();
             if (!holding.isEmpty()) {
-                Map<String, String> dimensions = dimensions(definition, holding.getFirst());
-                if (definition.highest() != null) {
-                    dimensions.put(
-                            definition.highest().attribute(),
-                            definition.highest().of(holding));
+                Map<String, String> dimensions = dimensions(tally, holding.getFirst());
+                if (highest != null) {
+                    dimensions.put(highest.attribute(), highest.of(holding));
                 }
-                append(
-                        contributions,
-                        Contribution.of(definition, record, holding.getFirst(), day, validTo, dimensions));
+                append(contributions, Contribution.of(tally, record, holding.getFirst(), day, validTo, dimensions));
             }
         }
         return contributions;
@@ -133,9 +133,12 @@ final class Translation {
         contributions.add(next);
     }
 
-    private static Map<String, String> dimensions(Definition definition, Fact fact) {
+    private static Map<String, String> dimensions(Tally tally, Fact fact) {
         Map<String, String> dimensions = new HashMap<>();
-        definition.breakdowns().forEach(breakdown -> dimensions.put(breakdown, fact.value(breakdown)));
+        if (tally.part() != Part.WHOLE) {
+            dimensions.put(Tally.DIMENSION, tally.part().name());
+        }
+        tally.definition().breakdowns().forEach(breakdown -> dimensions.put(breakdown, fact.value(breakdown)));
         return dimensions;
     }
 }

@@ -100,6 +100,8 @@ class AggregatedReports {
         whole.path("sections").forEach(section -> ((ObjectNode) section).remove("title"));
         whole.path("figures").forEach(figure -> {
             ((ObjectNode) figure).remove(List.of("name", "unit", "display", "approximate"));
+            figure.path("comparison")
+                    .forEach(other -> ((ObjectNode) other).remove(List.of("display", "changeDisplay")));
             figure.path("breakdowns")
                     .forEach(breakdown -> breakdown.forEach(part -> ((ObjectNode) part).remove("label")));
         });

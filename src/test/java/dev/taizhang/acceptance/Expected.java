@@ -15,7 +15,8 @@ import java.util.stream.StreamSupport;
 /** What must come out of the demo year. */
 final class Expected {
 
-    /** The figures that are there so far: the eight of the report, placements, hearings, reviews, risk checks and findings. */
+    /** The figures that are there so far: the eight of the report, placements, hearings, reviews, risk
+     * checks and findings. */
     static final List<String> METRICS = List.of(
             "STUDY_MEETING_COUNT",
             "LECTURE_LEADING_SESSIONS",
@@ -29,7 +30,12 @@ final class Expected {
             "WORK_REPORT_HEARING_COUNT",
             "SITUATION_REVIEW_COUNT",
             "RISK_CHECK_COUNT",
-            "FINDING_COUNT");
+            "FINDING_COUNT",
+            "OVERDUE_COUNT");
+
+    /** Rates and averages. */
+    static final List<String> QUOTIENTS =
+            List.of("CLOSE_RATE", "ON_TIME_CLOSE_RATE", "MEAN_DAYS_TO_CLOSE", "LAST_YEAR_COMMITMENT_RATE");
 
     private static final JsonNode ALL = read("/acceptance/annual-2022/expected.json");
     private static final Map<String, String> CODES = codes();

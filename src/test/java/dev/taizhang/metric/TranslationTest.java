@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.taizhang.metric.Definition.Amount;
 import dev.taizhang.metric.Definition.AmountOf;
 import dev.taizhang.metric.Definition.Condition;
+import dev.taizhang.metric.Definition.Counterpart;
 import dev.taizhang.metric.Definition.Highest;
 import dev.taizhang.metric.Definition.Occurrence;
 import dev.taizhang.metric.Definition.Text;
@@ -30,6 +31,7 @@ class TranslationTest {
 
     private static final LocalDate START = LocalDate.of(2022, 1, 1);
     private static final List<String> LEVELS = List.of("PROVINCE", "CITY", "DISTRICT");
+    private static final Amount ONE = new Amount(AmountOf.ONE, null, null, null);
     private static final RecordRef RECORD = new RecordRef("ARTICLE", "a", 1, List.of("org"));
 
     @Test
@@ -58,6 +60,26 @@ class TranslationTest {
     @Test
     void leavesOutWhatItsDefinitionDoesNotCount() {
         assertEquals(List.of(), translate(List.of(fact(1, 10, null, "COUNTY"))));
+    }
+
+    @Test
+    void keepsBothSumsOfARateEachFromTheDayItHolds() {
+        Fact found = new Fact("FINDING", 0, START, null, Map.of(), Map.of());
+        Fact closed = new Fact("CLOSING", 0, START, START.plusDays(9), null, Map.of(), Map.of());
+        List<Contribution> rows =
+                new Translation(new Definitions(List.of(closeRate()))).of(RECORD, List.of(found, closed));
+        assertEquals(
+                List.of("DENOMINATOR", "NUMERATOR"),
+                rows.stream().map(row -> row.dimensions().get(Tally.DIMENSION)).toList());
+        assertEquals(
+                List.of(START, START),
+                rows.stream().map(Contribution::eventDate).toList());
+        assertEquals(
+                List.of(START, START.plusDays(9)),
+                rows.stream().map(Contribution::validFrom).toList());
+        assertEquals(
+                List.of(true, false),
+                rows.stream().map(Contribution::summarized).toList());
     }
 
     @Property
@@ -130,26 +152,53 @@ class TranslationTest {
     }
 
     private static Definition articlesByLevel() {
-        Text text = new Text("文", "text");
-        return new Definition(
-                "ARTICLES",
-                1,
-                LocalDate.of(1900, 1, 1),
+        return definition(
                 Definition.Kind.SUM,
-                "articles",
-                "PUBLISHING",
-                1,
-                text,
-                text,
-                text,
-                text,
-                text,
-                "ARTICLE",
                 "PICKUP",
                 Occurrence.FIRST_PER_RECORD,
                 List.of(new Condition(List.of(new Definition.Test("level", LEVELS)), "LEVEL_NOT_COUNTED")),
-                new Amount(AmountOf.ONE, null, null, null),
-                List.of("level"),
-                new Highest("level", LEVELS));
+                new Highest("level", LEVELS),
+                null);
+    }
+
+    private static Definition closeRate() {
+        return definition(
+                Definition.Kind.RATIO,
+                "FINDING",
+                Occurrence.EACH,
+                List.of(),
+                null,
+                new Counterpart("CLOSING", List.of(), ONE));
+    }
+
+    private static Definition definition(
+            Definition.Kind kind,
+            String source,
+            Occurrence occurrence,
+            List<Condition> conditions,
+            @Nullable Highest highest,
+            @Nullable Counterpart counterpart) {
+        Text text = new Text("文", "text");
+        return new Definition(
+                "METRIC",
+                1,
+                LocalDate.of(1900, 1, 1),
+                kind,
+                "group",
+                "SECTION",
+                1,
+                text,
+                text,
+                text,
+                text,
+                text,
+                "RECORD",
+                source,
+                occurrence,
+                conditions,
+                ONE,
+                highest == null ? List.of() : List.of(highest.attribute()),
+                highest,
+                counterpart);
     }
 }

@@ -80,6 +80,9 @@ final class RecordSchemas {
                     .addOneOf(schema)
                     .addOneOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
         }
+        if (schema.getOneOf() != null) {
+            return schema.addOneOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
+        }
         if (schema.getType() != null && !schema.getType().contains(Schema.SchemaType.NULL)) {
             schema.addType(Schema.SchemaType.NULL);
         }
