@@ -2,8 +2,10 @@ package dev.taizhang.article;
 
 import dev.taizhang.article.Article.PublicityClass;
 import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.Origin;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.metric.CandidateSource;
+import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,18 +27,21 @@ class ArticleCandidates implements CandidateSource {
     private final ArticleRepository articles;
     private final RecordQueries queries;
     private final OfficeClock clock;
+    private final ArticleFigures figures;
 
     ArticleCandidates(
             ArticleLedger ledger,
             ArticleSearch search,
             ArticleRepository articles,
             RecordQueries queries,
-            OfficeClock clock) {
+            OfficeClock clock,
+            ArticleFigures figures) {
         this.ledger = ledger;
         this.search = search;
         this.articles = articles;
         this.queries = queries;
         this.clock = clock;
+        this.figures = figures;
     }
 
     @Override
@@ -47,9 +52,7 @@ class ArticleCandidates implements CandidateSource {
     @Override
     @Transactional
     public List<Candidate> candidates(Look look) {
-        PlacementKind kind = look.factSource().equals(PlacementKind.PICKUP.factSource())
-                ? PlacementKind.PICKUP
-                : PlacementKind.PUBLICATION;
+        PlacementKind kind = kind(look);
         List<LedgerRecord> found = search.find(look, kind);
         List<String> ids = found.stream().map(LedgerRecord::id).toList();
         Map<String, PublicityClass> classes = queries.contents(ledger, found, Article::publicityClass);
@@ -57,20 +60,33 @@ class ArticleCandidates implements CandidateSource {
                 articles.placements(ids).stream().collect(Collectors.groupingBy(Placement::articleId));
         Map<String, List<Review>> reviews =
                 articles.reviews(ids).stream().collect(Collectors.groupingBy(Review::articleId));
+        Map<String, Judgement> judgements = figures.judgements(ids);
         return found.stream()
                 .map(record -> {
                     List<Placement> placed = placements.getOrDefault(record.id(), List.of());
-                    return candidate(
-                            record,
-                            day(record, placed, look.asOf()),
-                            Objects.requireNonNull(classes.get(record.id())),
-                            placed.stream()
-                                    .filter(placement -> placement.kind() == kind)
-                                    .toList(),
-                            reviews.getOrDefault(record.id(), List.of()),
-                            look.asOf());
+                    List<Review> decided = reviews.getOrDefault(record.id(), List.of());
+                    Judgement judgement = Objects.requireNonNull(judgements.get(record.id()));
+                    LocalDate day = day(record, placed, look.asOf());
+                    return look.factSource().equals(ArticleFacts.APPROVAL)
+                            ? approved(record, day, decided, judgement, look.asOf())
+                            : candidate(
+                                    record,
+                                    day,
+                                    Objects.requireNonNull(classes.get(record.id())),
+                                    placed.stream()
+                                            .filter(placement -> placement.kind() == kind)
+                                            .toList(),
+                                    decided,
+                                    judgement,
+                                    look.asOf());
                 })
                 .toList();
+    }
+
+    private static PlacementKind kind(Look look) {
+        return look.factSource().equals(PlacementKind.PICKUP.factSource())
+                ? PlacementKind.PICKUP
+                : PlacementKind.PUBLICATION;
     }
 
     private static Candidate candidate(
@@ -79,16 +95,18 @@ class ArticleCandidates implements CandidateSource {
             PublicityClass publicityClass,
             List<Placement> all,
             List<Review> reviews,
+            Judgement judgement,
             Instant asOf) {
         List<Placement> known = all.stream()
                 .filter(placement -> !placement.enteredAt().isAfter(asOf))
                 .toList();
         List<LookedAt> facts = known.stream()
                 .map(placement -> new LookedAt(
-                        ArticleFacts.of(publicityClass, placement, withdrawnOn(placement, asOf)),
+                        ArticleFacts.of(publicityClass, placement, withdrawnOn(placement, asOf), judgement),
                         reason(placement, asOf)))
                 .toList();
-        String reason = facts.isEmpty() ? reason(record, all, reviews, asOf) : null;
+        String neverPublished = all.isEmpty() ? "NOT_PUBLISHED" : "ENTERED_AFTER_CUTOFF";
+        String reason = facts.isEmpty() ? reason(record, reviews, neverPublished, asOf) : null;
         return new Candidate(record.id(), record.eventDate(), record.version(), day, reason, facts);
     }
 
@@ -101,8 +119,37 @@ class ArticleCandidates implements CandidateSource {
                 .orElseGet(() -> clock.dayOf(record.enteredAt()));
     }
 
-    /** Why an article of which no publication was known is not counted. */
-    private static String reason(LedgerRecord record, List<Placement> all, List<Review> reviews, Instant asOf) {
+    /** An article taken over as approved was approved when it came in. */
+    private static Candidate approved(
+            LedgerRecord record, LocalDate day, List<Review> reviews, Judgement judgement, Instant asOf) {
+        LocalDate on = judgement.approvedOn();
+        boolean known = record.voidedAt() == null
+                && on != null
+                && (record.origin() == Origin.IMPORTED
+                        || reviews.stream()
+                                .noneMatch(review -> review.decidedAt().isAfter(asOf)));
+        if (known) {
+            Fact approval = ArticleFacts.approval(Objects.requireNonNull(on), judgement);
+            return new Candidate(
+                    record.id(),
+                    record.eventDate(),
+                    record.version(),
+                    day,
+                    null,
+                    List.of(new LookedAt(approval, null)));
+        }
+        String reason = reviews.isEmpty() && record.origin() == Origin.IMPORTED ? "REVIEWED_OUTSIDE" : "NOT_APPROVED";
+        return new Candidate(
+                record.id(),
+                record.eventDate(),
+                record.version(),
+                day,
+                reason(record, reviews, reason, asOf),
+                List.of());
+    }
+
+    /** Why an article does not count of which nothing that counts was known. */
+    private static String reason(LedgerRecord record, List<Review> reviews, String otherwise, Instant asOf) {
         Instant voidedAt = record.voidedAt();
         if (voidedAt != null && !voidedAt.isAfter(asOf)) {
             return "VOIDED";
@@ -110,10 +157,7 @@ class ArticleCandidates implements CandidateSource {
         boolean rejected = reviews.stream()
                 .anyMatch(review -> review.decision() == Decision.REJECT
                         && !review.decidedAt().isAfter(asOf));
-        if (rejected) {
-            return "REJECTED";
-        }
-        return all.isEmpty() ? "NOT_PUBLISHED" : "ENTERED_AFTER_CUTOFF";
+        return rejected ? "REJECTED" : otherwise;
     }
 
     private static @Nullable String reason(Placement placement, Instant asOf) {

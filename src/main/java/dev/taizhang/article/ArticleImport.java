@@ -4,6 +4,7 @@ import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.Origin;
 import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,11 +23,13 @@ public class ArticleImport {
     private final ArticleLedger ledger;
     private final RecordBook book;
     private final ArticleRepository articles;
+    private final ArticleFigures figures;
 
-    ArticleImport(ArticleLedger ledger, RecordBook book, ArticleRepository articles) {
+    ArticleImport(ArticleLedger ledger, RecordBook book, ArticleRepository articles, ArticleFigures figures) {
         this.ledger = ledger;
         this.book = book;
         this.articles = articles;
+        this.figures = figures;
     }
 
     /**
@@ -45,16 +48,19 @@ public class ArticleImport {
                 .mapToInt(ShownSubmission::round)
                 .max()
                 .orElse(0);
-        articles.persist(
-                ArticleProgress.imported(id, book.caller(), round, reviewed.approvedAt(), reviewed.publishedDigest()));
-        reviewed.submissions()
-                .forEach(shown ->
-                        articles.persist(new Submission(id, shown.round(), shown.by(), shown.at(), shown.text())));
+        ArticleProgress progress =
+                ArticleProgress.imported(id, book.caller(), round, reviewed.approvedAt(), reviewed.publishedDigest());
+        for (ShownSubmission shown : reviewed.submissions()) {
+            progress.draft(shown.by());
+            articles.persist(new Submission(id, shown.round(), shown.by(), shown.at(), shown.text()));
+        }
+        articles.persist(progress);
         int no = 0;
         for (ShownReview shown : reviewed.reviews()) {
             articles.persist(shown.of(id, ++no));
         }
-        book.change(record, "TAKEN_OVER", null, Digest.sha256(content.text()));
+        Recording recording = book.change(record, "TAKEN_OVER", null, Digest.sha256(content.text()));
+        figures.count(record, recording.at());
         return id;
     }
 

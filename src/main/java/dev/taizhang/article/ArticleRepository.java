@@ -28,6 +28,14 @@ class ArticleRepository {
         return of("from ArticleProgress p where p.articleId in :ids", ArticleProgress.class, articleIds);
     }
 
+    /** The same with everybody who had a hand in the text, in one query. */
+    List<ArticleProgress> progressWithDrafters(Collection<String> articleIds) {
+        return of(
+                "from ArticleProgress p left join fetch p.drafters where p.articleId in :ids",
+                ArticleProgress.class,
+                articleIds);
+    }
+
     List<Submission> submissions(String articleId) {
         return of(
                 "from Submission s where s.key.articleId in :ids order by s.key.round",

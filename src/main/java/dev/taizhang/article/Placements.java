@@ -27,6 +27,7 @@ class Placements {
     private final RecordBook book;
     private final RecordQueries queries;
     private final ArticleRepository articles;
+    private final ArticleFigures figures;
     private final Channels channels;
     private final OfficeClock clock;
 
@@ -35,12 +36,14 @@ class Placements {
             RecordBook book,
             RecordQueries queries,
             ArticleRepository articles,
+            ArticleFigures figures,
             Channels channels,
             OfficeClock clock) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
         this.articles = articles;
+        this.figures = figures;
         this.channels = channels;
         this.clock = clock;
     }
@@ -109,8 +112,7 @@ class Placements {
                 .map(Placement::placedOn)
                 .min(Comparator.naturalOrder())
                 .ifPresent(record::happenedOn);
-        Article article = queries.get(ledger, record.id()).content();
-        book.count(record, ArticleFacts.of(article.publicityClass(), placements), recording.at());
+        figures.count(record, recording.at());
     }
 
     private boolean noneStands(String id) {

@@ -24,12 +24,19 @@ class Reviewing {
     private final RecordBook book;
     private final RecordQueries queries;
     private final ArticleRepository articles;
+    private final ArticleFigures figures;
 
-    Reviewing(ArticleLedger ledger, RecordBook book, RecordQueries queries, ArticleRepository articles) {
+    Reviewing(
+            ArticleLedger ledger,
+            RecordBook book,
+            RecordQueries queries,
+            ArticleRepository articles,
+            ArticleFigures figures) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
         this.articles = articles;
+        this.figures = figures;
     }
 
     void decide(String id, Decision decision, @Nullable String reason, Expectation expectation) {
@@ -58,6 +65,7 @@ class Reviewing {
         record.enter(next.name());
         if (next == ArticleState.APPROVED) {
             progress.approve(recording.at());
+            figures.count(record, recording.at());
         }
     }
 

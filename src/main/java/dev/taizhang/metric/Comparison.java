@@ -53,8 +53,8 @@ public record Comparison(
         return new Comparison(
                 period,
                 other.value(),
-                other.isCount() ? null : other.numerator(),
-                other.isCount() ? null : other.denominator(),
+                other.hasParts() ? other.numerator() : null,
+                other.hasParts() ? other.denominator() : null,
                 other.text(unit),
                 change,
                 change == null ? null : (change instanceof Long count && count > 0 ? "+" : "") + change + changeUnit,

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.taizhang.metric.Tally.Part;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param breakdowns attributes the figure is broken down by, beside organisation, quarter and month
  * @param highest for {@link Occurrence#FIRST_PER_RECORD}: the attribute that takes the first of these values found in
  *     any counting fact of the record
- * @param counterpart for figures of two sums: the second one, the numerator of a {@link Kind#RATIO}
+ * @param counterpart for figures of two sums: the second one, the numerator of a {@link Kind#RATIO}, what came later of a
+ *     {@link Kind#MEDIAN}
+ * @param alsoFrom further records and facts that are looked at in the same way
  */
 public record Definition(
         String code,
@@ -45,17 +51,33 @@ public record Definition(
         Amount amount,
         List<String> breakdowns,
         @Nullable Highest highest,
-        @Nullable Counterpart counterpart) {
+        @Nullable Counterpart counterpart,
+        @Nullable List<FactOrigin> alsoFrom) {
 
     /** How the figure comes out of its contributions. */
     public enum Kind {
         /** Their sum; it adds up over periods and organisations. */
-        SUM,
+        SUM(Part.WHOLE, Part.WHOLE),
         /** Their sum as it stands on the last day counted; not added over quarters. */
-        STATE,
+        STATE(Part.WHOLE, Part.WHOLE),
         /** The sum of the counterpart through the sum of the definition itself; a percentage where the unit is %. */
-        RATIO
+        RATIO(Part.DENOMINATOR, Part.NUMERATOR),
+        /** The middle of the days from each record of the definition to the first fact of the counterpart that names it. */
+        MEDIAN(Part.START, Part.END),
+        /** How many of the organisations active on the last day counted hold such a record; a percentage. */
+        DISTINCT_ORGANIZATION(Part.WHOLE, Part.WHOLE);
+
+        private final Part own;
+        private final Part other;
+
+        Kind(Part own, Part other) {
+            this.own = own;
+            this.other = other;
+        }
     }
+
+    /** Records of a kind, and the facts of them that are looked at. */
+    public record FactOrigin(String records, String source) {}
 
     /** Which facts of a record make a contribution. */
     public enum Occurrence {
@@ -131,22 +153,44 @@ public record Definition(
         }
     }
 
-    /** The second sum of a figure: of which facts, on which conditions, and what each adds. */
-    public record Counterpart(String source, List<Condition> conditions, Amount amount) {}
+    /**
+     * The second sum of a figure: of which facts, on which conditions, and what each adds.
+     *
+     * @param match for a {@link Kind#MEDIAN}: the attribute that names the record it belongs to
+     */
+    public record Counterpart(
+            String source,
+            List<Condition> conditions,
+            Amount amount,
+            @Nullable String match) {}
 
     /** The sums the figure is made of, the one of the definition itself first. */
     List<Tally> tallies() {
-        Tally own = new Tally(this, kind == Kind.RATIO ? Part.DENOMINATOR : Part.WHOLE, source, conditions, amount);
+        Tally own = new Tally(this, kind.own, sources(), conditions, amount);
         return counterpart == null
                 ? List.of(own)
                 : List.of(
                         own,
                         new Tally(
                                 this,
-                                Part.NUMERATOR,
-                                counterpart.source(),
+                                kind.other,
+                                Set.of(counterpart.source()),
                                 counterpart.conditions(),
                                 counterpart.amount()));
+    }
+
+    /** Kinds of the records looked at. */
+    Set<String> kinds() {
+        return origins().map(FactOrigin::records).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> sources() {
+        return origins().map(FactOrigin::source).collect(Collectors.toSet());
+    }
+
+    Stream<FactOrigin> origins() {
+        return Stream.concat(
+                Stream.of(new FactOrigin(records, source)), alsoFrom == null ? Stream.of() : alsoFrom.stream());
     }
 
     @Nullable
@@ -164,7 +208,7 @@ public record Definition(
     }
 
     boolean looksAt(Fact fact) {
-        return fact.source().equals(source);
+        return sources().contains(fact.source());
     }
 
     boolean percentage() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param definition the version in force on the last day counted
  * @param outcome what it comes to
  * @param contributions how many there are
+ * @param lags the days a median was taken of, the shortest first; null for other kinds
+ * @param without codes of the active organisations that hold nothing; null for other kinds than coverage
  * @param breakdowns parts by breakdown; those of each breakdown add up to the value; rates and averages have none
  * @param previousYear the same span of the year before, where it was asked for and there is one
  * @param precedingPeriod the preceding period of the same kind, where it was asked for and there is one
@@ -18,6 +20,8 @@ public record Figure(
         Definition definition,
         Outcome outcome,
         long contributions,
+        @Nullable List<Long> lags,
+        @Nullable List<String> without,
         SortedMap<String, List<Part>> breakdowns,
         @Nullable Comparison previousYear,
         @Nullable Comparison precedingPeriod) {

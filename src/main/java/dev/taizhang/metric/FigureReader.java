@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -166,6 +167,29 @@ final class FigureReader {
             }
         }
         throw new IllegalStateException("A contribution without a host inside the subtree was selected");
+    }
+
+    /** The organisations of the subtree that hold something together with others. */
+    Set<String> coHosts(String metric) throws SQLException {
+        Set<String> hosts = new HashSet<>();
+        String sql = """
+                SELECT DISTINCT h.organization_id FROM contribution c
+                  JOIN contribution_host h ON h.contribution_id = c.id
+                 WHERE c.metric = ? AND c.summarized = FALSE AND c.event_date BETWEEN ? AND ?
+                """ + HELD + " AND h.organization_id IN (" + Sql.placeholders(question.subtree()) + ")";
+        List<Object> parameters =
+                new ArrayList<>(List.of(metric, question.period().start(), question.lastDay()));
+        parameters.addAll(held());
+        parameters.addAll(question.subtree());
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            Sql.bind(select, parameters);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    hosts.add(row.getString(1));
+                }
+            }
+        }
+        return hosts;
     }
 
     private List<Object> held() {

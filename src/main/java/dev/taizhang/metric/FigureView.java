@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why there is no value: {@code NOTHING_TO_DIVIDE_BY}; absent where there is one
  * @param numerator of a rate or mean; absent for other figures
  * @param denominator of a rate or mean; absent for other figures
+ * @param lags the days a median was taken of, the shortest first; absent for other figures
+ * @param without codes of the active organisations without any such record; absent for other figures than coverage
  * @param display exact figure with its unit, as {@code 23次} or {@code 81.8%}; null where there is no value
  * @param approximate how an official text may put a count, as {@code 20余次}; null for rates and averages
  * @param breakdowns parts that are not zero, and every quarter; rates and averages have none
@@ -33,6 +35,10 @@ public record FigureView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long numerator,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long denominator,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Long> lags,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> without,
 
         @Nullable String display,
         @Nullable String approximate,

@@ -2,7 +2,7 @@ package dev.taizhang.metric;
 
 import dev.taizhang.metric.Figure.Part;
 import dev.taizhang.metric.FigureReader.Axis;
-import dev.taizhang.metric.Outcome.Form;
+import dev.taizhang.metric.Reckoning.Reckoned;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.platform.database.Snapshots;
 import dev.taizhang.platform.revision.Revisions;
@@ -55,7 +55,7 @@ public class Figures {
         switch (definition.kind()) {
             case SUM -> all.addAll(ALWAYS);
             case STATE -> all.add("organization");
-            case RATIO -> {}
+            case RATIO, MEDIAN, DISTINCT_ORGANIZATION -> {}
         }
         return all;
     }
@@ -87,14 +87,16 @@ public class Figures {
         if (by.contains("quarter") || by.contains("month")) {
             axes.add(Axis.MONTH);
         }
-        Sums sums = reader(connection, question).read(definition.code(), axes);
+        Reckoned reckoned = reckoning(connection, question).of(definition, axes);
+        Outcome outcome = reckoned.outcome();
         SortedMap<String, List<Part>> breakdowns = new TreeMap<>();
-        by.forEach(breakdown -> breakdowns.put(breakdown, parts(breakdown, sums, question)));
-        Outcome outcome = outcome(definition, sums);
+        by.forEach(breakdown -> breakdowns.put(breakdown, parts(breakdown, reckoned.sums(), question)));
         return new Figure(
                 definition,
                 outcome,
-                sums.contributions(),
+                reckoned.contributions(),
+                reckoned.lags(),
+                reckoned.without(),
                 breakdowns,
                 compare.contains(Compare.PREVIOUS_YEAR)
                         ? previousYear(connection, definition, question, outcome)
@@ -127,29 +129,18 @@ public class Figures {
 
     private Comparison comparison(Connection connection, Definition definition, Question base, Outcome now)
             throws SQLException {
-        Sums sums = reader(connection, base).read(definition.code(), Set.of());
         return Comparison.of(
                 base.period().code(),
-                outcome(definition, sums),
+                reckoning(connection, base).of(definition, Set.of()).outcome(),
                 now,
                 labels.unit(definition),
                 labels.changeUnit(definition));
     }
 
-    private static Outcome outcome(Definition definition, Sums sums) {
-        return switch (definition.kind()) {
-            case SUM, STATE -> Outcome.count(sums.value());
-            case RATIO ->
-                new Outcome(
-                        definition.percentage() ? Form.PERCENTAGE : Form.AVERAGE,
-                        sums.of(Tally.Part.NUMERATOR),
-                        sums.of(Tally.Part.DENOMINATOR));
-        };
-    }
-
-    private FigureReader reader(Connection connection, Question question) throws SQLException {
+    private Reckoning reckoning(Connection connection, Question question) throws SQLException {
         Standing standing = revisions.standing(connection, Questions.scopes(question.subtree()));
-        return new FigureReader(connection, question, !question.asOf().isBefore(standing.changedAt()));
+        boolean current = !question.asOf().isBefore(standing.changedAt());
+        return new Reckoning(connection, question, new FigureReader(connection, question, current));
     }
 
     private List<Part> parts(String breakdown, Sums sums, Question question) {

@@ -21,7 +21,9 @@ public record Outcome(Form form, long numerator, long denominator) {
         /** A hundred times the quotient. */
         PERCENTAGE,
         /** The quotient. */
-        AVERAGE
+        AVERAGE,
+        /** The quotient, whose parts say nothing by themselves. */
+        MEDIAN
     }
 
     static Outcome count(long value) {
@@ -35,6 +37,11 @@ public record Outcome(Form form, long numerator, long denominator) {
 
     boolean isCount() {
         return form == Form.COUNT;
+    }
+
+    /** Whether numerator and denominator are worth showing. */
+    boolean hasParts() {
+        return form == Form.PERCENTAGE || form == Form.AVERAGE;
     }
 
     /** As the API has it: a number for counts, else a text with one decimal, half up; null where it is not computable. */

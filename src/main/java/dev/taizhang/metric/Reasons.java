@@ -37,10 +37,10 @@ final class Reasons {
         if (standing.isEmpty()) {
             return String.valueOf(wanted.getFirst().reason());
         }
-        return byDays(question, standing);
+        return byDays(definition, question, standing);
     }
 
-    private static String byDays(Question question, List<Fact> standing) {
+    private static String byDays(Definition definition, Question question, List<Fact> standing) {
         @Nullable
         Fact first = standing.stream()
                 .filter(fact -> fact.holdsThrough(question.through()))
@@ -48,6 +48,11 @@ final class Reasons {
                 .orElse(null);
         if (first != null) {
             LocalDate start = question.period().start();
+            if (definition.kind() == Definition.Kind.MEDIAN
+                    && !first.on().isBefore(start)
+                    && !first.on().isAfter(question.period().end())) {
+                return "NOT_STUDIED";
+            }
             return first.on().isBefore(start) ? "BEFORE_PERIOD" : "AFTER_PERIOD";
         }
         boolean allToCome = standing.stream().allMatch(fact -> fact.from().isAfter(question.through()));

@@ -54,7 +54,7 @@ public class Recount {
         registry.current()
                 .all()
                 .values()
-                .forEach(versions -> versions.forEach(version -> kinds.add(version.records())));
+                .forEach(versions -> versions.forEach(version -> kinds.addAll(version.kinds())));
         int differing = 0;
         for (String kind : kinds) {
             for (FactSource source : sources) {

@@ -3,14 +3,15 @@ package dev.taizhang.metric;
 import dev.taizhang.metric.Definition.Amount;
 import dev.taizhang.metric.Definition.Condition;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One of the sums a figure is made of: which facts it takes, and what each adds.
  *
- * @param source kind of the facts looked at
+ * @param sources kinds of the facts looked at
  */
-record Tally(Definition definition, Part part, String source, List<Condition> conditions, Amount amount) {
+record Tally(Definition definition, Part part, Set<String> sources, List<Condition> conditions, Amount amount) {
 
     /** Name under which a contribution keeps its part, beside the values of its breakdowns. */
     static final String DIMENSION = "part";
@@ -20,11 +21,15 @@ record Tally(Definition definition, Part part, String source, List<Condition> co
         /** The only one. */
         WHOLE,
         DENOMINATOR,
-        NUMERATOR
+        NUMERATOR,
+        /** From which a time is measured. */
+        START,
+        /** Up to which a time is measured. */
+        END
     }
 
     boolean looksAt(Fact fact) {
-        return fact.source().equals(source);
+        return sources.contains(fact.source());
     }
 
     /** Why a fact does not count; null if it does. */

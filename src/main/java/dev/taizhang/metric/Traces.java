@@ -17,6 +17,7 @@ import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,8 +65,9 @@ class Traces {
         List<String> after = position(listKey, page);
         TraceReader.Position position =
                 after.isEmpty() ? null : new TraceReader.Position(LocalDate.parse(after.getFirst()), after.getLast());
-        List<Row> found = snapshots.read(connection ->
-                new TraceReader(connection, question).rows(definition.code(), position, page.limit() + 1));
+        List<Row> found = snapshots.read(connection -> definition.kind() == Definition.Kind.MEDIAN
+                ? new Spans(connection, question).rows(definition, position, page.limit() + 1)
+                : new TraceReader(connection, question).rows(definition.code(), position, page.limit() + 1));
         boolean more = found.size() > page.limit();
         List<Row> rows = more ? found.subList(0, page.limit()) : found;
         Map<String, RecordLine> named =
@@ -98,8 +100,9 @@ class Traces {
         while (found.wantsMore()) {
             List<Candidate> batch = candidates(definition, question, found.position());
             List<String> ids = batch.stream().map(Candidate::recordId).toList();
-            Set<String> counted =
-                    snapshots.read(connection -> new TraceReader(connection, question).counted(definition.code(), ids));
+            Set<String> counted = snapshots.read(connection -> definition.kind() == Definition.Kind.MEDIAN
+                    ? new Spans(connection, question).measured(definition)
+                    : new TraceReader(connection, question).counted(definition.code(), ids));
             Map<String, RecordLine> named = lines.of(batch.stream()
                     .filter(candidate -> !counted.contains(candidate.recordId()))
                     .collect(Collectors.toMap(Candidate::recordId, Candidate::version)));
@@ -116,22 +119,25 @@ class Traces {
 
     private List<Candidate> candidates(
             Definition definition, Question question, CandidateSource.@Nullable Position after) {
-        Look look = new Look(
-                definition.records(),
-                definition.source(),
-                question.subtree(),
-                question.period().start(),
-                question.period().end(),
-                clock.startOf(question.period().start()),
-                clock.startOf(question.period().end().plusDays(1)),
-                question.asOf(),
-                after,
-                UncountedPage.BATCH);
-        return sources.stream()
-                .filter(source -> source.has(definition.records()))
-                .findFirst()
-                .map(source -> source.candidates(look))
-                .orElse(List.of());
+        return definition
+                .origins()
+                .map(origin -> new Look(
+                        origin.records(),
+                        origin.source(),
+                        question.subtree(),
+                        question.period().start(),
+                        question.period().end(),
+                        clock.startOf(question.period().start()),
+                        clock.startOf(question.period().end().plusDays(1)),
+                        question.asOf(),
+                        after,
+                        UncountedPage.BATCH))
+                .flatMap(look -> sources.stream()
+                        .filter(source -> source.has(look.recordKind()))
+                        .flatMap(source -> source.candidates(look).stream()))
+                .sorted(Comparator.comparing(Candidate::day).thenComparing(Candidate::recordId))
+                .limit(UncountedPage.BATCH)
+                .toList();
     }
 
     /** Whoever may only see figures learns that there is a trace, and that it is not for them. */
@@ -166,7 +172,7 @@ class Traces {
                 organizations.byId(line.hosts().getFirst()).code(),
                 row.eventDate(),
                 row.amount(),
-                row.dimensions().get(Tally.DIMENSION),
+                part(row),
                 breakdowns(row),
                 null);
     }
@@ -185,6 +191,10 @@ class Traces {
                 null,
                 Map.of(),
                 reason);
+    }
+
+    private static @Nullable String part(Row row) {
+        return row.dimensions().get(Tally.DIMENSION);
     }
 
     private static Map<String, String> breakdowns(Row row) {

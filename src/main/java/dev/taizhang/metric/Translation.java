@@ -1,5 +1,6 @@
 package dev.taizhang.metric;
 
+import dev.taizhang.metric.Definition.Counterpart;
 import dev.taizhang.metric.Definition.Highest;
 import dev.taizhang.metric.Tally.Part;
 import java.time.LocalDate;
@@ -68,7 +69,8 @@ final class Translation {
         for (Fact fact : facts) {
             LocalDate until = fact.until() == null ? Contribution.FOREVER : fact.until();
             if (until.isAfter(fact.from())) {
-                contributions.add(Contribution.of(tally, record, fact, fact.from(), until, dimensions(tally, fact)));
+                contributions.add(
+                        Contribution.of(tally, record, fact, fact.from(), until, dimensions(tally, record, fact)));
             }
         }
         return contributions;
@@ -96,7 +98,7 @@ final class Translation {
                     .sorted(FIRST)
                     .toList();
             if (!holding.isEmpty()) {
-                Map<String, String> dimensions = dimensions(tally, holding.getFirst());
+                Map<String, String> dimensions = dimensions(tally, record, holding.getFirst());
                 if (highest != null) {
                     dimensions.put(highest.attribute(), highest.of(holding));
                 }
@@ -133,10 +135,15 @@ final class Translation {
         contributions.add(next);
     }
 
-    private static Map<String, String> dimensions(Tally tally, Fact fact) {
+    private static Map<String, String> dimensions(Tally tally, RecordRef record, Fact fact) {
         Map<String, String> dimensions = new HashMap<>();
         if (tally.part() != Part.WHOLE) {
             dimensions.put(Tally.DIMENSION, tally.part().name());
+        }
+        Counterpart counterpart = tally.definition().counterpart();
+        if (counterpart != null && counterpart.match() != null) {
+            String match = counterpart.match();
+            dimensions.put(match, tally.part() == Part.START ? record.id() : fact.value(match));
         }
         tally.definition().breakdowns().forEach(breakdown -> dimensions.put(breakdown, fact.value(breakdown)));
         return dimensions;

@@ -52,48 +52,6 @@ class AcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void givesEveryRateAndAverageOfTheReport(JsonNode wanted) {
-        JsonNode report = Asking.get(REPORTS + code(wanted) + "/2022?" + cutOff(wanted));
-        List<Executable> checks = new ArrayList<>();
-        for (String metric : Expected.QUOTIENTS) {
-            JsonNode figure = report.required("figures").required(metric);
-            JsonNode expected = wanted.required("figures").required(metric);
-            JsonNode compared =
-                    wanted.required("comparison").required("figures").path(metric);
-            checks.add(() -> quotient(metric, expected, figure));
-            checks.add(
-                    () -> points(metric, compared, figure.required("comparison").required("previousYear")));
-        }
-        assertAll(checks);
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void tracesBothPartsOfARate(JsonNode wanted) {
-        JsonNode report = Asking.get(REPORTS + code(wanted) + "/2022?" + cutOff(wanted));
-        List<Executable> checks = new ArrayList<>();
-        for (String metric : Expected.QUOTIENTS) {
-            JsonNode figure = report.required("figures").required(metric);
-            JsonNode link = figure.required("contributions");
-            checks.add(() -> {
-                SortedMap<String, Long> sums = new TreeMap<>(Map.of("NUMERATOR", 0L, "DENOMINATOR", 0L));
-                List<JsonNode> items = Asking.items(link.required("href").asText());
-                items.forEach(item -> sums.merge(
-                        item.required("part").asText(), item.required("amount").asLong(), Long::sum));
-                assertEquals(
-                        Map.of(
-                                "NUMERATOR", figure.required("numerator").asLong(),
-                                "DENOMINATOR", figure.required("denominator").asLong()),
-                        sums,
-                        metric);
-                assertEquals(link.required("count").asInt(), items.size(), metric);
-            });
-        }
-        assertAll(checks);
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
     void countsTheContributionsBehindEachFigure(JsonNode wanted) {
         JsonNode report = Asking.get(REPORTS + code(wanted) + "/2022?" + cutOff(wanted));
         List<Executable> checks = new ArrayList<>();
@@ -187,27 +145,6 @@ class AcceptanceTest {
                 display.required("approx").asText(),
                 figure.required("approximate").asText(),
                 metric);
-    }
-
-    private static void quotient(String metric, JsonNode expected, JsonNode figure) {
-        assertEquals(expected.required("value"), figure.required("value"), metric);
-        assertEquals(expected.required("numerator"), figure.required("numerator"), metric);
-        assertEquals(expected.required("denominator"), figure.required("denominator"), metric);
-        assertEquals(expected.required("unit"), figure.required("unit"), metric);
-        assertEquals(expected.at("/display/exact"), figure.required("display"), metric);
-        assertEquals(expected.required("value").isNull(), figure.has("reason"), metric);
-    }
-
-    /** The data compare rates that have a value in both years; an average has no points. */
-    private static void points(String metric, JsonNode expected, JsonNode got) {
-        if (expected.isMissingNode()) {
-            return;
-        }
-        assertEquals(expected.required("base"), got.required("value"), metric);
-        assertEquals(expected.required("differencePoints"), got.required("change"), metric);
-        assertEquals(expected.required("percent"), got.required("changeRate"), metric);
-        assertEquals(expected.required("percentOmitted"), got.required("changeRateOmitted"), metric);
-        assertTrue(got.required("changeDisplay").asText().endsWith("个百分点"), metric);
     }
 
     private static void breakdowns(String metric, JsonNode expected, JsonNode breakdowns) {

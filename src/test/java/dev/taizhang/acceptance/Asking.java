@@ -31,6 +31,12 @@ final class Asking {
         }
     }
 
+    /** The report of the year that a case is about. */
+    static JsonNode report(JsonNode wanted) {
+        return get("/api/v1/aggregated-reports/"
+                + Expected.code(wanted.required("organization").asText()) + "/2022?" + cutOff(wanted));
+    }
+
     /** All items of a list, page by page. */
     static List<JsonNode> items(String path) {
         List<JsonNode> items = new ArrayList<>();

@@ -168,7 +168,7 @@ class TranslationTest {
                 Occurrence.EACH,
                 List.of(),
                 null,
-                new Counterpart("CLOSING", List.of(), ONE));
+                new Counterpart("CLOSING", List.of(), ONE, null));
     }
 
     private static Definition definition(
@@ -199,6 +199,7 @@ class TranslationTest {
                 ONE,
                 highest == null ? List.of() : List.of(highest.attribute()),
                 highest,
-                counterpart);
+                counterpart,
+                null);
     }
 }

@@ -1,0 +1,90 @@
+package dev.taizhang.metric;
+
+import dev.taizhang.metric.FigureReader.Axis;
+import dev.taizhang.metric.Outcome.Form;
+import dev.taizhang.metric.Tally.Part;
+import dev.taizhang.organization.OrganizationName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** From contributions to what a figure comes to, by its kind, on one snapshot. */
+final class Reckoning {
+
+    private final Connection connection;
+    private final Question question;
+    private final FigureReader reader;
+
+    /**
+     * What a figure comes to, and what it was taken from.
+     *
+     * @param contributions how many lines its trace has
+     * @param lags the days a median was taken of, the shortest first; null for other kinds
+     * @param without codes of the active organisations that hold nothing; null for other kinds than coverage
+     */
+    record Reckoned(
+            Outcome outcome,
+            long contributions,
+            Sums sums,
+            @Nullable List<Long> lags,
+            @Nullable List<String> without) {}
+
+    Reckoning(Connection connection, Question question, FigureReader reader) {
+        this.connection = connection;
+        this.question = question;
+        this.reader = reader;
+    }
+
+    Reckoned of(Definition definition, Set<Axis> axes) throws SQLException {
+        return switch (definition.kind()) {
+            case SUM, STATE -> {
+                Sums sums = reader.read(definition.code(), axes);
+                yield new Reckoned(Outcome.count(sums.value()), sums.contributions(), sums, null, null);
+            }
+            case RATIO -> {
+                Sums sums = reader.read(definition.code(), axes);
+                Form form = definition.percentage() ? Form.PERCENTAGE : Form.AVERAGE;
+                Outcome outcome = new Outcome(form, sums.of(Part.NUMERATOR), sums.of(Part.DENOMINATOR));
+                yield new Reckoned(outcome, sums.contributions(), sums, null, null);
+            }
+            case MEDIAN -> median(new Spans(connection, question).days(definition));
+            case DISTINCT_ORGANIZATION -> coverage(definition, axes);
+        };
+    }
+
+    /** The middle one, or the mean of the middle two. */
+    static Reckoned median(List<Long> lags) {
+        int size = lags.size();
+        Outcome outcome = switch (size) {
+            case 0 -> new Outcome(Form.AVERAGE, 0, 0);
+            default -> new Outcome(Form.AVERAGE, lags.get((size - 1) / 2) + lags.get(size / 2), 2);
+        };
+        return new Reckoned(outcome, size, new Sums(), lags, null);
+    }
+
+    private Reckoned coverage(Definition definition, Set<Axis> axes) throws SQLException {
+        Set<Axis> wanted = EnumSet.of(Axis.ORGANIZATION);
+        wanted.addAll(axes);
+        Sums sums = reader.read(definition.code(), wanted);
+        Set<String> holding = new TreeSet<>(reader.coHosts(definition.code()));
+        sums.byOrganization().forEach((id, amount) -> {
+            if (amount > 0) {
+                holding.add(id);
+            }
+        });
+        List<String> active = question.subtree().stream()
+                .filter(id -> question.tree().activeOn(id, question.through()))
+                .toList();
+        List<String> without = active.stream()
+                .filter(id -> !holding.contains(id))
+                .map(id -> question.tree().name(id).map(OrganizationName::code).orElse(id))
+                .sorted()
+                .toList();
+        Outcome outcome = new Outcome(Form.PERCENTAGE, active.size() - without.size(), active.size());
+        return new Reckoned(outcome, sums.contributions(), sums, null, without);
+    }
+}
