@@ -10,6 +10,7 @@ import dev.taizhang.platform.json.JsonBinder;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Violation;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ final class ContentReader {
 
     /** What the checks say where there is no tree to look into. */
     private static final Set<String> OF_THE_TREE = Set.of("UNKNOWN_ORGANIZATION", "CLOSED_ORGANIZATION");
+
+    /** What the checks say of records of the same folder, which are not there yet. */
+    private static final Set<String> OF_RECORDS = Set.of("UNKNOWN_SOURCE_DOCUMENT");
 
     private static final String ORGANIZATION = "organization";
 
@@ -56,9 +60,12 @@ final class ContentReader {
         }
         keptByWhoEntered(content, entry);
         nameByCode(content);
-        Faults found = new Faults();
-        C bound = binder.bind(content, ledger.contentType(), entry.pointer() + place, found);
-        for (Violation violation : found.list()) {
+        Faults all = new Faults();
+        C bound = binder.bind(content, ledger.contentType(), entry.pointer() + place, all);
+        List<Violation> found = all.list().stream()
+                .filter(violation -> !OF_RECORDS.contains(violation.code()))
+                .toList();
+        for (Violation violation : found) {
             boolean here = differences == null || touches(violation, entry.pointer() + place, differences);
             boolean sure = treeStands || !OF_THE_TREE.contains(violation.code());
             if (here && sure && known.add(violation.field())) {
@@ -68,7 +75,7 @@ final class ContentReader {
                         violation.arguments().toArray());
             }
         }
-        return found.none() ? bound : null;
+        return found.isEmpty() ? bound : null;
     }
 
     /** Entries of registers do not say who keeps them: the organisation of whoever entered them. */

@@ -9,7 +9,7 @@ enum FolderFile {
     ORGANIZATIONS("organizations", OrganizationRow.class),
     USERS("users", UserRow.class),
     KEY_DATES("key-dates", LaterRows.KeyDateRow.class),
-    SOURCE_DOCUMENTS("source-documents", LaterRows.SourceDocumentRow.class),
+    SOURCE_DOCUMENTS("source-documents", RegisterRow.class),
     CHANNELS("channels", ChannelRow.class),
     MEETINGS("meetings", RecordRow.class),
     LECTURES("lectures", RecordRow.class),
@@ -20,7 +20,7 @@ enum FolderFile {
     FINDINGS("findings", FindingRow.class),
     ACTION_ITEMS("action-items", ActionItemRow.class),
     OBLIGATION_RULES("obligation-rules", LaterRows.ObligationRuleRow.class),
-    TARGETS("targets", LaterRows.TargetRow.class),
+    TARGETS("targets", RegisterRow.class),
     REPORTS("reports", ReportRow.class);
 
     private final String path;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,21 +24,6 @@ final class LaterRows {
             SOLAR_TERM
         }
     }
-
-    /** A paper received. */
-    record SourceDocumentRow(
-            @Size(max = 64) String key,
-            @Size(max = 200) String title,
-            String issuer,
-            @Nullable String referenceNumber,
-            LocalDate releasedOn,
-            LocalDate receivedOn,
-            String state,
-            String enteredBy,
-            Instant enteredAt,
-            @Nullable String confirmedBy,
-            @Nullable Instant confirmedAt)
-            implements RequestBody {}
 
     /** A duty. */
     record ObligationRuleRow(
@@ -78,18 +62,4 @@ final class LaterRows {
         /** A period in which it does not hold. */
         record Waiver(String organization, String period, String reason, String recordedBy, Instant recordedAt) {}
     }
-
-    /** A target. */
-    record TargetRow(
-            @Size(max = 64) String key,
-            String metric,
-            String organization,
-            String period,
-            BigDecimal value,
-            String state,
-            String enteredBy,
-            Instant enteredAt,
-            @Nullable String confirmedBy,
-            @Nullable Instant confirmedAt)
-            implements RequestBody {}
 }

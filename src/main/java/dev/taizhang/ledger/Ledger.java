@@ -70,6 +70,11 @@ public interface Ledger<C extends RecordContent> {
         return constants.stream().map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Whether figures of organisations that do not hold its records rest on them, so that a change concerns all. */
+    default boolean countsEverywhere() {
+        return false;
+    }
+
     /** Its path from the root of the service. */
     default String href() {
         return ROOT + path();

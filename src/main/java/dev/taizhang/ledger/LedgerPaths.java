@@ -36,7 +36,9 @@ public class LedgerPaths implements OASFilter {
             "checklist-templates", List.of("ChecklistTemplate", "ChecklistTemplates"),
             "risk-checks", List.of("RiskCheck", "RiskChecks"),
             "problems", List.of("Problem", "Problems"),
-            "planned-measures", List.of("PlannedMeasure", "PlannedMeasures")));
+            "planned-measures", List.of("PlannedMeasure", "PlannedMeasures"),
+            "targets", List.of("Target", "Targets"),
+            "source-documents", List.of("SourceDocument", "SourceDocuments")));
 
     private static final Map<String, List<String>> WITH_OWN_STATES = Map.of(
             "articles", List.of("Article", "Articles"),

@@ -42,6 +42,7 @@ public class RecordBook {
     private final ChangeLog changes;
     private final Contributions contributions;
     private final RecordAccess access;
+    private final Ledgers ledgers;
     private final OfficeClock clock;
 
     RecordBook(
@@ -53,6 +54,7 @@ public class RecordBook {
             ChangeLog changes,
             Contributions contributions,
             RecordAccess access,
+            Ledgers ledgers,
             OfficeClock clock) {
         this.records = records;
         this.versions = versions;
@@ -62,6 +64,7 @@ public class RecordBook {
         this.changes = changes;
         this.contributions = contributions;
         this.access = access;
+        this.ledgers = ledgers;
         this.clock = clock;
     }
 
@@ -163,6 +166,9 @@ public class RecordBook {
             @Nullable String after) {
         Set<String> touched = new LinkedHashSet<>(record.hosts());
         touched.addAll(joining);
+        if (ledgers.ofKind(record.kind()).map(Ledger::countsEverywhere).orElse(false)) {
+            touched.add(Contributions.EVERYWHERE);
+        }
         Recording recording = revisions.record(touched);
         record.countEdit();
         log(record, action, recording, before, after);

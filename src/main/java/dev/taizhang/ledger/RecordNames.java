@@ -15,16 +15,22 @@ import java.util.stream.Stream;
 class RecordNames implements RecordLines {
 
     private final LedgerRecordRepository records;
-
     private final RecordVersionRepository versions;
     private final Ledgers ledgers;
     private final Contents contents;
+    private final RecordAccess access;
 
-    RecordNames(LedgerRecordRepository records, RecordVersionRepository versions, Ledgers ledgers, Contents contents) {
+    RecordNames(
+            LedgerRecordRepository records,
+            RecordVersionRepository versions,
+            Ledgers ledgers,
+            Contents contents,
+            RecordAccess access) {
         this.records = records;
         this.versions = versions;
         this.ledgers = ledgers;
         this.contents = contents;
+        this.access = access;
     }
 
     private static List<String> readers(LedgerRecord record) {
@@ -46,7 +52,11 @@ class RecordNames implements RecordLines {
                         former.getOrDefault(record.id(), record.title()),
                         numbers.getOrDefault(record.id(), record.version()),
                         record.externalKey(),
-                        readers(record)))
+                        readers(record),
+                        ledgers.ofKind(record.kind())
+                                .filter(Ledger::readableBelow)
+                                .filter(ledger -> access.mayRead(ledger, record))
+                                .isPresent()))
                 .collect(Collectors.toMap(RecordLine::id, Function.identity()));
     }
 

@@ -25,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class TransitionResource {
 
     private static final String LEDGER =
-            "/{ledger: meetings|lectures|activities|channels|checklist-templates|risk-checks|problems|planned-measures}";
+            "/{ledger: meetings|lectures|activities|channels|checklist-templates|risk-checks|problems|planned-measures"
+                    + "|targets|source-documents}";
 
     private final Ledgers ledgers;
     private final RecordLifecycle lifecycle;

@@ -88,13 +88,18 @@ public record Meeting(
      * One item of the agenda.
      *
      * @param no from 1, different for each item
-     * @param sourceDocument the paper it is about
+     * @param sourceDocument id of the paper it is about, or its key in loaded data
      */
     public record AgendaItem(
             @Min(1) @Max(1000) int no,
             AgendaKind kind,
             @Nullable @Size(max = 200) String sourceDocument,
-            @Nullable @Size(max = 2000) String conclusion) {}
+            @Nullable @Size(max = 2000) String conclusion) {
+
+        AgendaItem about(String documentId) {
+            return new AgendaItem(no, kind, documentId, conclusion);
+        }
+    }
 
     /**
      * One decision.
@@ -115,5 +120,22 @@ public record Meeting(
     @Override
     public String typeCode() {
         return type.name();
+    }
+
+    Meeting with(List<AgendaItem> newAgenda) {
+        return new Meeting(
+                organization,
+                title,
+                summary,
+                topics,
+                type,
+                form,
+                heldOn,
+                durationMinutes,
+                presidingPost,
+                delivery,
+                headcounts,
+                newAgenda,
+                decisions);
     }
 }

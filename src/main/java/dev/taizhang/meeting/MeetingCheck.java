@@ -7,6 +7,7 @@ import dev.taizhang.meeting.Meeting.Headcount;
 import dev.taizhang.meeting.Meeting.Segment;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.sourcedocument.SourceDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,9 +18,11 @@ import java.util.Set;
 class MeetingCheck implements BodyCheck<Meeting> {
 
     private final ContentChecks checks;
+    private final SourceDocuments documents;
 
-    MeetingCheck(ContentChecks checks) {
+    MeetingCheck(ContentChecks checks, SourceDocuments documents) {
         this.checks = checks;
+        this.documents = documents;
     }
 
     @Override
@@ -32,9 +35,20 @@ class MeetingCheck implements BodyCheck<Meeting> {
         checks.check(body.organization(), body.heldOn(), "heldOn", pointerPrefix, faults);
         segments(body.headcounts(), pointerPrefix + "/headcounts", faults);
         ContentChecks.distinctNumbers(body.agenda(), AgendaItem::no, pointerPrefix + "/agenda", faults);
+        for (int i = 0; i < body.agenda().size(); i++) {
+            AgendaItem item = body.agenda().get(i);
+            String named = item == null ? null : item.sourceDocument();
+            if (named != null && documents.idOf(named).isEmpty()) {
+                faults.add(pointerPrefix + "/agenda/" + i + "/sourceDocument", "UNKNOWN_SOURCE_DOCUMENT");
+            }
+        }
+        decisions(body, pointerPrefix + "/decisions/", faults);
+    }
+
+    private void decisions(Meeting body, String pointers, Faults faults) {
         for (int i = 0; i < body.decisions().size(); i++) {
             Decision decision = body.decisions().get(i);
-            String pointer = pointerPrefix + "/decisions/" + i;
+            String pointer = pointers + i;
             if (decision == null) {
                 continue;
             }

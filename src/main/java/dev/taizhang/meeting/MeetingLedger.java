@@ -1,17 +1,29 @@
 package dev.taizhang.meeting;
 
 import dev.taizhang.ledger.Ledger;
+import dev.taizhang.meeting.Meeting.AgendaItem;
+import dev.taizhang.meeting.Meeting.AgendaKind;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.sourcedocument.SourceDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The ledger of meetings. */
 @ApplicationScoped
 class MeetingLedger implements Ledger<Meeting> {
+
+    private final SourceDocuments documents;
+
+    MeetingLedger(SourceDocuments documents) {
+        this.documents = documents;
+    }
 
     @Override
     public String kind() {
@@ -33,6 +45,17 @@ class MeetingLedger implements Ledger<Meeting> {
         return Meeting.class;
     }
 
+    /** Agenda items keep the ids of papers, by whatever name the client called them. */
+    @Override
+    public Meeting settled(Meeting meeting, String pointerPrefix) {
+        return meeting.with(meeting.agenda().stream().map(this::settled).toList());
+    }
+
+    private AgendaItem settled(AgendaItem item) {
+        String named = item.sourceDocument();
+        return named == null ? item : documents.idOf(named).map(item::about).orElse(item);
+    }
+
     @Override
     public Set<String> types() {
         return Ledger.names(EnumSet.allOf(Meeting.MeetingType.class));
@@ -48,6 +71,18 @@ class MeetingLedger implements Ledger<Meeting> {
         if (meeting.form() != null) {
             attributes.put("form", List.of(meeting.form().name()));
         }
-        return List.of(new Fact(kind(), 0, meeting.heldOn(), null, attributes, Map.of()));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(kind(), 0, meeting.heldOn(), null, attributes, Map.of()));
+        meeting.agenda().stream()
+                .filter(item -> item.kind() == AgendaKind.STUDY)
+                .forEach(item -> study(item, meeting.heldOn()).ifPresent(facts::add));
+        return facts;
+    }
+
+    /** A paper was studied. */
+    private static Optional<Fact> study(AgendaItem item, LocalDate heldOn) {
+        return Optional.ofNullable(item.sourceDocument())
+                .map(document -> new Fact(
+                        "MEETING_STUDY", item.no(), heldOn, null, Map.of("document", List.of(document)), Map.of()));
     }
 }

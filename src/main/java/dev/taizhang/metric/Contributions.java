@@ -15,6 +15,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Contributions {
 
+    /** Scope whose revision counts the changes of records that figures of any organisation rest on. */
+    public static final String EVERYWHERE = "~everywhere";
+
     private final ContributionStore store;
     private final DefinitionRegistry registry;
     private final DataSource pool;

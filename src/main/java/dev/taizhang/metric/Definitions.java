@@ -21,7 +21,7 @@ public final class Definitions {
     }
 
     /** Codes in alphabetical order. */
-    Collection<String> codes() {
+    public Collection<String> codes() {
         return byCode.keySet();
     }
 

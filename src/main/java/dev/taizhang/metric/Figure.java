@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lags the days a median was taken of, the shortest first; null for other kinds
  * @param without codes of the active organisations that hold nothing; null for other kinds than coverage
  * @param breakdowns parts by breakdown; those of each breakdown add up to the value; rates and averages have none
+ * @param target what it is to reach; null where nobody said
  * @param previousYear the same span of the year before, where it was asked for and there is one
  * @param precedingPeriod the preceding period of the same kind, where it was asked for and there is one
  */
@@ -23,6 +24,7 @@ public record Figure(
         @Nullable List<Long> lags,
         @Nullable List<String> without,
         SortedMap<String, List<Part>> breakdowns,
+        @Nullable TargetView target,
         @Nullable Comparison previousYear,
         @Nullable Comparison precedingPeriod) {
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param display exact figure with its unit, as {@code 23次} or {@code 81.8%}; null where there is no value
  * @param approximate how an official text may put a count, as {@code 20余次}; null for rates and averages
  * @param breakdowns parts that are not zero, and every quarter; rates and averages have none
+ * @param target what it is to reach; absent where nobody said
  * @param contributions how many records' contributions make it up, and where they are
  */
 public record FigureView(
@@ -44,6 +45,9 @@ public record FigureView(
         @Nullable String approximate,
         Map<String, List<Part>> breakdowns,
         ComparisonView comparison,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TargetView target,
+
         ContributionsLink contributions) {
 
     /** What the figure is compared with; absent where it was not asked for or there is nothing to compare. */

@@ -42,6 +42,7 @@ public class FigureViews {
                 approximate(definition, outcome),
                 figure.breakdowns(),
                 new ComparisonView(figure.previousYear(), figure.precedingPeriod()),
+                figure.target(),
                 new ContributionsLink(figure.contributions(), href(definition.code(), question)));
     }
 

@@ -9,6 +9,7 @@ import dev.taizhang.platform.revision.Revisions;
 import dev.taizhang.platform.revision.Standing;
 import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -41,12 +42,19 @@ public class Figures {
     private final Revisions revisions;
     private final DefinitionRegistry registry;
     private final Labels labels;
+    private final TargetSource targets;
 
-    Figures(Snapshots snapshots, Revisions revisions, DefinitionRegistry registry, Labels labels) {
+    Figures(
+            Snapshots snapshots,
+            Revisions revisions,
+            DefinitionRegistry registry,
+            Labels labels,
+            TargetSource targets) {
         this.snapshots = snapshots;
         this.revisions = revisions;
         this.registry = registry;
         this.labels = labels;
+        this.targets = targets;
     }
 
     /** The breakdowns a metric has, the common ones last: parts that add up to the figure, so a quotient has none. */
@@ -63,10 +71,17 @@ public class Figures {
     /** All figures in the order of the report, each with all its breakdowns. */
     public List<Figure> all(Question question, Set<Compare> compare) {
         List<Definition> definitions = registry.current().inForceOn(question.lastDay());
+        Map<String, BigDecimal> known = targets.targets(question);
         return snapshots.read(connection -> {
             List<Figure> figures = new ArrayList<>();
             for (Definition definition : definitions) {
-                figures.add(figure(connection, definition, question, breakdownsOf(definition), compare));
+                figures.add(figure(
+                        connection,
+                        definition,
+                        question,
+                        breakdownsOf(definition),
+                        compare,
+                        known.get(definition.code())));
             }
             return figures;
         });
@@ -74,11 +89,17 @@ public class Figures {
 
     /** One figure with the breakdowns asked for. */
     public Figure one(Definition definition, Question question, List<String> by, Set<Compare> compare) {
-        return snapshots.read(connection -> figure(connection, definition, question, by, compare));
+        @Nullable BigDecimal target = targets.targets(question).get(definition.code());
+        return snapshots.read(connection -> figure(connection, definition, question, by, compare, target));
     }
 
     private Figure figure(
-            Connection connection, Definition definition, Question question, List<String> by, Set<Compare> compare)
+            Connection connection,
+            Definition definition,
+            Question question,
+            List<String> by,
+            Set<Compare> compare,
+            @Nullable BigDecimal target)
             throws SQLException {
         Set<Axis> axes = EnumSet.noneOf(Axis.class);
         if (by.contains("organization")) {
@@ -98,6 +119,7 @@ public class Figures {
                 reckoned.lags(),
                 reckoned.without(),
                 breakdowns,
+                target == null ? null : TargetView.of(target, outcome, question),
                 compare.contains(Compare.PREVIOUS_YEAR)
                         ? previousYear(connection, definition, question, outcome)
                         : null,

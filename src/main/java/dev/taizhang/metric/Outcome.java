@@ -76,6 +76,16 @@ public record Outcome(Form form, long numerator, long denominator) {
         return signed(rate);
     }
 
+    /** Per cent of a target, with one decimal; null where there is no value. */
+    @Nullable
+    String shareOf(BigDecimal target) {
+        return computable()
+                ? times(1).multiply(HUNDRED)
+                        .divide(target.multiply(BigDecimal.valueOf(denominator)), 1, RoundingMode.HALF_UP)
+                        .toPlainString()
+                : null;
+    }
+
     /** Whether the value is below a whole number; it must be computable. */
     boolean below(long bound) {
         return times(1).compareTo(BigDecimal.valueOf(bound).multiply(BigDecimal.valueOf(denominator))) < 0;

@@ -80,6 +80,7 @@ public class Questions {
         List<String> scopes = new ArrayList<>(subtree);
         scopes.add(Trees.SCOPE);
         scopes.add(DefinitionRegistry.SCOPE);
+        scopes.add(Contributions.EVERYWHERE);
         return scopes;
     }
 

@@ -59,10 +59,9 @@ final class Reckoning {
     /** The middle one, or the mean of the middle two. */
     static Reckoned median(List<Long> lags) {
         int size = lags.size();
-        Outcome outcome = switch (size) {
-            case 0 -> new Outcome(Form.AVERAGE, 0, 0);
-            default -> new Outcome(Form.AVERAGE, lags.get((size - 1) / 2) + lags.get(size / 2), 2);
-        };
+        Outcome outcome = size == 0
+                ? new Outcome(Form.MEDIAN, 0, 0)
+                : new Outcome(Form.MEDIAN, lags.get((size - 1) / 2) + lags.get(size / 2), 2);
         return new Reckoned(outcome, size, new Sums(), lags, null);
     }
 

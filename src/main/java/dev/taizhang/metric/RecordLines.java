@@ -18,6 +18,7 @@ public interface RecordLines {
      * How a record is named.
      *
      * @param hosts ids of the organisations that may read it, the lead first
+     * @param registered whether the caller reads it as an entry of a register, from below
      */
     record RecordLine(
             String id,
@@ -26,5 +27,6 @@ public interface RecordLines {
             String title,
             int version,
             @Nullable String externalKey,
-            List<String> hosts) {}
+            List<String> hosts,
+            boolean registered) {}
 }

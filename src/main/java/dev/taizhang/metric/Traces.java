@@ -154,7 +154,7 @@ class Traces {
     }
 
     private static boolean readable(@Nullable RecordLine line, Predicate<String> readable) {
-        return line != null && line.hosts().stream().anyMatch(readable);
+        return line != null && (line.registered() || line.hosts().stream().anyMatch(readable));
     }
 
     private static RecordLine line(Map<String, RecordLine> named, String id) {

@@ -17,8 +17,18 @@ import java.util.Objects;
 class ReportPage {
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final List<String> WORDS =
-            List.of("title", "through", "asOf", "figure", "value", "previousYear", "change", "breakdowns", "digest");
+    private static final List<String> WORDS = List.of(
+            "title",
+            "through",
+            "asOf",
+            "figure",
+            "value",
+            "previousYear",
+            "change",
+            "target",
+            "expectedToDate",
+            "breakdowns",
+            "digest");
 
     private final Template template;
     private final Messages messages;

@@ -43,8 +43,9 @@ final class Expected {
             "FIRST_PASS_RATE");
 
     /** All rates and averages. */
-    static final List<String> QUOTIENTS =
-            Stream.concat(RATIOS.stream(), Stream.of("COVERAGE_ORG_RATE")).toList();
+    static final List<String> QUOTIENTS = Stream.concat(
+                    RATIOS.stream(), Stream.of("COVERAGE_ORG_RATE", "STUDY_TIMELINESS_MEDIAN_DAYS"))
+            .toList();
 
     private static final JsonNode ALL = read("/acceptance/annual-2022/expected.json");
     private static final Map<String, String> CODES = codes();

@@ -70,6 +70,28 @@ class RatesTest {
         assertAll(checks);
     }
 
+    @ParameterizedTest
+    @MethodSource("cases")
+    void holdsFiguresAgainstTheirTargets(JsonNode wanted) {
+        JsonNode figures = Asking.report(wanted).required("figures");
+        SortedMap<String, JsonNode> expected = new TreeMap<>();
+        wanted.required("targets")
+                .forEach(target -> expected.put(target.required("metric").asText(), target));
+        List<Executable> checks = new ArrayList<>();
+        figures.properties()
+                .forEach(figure -> checks.add(() -> assertEquals(
+                        expected.containsKey(figure.getKey()), figure.getValue().has("target"), figure.getKey())));
+        expected.forEach((metric, target) -> checks.add(() -> {
+            JsonNode got = figures.required(metric).required("target");
+            assertEquals(target.required("target"), got.required("value"), metric);
+            assertEquals(target.required("completionPercent"), got.required("completion"), metric);
+            assertEquals(target.required("expectedToDate"), got.required("expectedToDate"), metric);
+            assertEquals(target.required("elapsedDays"), got.required("elapsedDays"), metric);
+            assertEquals(target.required("days"), got.required("days"), metric);
+        }));
+        assertAll(checks);
+    }
+
     private static void quotient(String metric, JsonNode expected, JsonNode figure) {
         assertEquals(expected.required("value"), figure.required("value"), metric);
         for (String part : PARTS) {

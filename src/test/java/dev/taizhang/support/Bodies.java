@@ -17,6 +17,7 @@ public final class Bodies {
             case "activities" -> activity(organization);
             case "channels" -> channel(organization);
             case "articles" -> article(organization);
+            case "source-documents" -> document(organization);
             default -> throw new IllegalArgumentException(ledger);
         };
     }
@@ -33,6 +34,22 @@ public final class Bodies {
         Map<String, Object> changed = new HashMap<>(body);
         changed.remove(member);
         return changed;
+    }
+
+    public static Map<String, Object> document(String organization) {
+        return Map.of(
+                "organization",
+                organization,
+                "title",
+                "关于做好学习教育的通知",
+                "issuer",
+                "上级机关",
+                "referenceNumber",
+                "示例〔2022〕1号",
+                "releasedOn",
+                "2022-02-25",
+                "receivedOn",
+                "2022-03-01");
     }
 
     public static Map<String, Object> meeting(String organization) {

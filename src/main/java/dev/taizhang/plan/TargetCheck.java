@@ -1,0 +1,62 @@
+package dev.taizhang.plan;
+
+import dev.taizhang.ledger.ContentChecks;
+import dev.taizhang.metric.DefinitionRegistry;
+import dev.taizhang.platform.json.BodyCheck;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.shared.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What must fit together in a target. */
+@ApplicationScoped
+class TargetCheck implements BodyCheck<Target> {
+
+    private static final BigDecimal LEAST = new BigDecimal("0.1");
+    private static final BigDecimal MOST = new BigDecimal("1000000000");
+
+    private final ContentChecks checks;
+    private final DefinitionRegistry registry;
+
+    TargetCheck(ContentChecks checks, DefinitionRegistry registry) {
+        this.checks = checks;
+        this.registry = registry;
+    }
+
+    @Override
+    public Class<Target> type() {
+        return Target.class;
+    }
+
+    @Override
+    public void check(Target body, String pointerPrefix, Faults faults) {
+        @Nullable LocalDate last = null;
+        if (body.period() != null) {
+            Optional<Period> period = Period.parse(body.period());
+            if (period.isEmpty()) {
+                faults.add(pointerPrefix + "/period", "INVALID_PERIOD");
+            }
+            last = period.map(Period::end).orElse(null);
+        }
+        ContentChecks.day(last, pointerPrefix + "/period", faults);
+        checks.reference(body.organization(), last, pointerPrefix + "/organization", faults);
+        if (body.metric() != null && registry.current().versions(body.metric()).isEmpty()) {
+            faults.add(pointerPrefix + "/metric", "UNKNOWN_METRIC");
+        }
+        value(body.value(), pointerPrefix + "/value", faults);
+    }
+
+    private static void value(@Nullable BigDecimal value, String pointer, Faults faults) {
+        if (value == null) {
+            return;
+        }
+        if (value.compareTo(LEAST) < 0 || value.compareTo(MOST) > 0) {
+            faults.add(pointer, "OUT_OF_RANGE", LEAST, MOST);
+        } else if (value.stripTrailingZeros().scale() > 1) {
+            faults.add(pointer, "TOO_PRECISE", 1);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.taizhang.plan;
+
+import dev.taizhang.ledger.Ledger;
+import dev.taizhang.metric.DefinitionRegistry;
+import dev.taizhang.metric.Fact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+
+/** The register of targets. */
+@ApplicationScoped
+class TargetLedger implements Ledger<Target> {
+
+    private final DefinitionRegistry registry;
+
+    TargetLedger(DefinitionRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public String kind() {
+        return "TARGET";
+    }
+
+    @Override
+    public String path() {
+        return "targets";
+    }
+
+    @Override
+    public String numberPrefix() {
+        return "标";
+    }
+
+    @Override
+    public Class<Target> contentType() {
+        return Target.class;
+    }
+
+    /** The metrics that figures are held against. */
+    @Override
+    public Set<String> types() {
+        return Set.copyOf(registry.current().codes());
+    }
+
+    /** A target is counted by nothing; figures are held against it. */
+    @Override
+    public List<Fact> facts(Target target) {
+        return List.of();
+    }
+}

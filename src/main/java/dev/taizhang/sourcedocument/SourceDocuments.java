@@ -1,0 +1,27 @@
+package dev.taizhang.sourcedocument;
+
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The port of those who refer to a paper. */
+@ApplicationScoped
+public class SourceDocuments {
+
+    private final SourceDocumentLedger ledger;
+    private final RecordBook book;
+
+    SourceDocuments(SourceDocumentLedger ledger, RecordBook book) {
+        this.ledger = ledger;
+        this.book = book;
+    }
+
+    /** The id of a paper addressed by its id or by the key of loaded data, if the caller may read it and it is not voided. */
+    public Optional<String> idOf(String idOrKey) {
+        return book.find(ledger, idOrKey)
+                .filter(record -> !record.state().equals(RecordState.VOIDED.name()))
+                .map(LedgerRecord::id);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.taizhang.metric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.taizhang.metric.RandomReading.Answer;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The laws of sums hold for quotients, too: medians, coverage and rates after any sequence; the seed says which. */
+@QuarkusTest
+class RatesLawTest {
+
+    private static final int STEPS = 24;
+
+    @Inject
+    Recount recount;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void everyQuotientIsWhatItsRecordsSayAndStaysWhatItWas(long seed) {
+        RandomReading office = new RandomReading(seed);
+        List<Answer> answered = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            office.doSomething();
+            if (step % 8 == 7) {
+                answered.addAll(office.answers());
+                office.assertFiguresAreWhatTheRecordsSay();
+            }
+        }
+        office.assertTracesAreWhatTheFiguresWereTakenFrom();
+        assertEquals(0, recount.run(), "a recount changed something");
+        for (Answer answer : answered) {
+            assertEquals(answer, office.again(answer), "replayed");
+        }
+    }
+}

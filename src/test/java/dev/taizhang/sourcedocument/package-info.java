@@ -1,0 +1,5 @@
+/** The register of papers received. */
+@NullMarked
+package dev.taizhang.sourcedocument;
+
+import org.jspecify.annotations.NullMarked;
