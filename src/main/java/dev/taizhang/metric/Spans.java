@@ -11,12 +11,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,8 @@ final class Spans {
 
     private static final Comparator<Row> BY_DAY =
             Comparator.comparing(Row::eventDate).thenComparing(Row::id);
+
+    private static final int CHUNK = 500;
 
     private final Connection connection;
     private final Question question;
@@ -68,48 +73,61 @@ final class Spans {
         if (question.lastDay().isBefore(question.period().start())) {
             return List.of();
         }
-        String match = Objects.requireNonNull(
-                Objects.requireNonNull(definition.counterpart()).match());
-        Map<String, LocalDate> ends = new HashMap<>();
-        for (Row end : ends(definition)) {
-            ends.merge(
-                    end.dimensions().getOrDefault(match, ""),
-                    end.eventDate(),
-                    (one, other) -> one.isBefore(other) ? one : other);
-        }
+        Map<String, NavigableSet<LocalDate>> ends = ends(definition);
         List<Row> spans = new ArrayList<>();
-        for (Row start : starts(definition)) {
-            LocalDate end = ends.get(start.recordId());
+        for (Row start : starts(definition, List.copyOf(ends.keySet()))) {
+            NavigableSet<LocalDate> days = ends.getOrDefault(start.recordId(), Collections.emptyNavigableSet());
+            // What lay before it did not follow it.
+            @Nullable LocalDate end = days.ceiling(start.eventDate());
             if (end != null) {
-                long days = ChronoUnit.DAYS.between(start.eventDate(), end);
                 spans.add(new Row(
-                        start.id(), start.recordId(), start.recordVersion(), start.eventDate(), days, Map.of()));
+                        start.id(),
+                        start.recordId(),
+                        start.recordVersion(),
+                        start.eventDate(),
+                        ChronoUnit.DAYS.between(start.eventDate(), end),
+                        Map.of()));
             }
         }
         spans.sort(BY_DAY);
         return spans;
     }
 
-    private List<Row> starts(Definition definition) throws SQLException {
-        return rows(
-                Part.START,
-                HELD + " AND record_kind = ?",
-                parameters(definition, question.lastDay()),
-                List.of(definition.records()));
+    /** The beginnings of what ended inside the subtree; there may be far more that did not, so these are asked for by id. */
+    private List<Row> starts(Definition definition, List<String> ended) throws SQLException {
+        List<Row> starts = new ArrayList<>();
+        for (int from = 0; from < ended.size(); from += CHUNK) {
+            List<String> chunk = ended.subList(from, Math.min(from + CHUNK, ended.size()));
+            List<Object> more = new ArrayList<>(List.of(definition.records()));
+            more.addAll(chunk);
+            starts.addAll(rows(
+                    Part.START,
+                    HELD + " AND record_kind = ? AND record_id IN (" + Sql.placeholders(chunk) + ")",
+                    parameters(definition, question.lastDay()),
+                    more));
+        }
+        return starts;
     }
 
-    private List<Row> ends(Definition definition) throws SQLException {
+    /** The days on which each was followed, by the id of the record that began it. */
+    private Map<String, NavigableSet<LocalDate>> ends(Definition definition) throws SQLException {
+        String match = Objects.requireNonNull(
+                Objects.requireNonNull(definition.counterpart()).match());
         String in = Sql.placeholders(question.subtree());
         List<Object> more = new ArrayList<>(List.of(definition.records()));
         more.addAll(question.subtree());
-        more.addAll(question.subtree());
-        return rows(
-                Part.END,
-                HELD + " AND record_kind <> ? AND (organization_id IN (" + in
-                        + ") OR (host_count > 1 AND EXISTS (SELECT 1 FROM contribution_host h"
-                        + " WHERE h.contribution_id = c.id AND h.organization_id IN (" + in + "))))",
-                parameters(definition, question.through()),
-                more);
+        Map<String, NavigableSet<LocalDate>> ends = new HashMap<>();
+        // Two indexed queries instead of one with OR: what one organisation holds, and what several hold together.
+        for (String hosts : List.of(
+                " AND host_count = 1 AND organization_id IN (" + in + ")",
+                " AND summarized = FALSE AND host_count > 1 AND EXISTS (SELECT 1 FROM contribution_host h"
+                        + " WHERE h.contribution_id = c.id AND h.organization_id IN (" + in + "))")) {
+            rows(Part.END, HELD + " AND record_kind <> ?" + hosts, parameters(definition, question.through()), more)
+                    .forEach(
+                            end -> ends.computeIfAbsent(end.dimensions().getOrDefault(match, ""), id -> new TreeSet<>())
+                                    .add(end.eventDate()));
+        }
+        return ends;
     }
 
     private List<Row> rows(Part part, String sql, List<Object> parameters, List<Object> more) throws SQLException {

@@ -95,6 +95,16 @@ class SourceDocumentTest {
     }
 
     @Test
+    void aMeetingBeforeTheReceiptIsNoStudyOfThePaper() {
+        Staff staff = Staff.hired();
+        String paper = paper(staff, "2022-03-01");
+        study(staff, paper, "2022-02-20");
+        median(staff).body("lags", empty());
+        study(staff, paper, "2022-03-04");
+        median(staff).body("lags", contains(3));
+    }
+
+    @Test
     void aPaperThatIsNotConfirmedIsNotMeasured() {
         Staff staff = Staff.hired();
         Entered draft = Entered.draft("source-documents", staff, received(staff, "2022-03-01"));
