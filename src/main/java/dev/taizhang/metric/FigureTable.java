@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.taizhang.platform.csv.Csv;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ public class FigureTable {
     private static final List<String> FIGURE =
             List.of("value", "numerator", "denominator", "unit", "display", "approximate");
     private static final List<String> BEFORE = List.of("value", "change", "changeRate");
+    private static final List<String> TARGET = List.of("value", "completion", "expectedToDate");
 
     private final ObjectMapper mapper;
 
@@ -40,6 +42,7 @@ public class FigureTable {
         columns.addAll(PART);
         columns.addAll(FIGURE);
         BEFORE.forEach(member -> columns.add("comparison.previousYear." + member));
+        TARGET.forEach(member -> columns.add("target." + member));
         return columns;
     }
 
@@ -47,26 +50,28 @@ public class FigureTable {
         List<String> first = new ArrayList<>(List.of(code, text(figure, "name"), "", "", ""));
         FIGURE.forEach(member -> first.add(text(figure, member)));
         BEFORE.forEach(member -> first.add(text(figure.path("comparison").path("previousYear"), member)));
+        TARGET.forEach(member -> first.add(text(figure.path("target"), member)));
         rows.add(first);
         figure.path("breakdowns")
                 .propertyStream()
-                .forEach(breakdown -> breakdown
-                        .getValue()
-                        .forEach(part -> rows.add(List.of(
-                                code,
-                                text(figure, "name"),
-                                breakdown.getKey(),
-                                text(part, "key"),
-                                text(part, "label"),
-                                text(part, "value"),
-                                "",
-                                "",
-                                text(figure, "unit"),
-                                "",
-                                "",
-                                "",
-                                "",
-                                ""))));
+                .forEach(breakdown ->
+                        breakdown.getValue().forEach(part -> rows.add(part(code, figure, breakdown.getKey(), part))));
+    }
+
+    /** Of a part only the value is known; the other cells of its row are empty. */
+    private static List<String> part(String code, JsonNode figure, String breakdown, JsonNode part) {
+        List<String> row = new ArrayList<>(List.of(
+                code,
+                text(figure, "name"),
+                breakdown,
+                text(part, "key"),
+                text(part, "label"),
+                text(part, "value"),
+                "",
+                "",
+                text(figure, "unit")));
+        row.addAll(Collections.nCopies(columns().size() - row.size(), ""));
+        return row;
     }
 
     private static String text(JsonNode parent, String member) {

@@ -107,7 +107,9 @@ class CsvTest {
                 .get(target)
                 .then()
                 .statusCode(200)
+                .body(containsString("目标值,目标完成率（%）,序时应达"))
                 .body(containsString("STUDY_MEETING_COUNT,学习会,,,,23,"))
+                .body(containsString(",24,95.8,22.9\r\n"))
                 .body(containsString("STUDY_MEETING_COUNT,学习会,form,GROUP_STUDY,集中学习,10,"));
     }
 
