@@ -1,7 +1,7 @@
 # What can be done here; `make` alone prints it. The work itself is in scripts/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench bench-scale bench-attachments contract package
+.PHONY: help run test check format bench bench-scale bench-attachments contract fixtures package package-contract
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -9,7 +9,7 @@ help: ## Print this list
 run: ## Start the service with a year of demo data on port 8080 (QUARKUS_HTTP_PORT)
 	@exec scripts/run
 
-test: ## Check everything: format, compiler checks, all tests, contract, front-end types
+test: ## Check everything: format, compiler checks, all tests, the contract and its package
 	@exec scripts/test
 
 check: ## Format and compiler checks only, no tests
@@ -18,8 +18,14 @@ check: ## Format and compiler checks only, no tests
 format: ## Bring all Java files to the one format
 	@exec scripts/format
 
-contract: ## Write openapi/taizhang.yaml and the front-end types anew, and lint them
+contract: ## Write openapi/taizhang.yaml and what is generated from it anew, and check them
 	@exec scripts/contract
+
+fixtures: ## Write the recorded answers in frontend-contract/fixtures/ anew
+	@exec scripts/fixtures
+
+package-contract: ## Pack what front ends install into target/
+	@exec scripts/package-contract
 
 package: ## Build the service into target/quarkus-app
 	@exec scripts/package

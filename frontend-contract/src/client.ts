@@ -1,7 +1,10 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "./schema.js";
 
-export type Taizhang = Client<paths>;
+type Json = "application/json" | "application/problem+json";
+
+/** One method per HTTP method; paths, parameters, bodies and answers are those of the contract. */
+export type Taizhang = Client<paths, Json>;
 
 export interface Settings {
   /** Where the service answers, without the trailing slash; empty for the page's own origin. */
@@ -10,18 +13,22 @@ export interface Settings {
   readonly authorization?: () => string | undefined;
   /** Language of titles and messages; codes never depend on it. */
   readonly language?: "zh-CN" | "en";
+  /** What sends the requests, if not the platform's own `fetch`; the one of `./mocks` needs no service. */
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
 /** A client whose paths, parameters, bodies and answers are checked by the compiler against the contract. */
 export function taizhang(settings: Settings = {}): Taizhang {
-  const client = createClient<paths>({
+  const client = createClient<paths, Json>({
     baseUrl: settings.baseUrl ?? "",
     ...(settings.fetch === undefined ? {} : { fetch: settings.fetch }),
   });
   client.use({
     onRequest({ request }) {
       request.headers.set("Accept-Language", settings.language ?? "zh-CN");
+      if (!request.headers.has("Accept")) {
+        request.headers.set("Accept", "application/json, application/problem+json");
+      }
       const authorization = settings.authorization?.();
       if (authorization !== undefined) {
         request.headers.set("Authorization", authorization);

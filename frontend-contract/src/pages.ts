@@ -1,14 +1,28 @@
+import { type Answer, valueOf } from "./answer.js";
+
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next?: string | null;
 }
 
-/** All items of a list, page by page; `read` is called with the cursor of the next page until there is none. */
-export async function* pages<T>(read: (cursor: string | undefined) => Promise<Page<T>>): AsyncGenerator<T, void> {
-  let cursor: string | undefined;
-  do {
-    const page = await read(cursor);
-    yield* page.items;
-    cursor = page.next ?? undefined;
-  } while (cursor !== undefined);
+/** To be spread into the query: empty for the first page. */
+export interface NextPage {
+  readonly cursor?: string;
+}
+
+/** A list page by page; `read` is asked for the next page only when it is wanted. */
+export async function* pages<T>(read: (next: NextPage) => Promise<Answer<Page<T>>>): AsyncGenerator<readonly T[], void> {
+  let next: NextPage | undefined = {};
+  while (next !== undefined) {
+    const page: Page<T> = await valueOf(read(next));
+    yield page.items;
+    next = typeof page.next === "string" ? { cursor: page.next } : undefined;
+  }
+}
+
+/** All items of a list, one by one, over all its pages. */
+export async function* items<T>(read: (next: NextPage) => Promise<Answer<Page<T>>>): AsyncGenerator<T, void> {
+  for await (const page of pages(read)) {
+    yield* page;
+  }
 }

@@ -1,27 +1,18 @@
-/** One thing wrong with a request; `field` is a JSON Pointer (RFC 6901) into the body or names a parameter. */
-export interface Violation {
-  readonly field: string;
-  readonly code: string;
-  readonly message: string;
-}
+import type { components } from "./schema.js";
+import { problemCodes } from "./generated.js";
 
 /** What every refusal looks like (RFC 9457). Programs decide by `code`; the texts are for people. */
-export interface Problem {
-  readonly type: string;
-  readonly code: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail?: string;
-  readonly instance?: string;
-  readonly violations?: readonly Violation[];
-  readonly traceId?: string;
-  /** With INVALID_TRANSITION: where the record stands and where it may go. */
-  readonly state?: string;
-  readonly allowedTransitions?: readonly string[];
-  /** With PRECONDITION_FAILED: the entity tag to read again. */
-  readonly currentVersion?: string;
-}
+export type Problem = components["schemas"]["Problem"];
 
+/** All reasons for which a request is refused. New ones may come: a `switch` keeps its `default`. */
+export type ProblemCode = Problem["code"];
+
+/** One thing wrong with a request; `field` is a JSON Pointer (RFC 6901) into the body or names a parameter. */
+export type Violation = components["schemas"]["Violation"];
+
+const known: ReadonlySet<string> = new Set(problemCodes);
+
+/** Whether this is a problem of the service, with a code known to this version or with a newer one. */
 export function isProblem(value: unknown): value is Problem {
   return (
     typeof value === "object" &&
@@ -32,6 +23,13 @@ export function isProblem(value: unknown): value is Problem {
     "code" in value &&
     typeof value.code === "string" &&
     "status" in value &&
-    typeof value.status === "number"
+    typeof value.status === "number" &&
+    "violations" in value &&
+    Array.isArray(value.violations)
   );
+}
+
+/** Whether this version knows the code; after it, a `switch` over the code can be exhaustive. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return known.has(code);
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,7 @@ class PackagedServiceIT {
             service.untilReady();
             assertTrue(service.log().contains("Loaded "));
             assertEquals(23, studyMeetings(service));
+            frontEndWorks(service);
             assertEquals(
                     201, service.post("admin", "/api/v1/organizations", """
                                     {"code":"ZB5","name":"第五党支部","shortName":"第五支部","type":"BRANCH",
@@ -138,6 +140,21 @@ class PackagedServiceIT {
 
     private static void put(JsonNode array, int index, String member, String value) {
         ((ObjectNode) array.get(index)).put(member, value);
+    }
+
+    /** The example of frontend-contract/, which make test compiles before: the one its own tests run on the mocks. */
+    private static void frontEndWorks(RunningService service) throws IOException, InterruptedException {
+        Path example = Path.of("frontend-contract", "dist-test", "test", "example.js");
+        if (!Files.isDirectory(Path.of("frontend-contract", "dist-test"))) {
+            return;
+        }
+        Path log = Files.createTempFile(Path.of("target"), "example", ".log");
+        Process node = new ProcessBuilder("node", example.toString(), "--service", service.base(), "clerk", "ROOT")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertTrue(node.waitFor(2, TimeUnit.MINUTES), "the example goes on");
+        assertEquals(0, node.exitValue(), Files.readString(log, StandardCharsets.UTF_8));
     }
 
     private static int studyMeetings(RunningService service) throws IOException, InterruptedException {

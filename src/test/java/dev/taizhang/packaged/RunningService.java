@@ -107,6 +107,11 @@ final class RunningService implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
+    /** Address of the service. */
+    String base() {
+        return base;
+    }
+
     /** The answer to an address that no client library would send. */
     String answerTo(String address) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
