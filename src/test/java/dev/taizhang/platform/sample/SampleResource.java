@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -89,7 +90,9 @@ public class SampleResource {
         String etag = ETags.strong("7");
         return preconditions.notModified(etag)
                 ? Response.notModified().header("ETag", etag).build()
-                : Response.ok(List.of(id)).header("ETag", etag).build();
+                : Response.ok(Map.of("title", id, "count", 7))
+                        .header("ETag", etag)
+                        .build();
     }
 
     @PUT
