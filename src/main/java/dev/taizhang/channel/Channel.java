@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,11 @@ public record Channel(
     @Override
     public String typeCode() {
         return type.name();
+    }
+
+    /** Months count from the last review, or from the day it was opened. */
+    Optional<LocalDate> reviewDueOn() {
+        LocalDate from = lastReviewedOn == null ? openedOn : lastReviewedOn;
+        return Optional.ofNullable(reviewEveryMonths).map(from::plusMonths);
     }
 }

@@ -12,6 +12,8 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.riskcheck.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ class Director {
     private final ArticleScribe articles;
     private final FollowUpScribe followUps;
     private final ActionItemScribe actionItems;
+    private final KeyDateScribe keyDates;
 
     Director(
             JsonBinder binder,
@@ -35,13 +38,15 @@ class Director {
             RecordScribe records,
             ArticleScribe articles,
             FollowUpScribe followUps,
-            ActionItemScribe actionItems) {
+            ActionItemScribe actionItems,
+            KeyDateScribe keyDates) {
         this.binder = binder;
         this.ledgers = ledgers;
         this.records = records;
         this.articles = articles;
         this.followUps = followUps;
         this.actionItems = actionItems;
+        this.keyDates = keyDates;
     }
 
     /** The ledger that a file fills, if this release has it. */
@@ -64,6 +69,8 @@ class Director {
                 }
             });
         }
+        Instant before = script.earliest().orElse(Instant.EPOCH).minus(Duration.ofHours(1));
+        keyDates.write(script, folder, before, faults);
         return script;
     }
 

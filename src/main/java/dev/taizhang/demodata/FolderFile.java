@@ -8,7 +8,7 @@ import java.util.Optional;
 enum FolderFile {
     ORGANIZATIONS("organizations", OrganizationRow.class),
     USERS("users", UserRow.class),
-    KEY_DATES("key-dates", LaterRows.KeyDateRow.class),
+    KEY_DATES("key-dates", KeyDateRow.class),
     SOURCE_DOCUMENTS("source-documents", RegisterRow.class),
     CHANNELS("channels", ChannelRow.class),
     MEETINGS("meetings", RecordRow.class),

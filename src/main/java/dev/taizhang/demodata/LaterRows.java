@@ -1,6 +1,5 @@
 package dev.taizhang.demodata;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -13,17 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class LaterRows {
 
     private LaterRows() {}
-
-    /** A date that comes back every year, by year. */
-    record KeyDateRow(@Size(max = 64) String key, String name, Rule rule, JsonNode dates) implements RequestBody {
-
-        /** How its day is found. */
-        enum Rule {
-            FIXED,
-            NTH_WEEKDAY,
-            SOLAR_TERM
-        }
-    }
 
     /** A duty. */
     record ObligationRuleRow(

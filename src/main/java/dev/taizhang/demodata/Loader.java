@@ -124,7 +124,9 @@ class Loader {
     private List<String> skipped(Folder folder) {
         List<String> skipped = new ArrayList<>();
         for (FolderFile file : FolderFile.values()) {
-            boolean played = file.required() || director.ledgerOf(file).isPresent();
+            boolean played = file.required()
+                    || file == FolderFile.KEY_DATES
+                    || director.ledgerOf(file).isPresent();
             if (!played && !folder.entries(file).isEmpty()) {
                 skipped.add(file.fileName());
             }

@@ -2,10 +2,12 @@ package dev.taizhang.demodata;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All steps of a folder, and the ids of the records they have entered so far. Steps of one instant keep the order in which
@@ -37,6 +39,10 @@ final class Script {
     /** The id of a channel that was entered, by its key: looking it up each time would ask the database. */
     String channel(String key) {
         return Objects.requireNonNull(channels.get(key), key);
+    }
+
+    Optional<Instant> earliest() {
+        return steps.stream().map(Step::at).min(Comparator.naturalOrder());
     }
 
     List<Step> inTime() {

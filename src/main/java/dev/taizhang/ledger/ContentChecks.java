@@ -47,6 +47,15 @@ public class ContentChecks {
         }
     }
 
+    /** Checks the last day of something that has no day before its first. */
+    public static void span(
+            @Nullable LocalDate from, String fromField, @Nullable LocalDate to, String pointer, Faults faults) {
+        day(to, pointer, faults);
+        if (from != null && to != null && to.isBefore(from)) {
+            faults.add(pointer, "BEFORE_START", fromField);
+        }
+    }
+
     /** Checks a reference to another organisation. */
     public void reference(@Nullable String idOrCode, @Nullable LocalDate day, String pointer, Faults faults) {
         organizations.check(idOrCode, day, pointer, faults);

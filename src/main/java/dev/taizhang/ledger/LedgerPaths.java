@@ -1,10 +1,10 @@
 package dev.taizhang.ledger;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -28,17 +28,22 @@ public class LedgerPaths implements OASFilter {
     private static final String ANY = "{anyLedger}";
 
     /** Last part of the path, and the names of one record and of several. */
-    private static final Map<String, List<String>> LEDGERS = new LinkedHashMap<>(Map.of(
-            "meetings", List.of("Meeting", "Meetings"),
-            "lectures", List.of("Lecture", "Lectures"),
-            "activities", List.of("Activity", "Activities"),
-            "channels", List.of("Channel", "Channels"),
-            "checklist-templates", List.of("ChecklistTemplate", "ChecklistTemplates"),
-            "risk-checks", List.of("RiskCheck", "RiskChecks"),
-            "problems", List.of("Problem", "Problems"),
-            "planned-measures", List.of("PlannedMeasure", "PlannedMeasures"),
-            "targets", List.of("Target", "Targets"),
-            "source-documents", List.of("SourceDocument", "SourceDocuments")));
+    private static final Map<String, List<String>> LEDGERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("meetings", List.of("Meeting", "Meetings")),
+            Map.entry("lectures", List.of("Lecture", "Lectures")),
+            Map.entry("activities", List.of("Activity", "Activities")),
+            Map.entry("channels", List.of("Channel", "Channels")),
+            Map.entry("checklist-templates", List.of("ChecklistTemplate", "ChecklistTemplates")),
+            Map.entry("risk-checks", List.of("RiskCheck", "RiskChecks")),
+            Map.entry("problems", List.of("Problem", "Problems")),
+            Map.entry("planned-measures", List.of("PlannedMeasure", "PlannedMeasures")),
+            Map.entry("targets", List.of("Target", "Targets")),
+            Map.entry("source-documents", List.of("SourceDocument", "SourceDocuments")),
+            Map.entry("topics", List.of("Topic", "Topics")),
+            Map.entry("themes", List.of("Theme", "Themes")),
+            Map.entry("programmes", List.of("Programme", "Programmes")),
+            Map.entry("venues", List.of("Venue", "Venues")),
+            Map.entry("key-dates", List.of("KeyDate", "KeyDates"))));
 
     private static final Map<String, List<String>> WITH_OWN_STATES = Map.of(
             "articles", List.of("Article", "Articles"),

@@ -26,7 +26,7 @@ class TransitionResource {
 
     private static final String LEDGER =
             "/{ledger: meetings|lectures|activities|channels|checklist-templates|risk-checks|problems|planned-measures"
-                    + "|targets|source-documents}";
+                    + "|targets|source-documents|topics|themes|programmes|venues|key-dates}";
 
     private final Ledgers ledgers;
     private final RecordLifecycle lifecycle;

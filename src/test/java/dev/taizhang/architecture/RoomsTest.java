@@ -33,7 +33,8 @@ class RoomsTest {
             "riskcheck",
             "plan",
             "actionitem",
-            "sourcedocument");
+            "sourcedocument",
+            "register");
 
     private static final Set<String> FOUNDATION = Set.of("shared", "platform");
     private static final Set<String> LEDGER =
@@ -54,7 +55,8 @@ class RoomsTest {
             "riskcheck",
             "plan",
             "actionitem",
-            "sourcedocument");
+            "sourcedocument",
+            "register");
 
     private static final Map<String, Set<String>> MAY_USE = mayUse();
 
@@ -193,7 +195,8 @@ class RoomsTest {
         table.put("account", Set.of("shared", "platform", "audit", "organization"));
         table.put("metric", Set.of("shared", "platform", "organization", "account"));
         table.put("ledger", Set.of("shared", "platform", "audit", "organization", "account", "metric"));
-        for (String ledger : List.of("lecture", "activity", "channel", "riskcheck", "plan", "sourcedocument")) {
+        for (String ledger :
+                List.of("lecture", "activity", "channel", "riskcheck", "plan", "sourcedocument", "register")) {
             table.put(ledger, LEDGER);
         }
         table.put(

@@ -18,6 +18,25 @@ public final class Bodies {
             case "channels" -> channel(organization);
             case "articles" -> article(organization);
             case "source-documents" -> document(organization);
+            case "topics" -> Map.of("organization", organization, "name", "理论学习", "keywords", List.of("学习", "研讨"));
+            case "themes", "programmes" ->
+                Map.of("organization", organization, "name", "清明祭英烈", "startsOn", "2021-01-01");
+            case "venues" ->
+                Map.of("organization", organization, "name", "文明实践站", "capacity", 80, "openedOn", "2021-01-01");
+            case "key-dates" ->
+                Map.of(
+                        "organization",
+                        organization,
+                        "code",
+                        "PARTY_DAY",
+                        "name",
+                        "建党节",
+                        "rule",
+                        "FIXED",
+                        "month",
+                        7,
+                        "day",
+                        1);
             default -> throw new IllegalArgumentException(ledger);
         };
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.taizhang.register;
+
+import org.jspecify.annotations.NullMarked;
