@@ -2,6 +2,7 @@ package dev.taizhang.metric;
 
 import dev.taizhang.metric.FigureView.ComparisonView;
 import dev.taizhang.metric.FigureView.ContributionsLink;
+import dev.taizhang.metric.ValueView.PeriodView;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Wording;
@@ -54,6 +55,11 @@ public class FigureViews {
         return labels.english()
                 ? outcome.text(labels.unit(definition))
                 : Wording.approximate(outcome.numerator(), labels.unit(definition));
+    }
+
+    /** The period of a question, named in the language of the request. */
+    public PeriodView period(Question question) {
+        return PeriodView.of(question.period(), labels.of(question.period()));
     }
 
     /** An instant as the office writes it: local time with offset. */

@@ -1,7 +1,9 @@
 package dev.taizhang.metric;
 
 import dev.taizhang.platform.text.Messages;
+import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +33,27 @@ class Labels {
     String ofMonth(YearMonth month) {
         return messages.get(
                 messages.locale(), "labels.month", Integer.toString(month.getYear()), month.getMonthValue());
+    }
+
+    String of(Period period) {
+        LocalDate start = period.start();
+        String year = Integer.toString(start.getYear());
+        return switch (period.kind()) {
+            case YEAR -> messages.get(messages.locale(), "labels.year", year);
+            case HALF -> messages.get(messages.locale(), "labels.half." + (start.getMonthValue() == 1 ? 1 : 2), year);
+            case QUARTER -> messages.get(messages.locale(), "labels.quarter." + (start.getMonthValue() + 2) / 3, year);
+            case MONTH -> ofMonth(YearMonth.from(start));
+            case INTERVAL -> messages.get(messages.locale(), "labels.interval", day(start), day(period.end()));
+        };
+    }
+
+    private String day(LocalDate day) {
+        return messages.get(
+                messages.locale(),
+                "labels.day",
+                Integer.toString(day.getYear()),
+                day.getMonthValue(),
+                day.getDayOfMonth());
     }
 
     /** @param quarter as {@code 2022-Q3} */

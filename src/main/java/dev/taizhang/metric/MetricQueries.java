@@ -2,7 +2,6 @@ package dev.taizhang.metric;
 
 import dev.taizhang.metric.Figures.Compare;
 import dev.taizhang.metric.ValueView.OrganizationView;
-import dev.taizhang.metric.ValueView.PeriodView;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -72,7 +71,7 @@ public class MetricQueries {
         return new ValueView(
                 code,
                 OrganizationView.of(question),
-                PeriodView.of(question.period()),
+                views.period(question),
                 views.inOffice(question.asOf()),
                 question.through(),
                 views.of(figure, question));

@@ -28,8 +28,8 @@ public record ValueView(
     /** The period as understood. */
     public record PeriodView(String code, LocalDate start, LocalDate end, String label) {
 
-        public static PeriodView of(Period period) {
-            return new PeriodView(period.code(), period.start(), period.end(), period.label());
+        static PeriodView of(Period period, String label) {
+            return new PeriodView(period.code(), period.start(), period.end(), label);
         }
     }
 }

@@ -14,7 +14,6 @@ import dev.taizhang.metric.Figures;
 import dev.taizhang.metric.Figures.Compare;
 import dev.taizhang.metric.Question;
 import dev.taizhang.metric.ValueView.OrganizationView;
-import dev.taizhang.metric.ValueView.PeriodView;
 import dev.taizhang.platform.text.Messages;
 import dev.taizhang.report.AggregatedReport.ActionItemsView;
 import dev.taizhang.report.AggregatedReport.SectionView;
@@ -67,7 +66,7 @@ class AggregatedReports {
     private AggregatedReport figures(Question question, List<Figure> all, Map<String, FigureView> byCode) {
         return new AggregatedReport(
                 OrganizationView.of(question),
-                PeriodView.of(question.period()),
+                views.period(question),
                 views.inOffice(question.asOf()),
                 question.through(),
                 "",

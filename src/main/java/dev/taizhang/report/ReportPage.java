@@ -1,5 +1,6 @@
 package dev.taizhang.report;
 
+import dev.taizhang.actionitem.ActionLine;
 import dev.taizhang.metric.Figure.Part;
 import dev.taizhang.metric.FigureView;
 import dev.taizhang.platform.text.Messages;
@@ -11,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The report as a page that can be read and printed. */
 @ApplicationScoped
@@ -28,7 +31,27 @@ class ReportPage {
             "target",
             "expectedToDate",
             "breakdowns",
-            "digest");
+            "digest",
+            "findings",
+            "open",
+            "overdue",
+            "actionItems",
+            "overdueItems",
+            "problems",
+            "plannedMeasures",
+            "lastYear",
+            "number",
+            "item",
+            "measure",
+            "organization",
+            "responsible",
+            "due",
+            "state",
+            "closedOn",
+            "on",
+            "statement",
+            "chart",
+            "none");
 
     private final Template template;
     private final Messages messages;
@@ -39,7 +62,18 @@ class ReportPage {
 
     /** A figure as the page shows it. */
     @TemplateData
-    record PageFigure(FigureView view, List<PageBreakdown> breakdowns) {}
+    record PageFigure(
+            FigureView view,
+            List<PageBreakdown> breakdowns,
+            @Nullable QuarterChart chart) {}
+
+    /** How many there are of something, in words. */
+    @TemplateData
+    record PageCount(String label, long count) {}
+
+    /** An action item as the page shows it. */
+    @TemplateData
+    record PageAction(ActionLine line, String state) {}
 
     /** A breakdown as the page shows it. */
     @TemplateData
@@ -59,14 +93,19 @@ class ReportPage {
                                 .map(code -> figure(code, report))
                                 .toList()))
                 .toList();
-        Map<String, String> words = WORDS.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        word -> word, word -> messages.get(messages.locale(), "report." + word)));
+        Map<String, String> words =
+                WORDS.stream().collect(Collectors.toMap(word -> word, word -> text("report." + word)));
         return template.data("report", report)
                 .data("asOf", INSTANT.format(report.asOf()))
                 .data("sections", sections)
                 .data("language", messages.locale().toLanguageTag())
                 .data("word", words)
+                .data("findings", counts("severity", report.riskChecks().findingsBySeverity()))
+                .data(
+                        "actionItems",
+                        counts("actionItemState", report.actionItems().byState()))
+                .data("overdue", actions(report.actionItems().overdue()))
+                .data("lastYear", actions(report.lastYear()))
                 .render();
     }
 
@@ -75,9 +114,25 @@ class ReportPage {
         List<PageBreakdown> breakdowns = view.breakdowns().entrySet().stream()
                 .filter(entry ->
                         !entry.getKey().equals("month") && !entry.getValue().isEmpty())
-                .map(entry -> new PageBreakdown(
-                        messages.get(messages.locale(), "labels.breakdown." + entry.getKey()), entry.getValue()))
+                .map(entry -> new PageBreakdown(text("labels.breakdown." + entry.getKey()), entry.getValue()))
                 .toList();
-        return new PageFigure(view, breakdowns);
+        List<Part> quarters = view.breakdowns().getOrDefault("quarter", List.of());
+        return new PageFigure(view, breakdowns, quarters.size() < 2 ? null : QuarterChart.of(quarters));
+    }
+
+    private List<PageCount> counts(String group, Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> new PageCount(text("labels." + group + "." + entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private List<PageAction> actions(List<ActionLine> lines) {
+        return lines.stream()
+                .map(line -> new PageAction(line, text("labels.actionItemState." + line.state())))
+                .toList();
+    }
+
+    private String text(String key) {
+        return messages.get(messages.locale(), key);
     }
 }

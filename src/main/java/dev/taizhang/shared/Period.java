@@ -114,18 +114,6 @@ public record Period(String code, Kind kind, LocalDate start, LocalDate end) {
                 elapsed == days() ? between(first, last) : between(first, earlier(last, first.plusDays(elapsed - 1))));
     }
 
-    /** How a person reads the period in Chinese. */
-    public String label() {
-        int year = start.getYear();
-        return switch (kind) {
-            case YEAR -> year + "年";
-            case HALF -> year + (start.getMonthValue() == 1 ? "年上半年" : "年下半年");
-            case QUARTER -> year + "年第" + "一二三四".charAt((start.getMonthValue() - 1) / 3) + "季度";
-            case MONTH -> year + "年" + start.getMonthValue() + "月";
-            case INTERVAL -> day(start) + "至" + day(end);
-        };
-    }
-
     private static Period named(String code, Matcher parts) {
         int year = Integer.parseInt(parts.group(1));
         Kind kind = Kind.YEAR;
@@ -146,9 +134,5 @@ public record Period(String code, Kind kind, LocalDate start, LocalDate end) {
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private static String day(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 }

@@ -13,18 +13,17 @@ class PeriodTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2022, 2022-01-01, 2022-12-31, 2022年",
-        "2022-S1, 2022-01-01, 2022-06-30, 2022年上半年",
-        "2022-S2, 2022-07-01, 2022-12-31, 2022年下半年",
-        "2022-Q3, 2022-07-01, 2022-09-30, 2022年第三季度",
-        "2024-M02, 2024-02-01, 2024-02-29, 2024年2月",
-        "2022-01-01/2022-06-30, 2022-01-01, 2022-06-30, 2022年1月1日至2022年6月30日"
+        "2022, 2022-01-01, 2022-12-31",
+        "2022-S1, 2022-01-01, 2022-06-30",
+        "2022-S2, 2022-07-01, 2022-12-31",
+        "2022-Q3, 2022-07-01, 2022-09-30",
+        "2024-M02, 2024-02-01, 2024-02-29",
+        "2022-01-01/2022-06-30, 2022-01-01, 2022-06-30"
     })
-    void readsEveryKindOfCode(String code, LocalDate start, LocalDate end, String label) {
+    void readsEveryKindOfCode(String code, LocalDate start, LocalDate end) {
         Period period = Period.parse(code).orElseThrow();
         assertEquals(start, period.start());
         assertEquals(end, period.end());
-        assertEquals(label, period.label());
     }
 
     @ParameterizedTest
