@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +29,15 @@ interface AttachmentStore {
      * @param count how many bytes, all of them within the file
      */
     InputStream read(String id, long from, long count) throws IOException;
+
+    /**
+     * Where one lies on this machine, if it does: the operating system then sends it without its bytes coming by here.
+     *
+     * @throws IOException if it should, and does not
+     */
+    default Optional<Path> file(String id) throws IOException {
+        return Optional.empty();
+    }
 
     /** Shows all there are, a few at a time. */
     void each(Consumer<Kept> visitor) throws IOException;

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -27,7 +28,7 @@ final class LocalStore implements AttachmentStore {
 
     @Override
     public void place(String id, Path received) throws IOException {
-        Path file = file(id);
+        Path file = where(id);
         Path shard = Files.createDirectories(folder.resolve(id.substring(0, SHARD)));
         sync(received);
         Files.move(received, file, StandardCopyOption.ATOMIC_MOVE);
@@ -36,17 +37,26 @@ final class LocalStore implements AttachmentStore {
 
     @Override
     public void remove(String id) throws IOException {
-        Files.deleteIfExists(file(id));
+        Files.deleteIfExists(where(id));
     }
 
     @Override
     public InputStream read(String id, long from, long count) throws IOException {
-        InputStream content = Files.newInputStream(file(id));
+        InputStream content = Files.newInputStream(where(id));
         content.skipNBytes(from);
         return BoundedInputStream.builder()
                 .setInputStream(content)
                 .setMaxCount(count)
                 .get();
+    }
+
+    @Override
+    public Optional<Path> file(String id) throws IOException {
+        Path file = where(id);
+        if (!Files.isReadable(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return Optional.of(file);
     }
 
     @Override
@@ -68,7 +78,7 @@ final class LocalStore implements AttachmentStore {
         }
     }
 
-    private Path file(String id) {
+    private Path where(String id) {
         if (!Ids.isOne(id)) {
             throw new IllegalArgumentException("Not an id");
         }
