@@ -66,6 +66,7 @@ class AccountService {
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         preconditions.requireMatch(etag(account));
         Granted granted = administration.granted(scope, wanted.organization(), wanted.grants());
+        administration.requireNotOwn(account, granted, wanted.disabled());
         String before = account.digest();
         setPassword(account, wanted.password());
         account.change(wanted.postTitle(), granted.homeId(), wanted.disabled(), granted.grants());

@@ -5,6 +5,7 @@ import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 class Administration {
 
     private final Access access;
+    private final CurrentCaller currentCaller;
     private final OrganizationReferences references;
 
-    Administration(Access access, OrganizationReferences references) {
+    Administration(Access access, CurrentCaller currentCaller, OrganizationReferences references) {
         this.access = access;
+        this.currentCaller = currentCaller;
         this.references = references;
     }
 
@@ -81,6 +84,19 @@ class Administration {
                         request.role(), reached(scope, request.organization()), request.from(), request.to()))
                 .toList();
         return new Granted(home == null ? null : reached(scope, home), grants);
+    }
+
+    /** Refuses to let a caller shut itself out: nobody might be left to let it in again. */
+    void requireNotOwn(Account account, Granted granted, boolean disabled) {
+        if (!account.id().equals(currentCaller.get().accountId())) {
+            return;
+        }
+        boolean keeps = account.grants().stream()
+                .filter(held -> held.role() == Role.ADMIN)
+                .allMatch(held -> granted.grants().contains(held));
+        if (disabled || !keeps) {
+            throw Problem.of(ErrorCode.OWN_ADMINISTRATION);
+        }
     }
 
     /** Code of an organisation, for showing it. */

@@ -123,7 +123,8 @@ class ArticleCandidates implements CandidateSource {
     private static Candidate approved(
             LedgerRecord record, LocalDate day, List<Review> reviews, Judgement judgement, Instant asOf) {
         LocalDate on = judgement.approvedOn();
-        boolean known = record.voidedAt() == null
+        Instant voidedAt = record.voidedAt();
+        boolean known = (voidedAt == null || voidedAt.isAfter(asOf))
                 && on != null
                 && (record.origin() == Origin.IMPORTED
                         || reviews.stream()

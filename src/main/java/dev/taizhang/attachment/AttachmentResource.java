@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 class AttachmentResource {
 
     private static final String RECORD = "/{anyLedger: meetings|lectures|activities|channels|checklist-templates"
-            + "|risk-checks|problems|planned-measures|articles|findings|action-items|reports}/{id}/attachments";
+            + "|risk-checks|problems|planned-measures|articles|findings|action-items|reports|targets"
+            + "|source-documents|topics|themes|programmes|venues|key-dates}/{id}/attachments";
 
     private final Ledgers ledgers;
     private final Attachments attachments;

@@ -88,8 +88,6 @@ class Attachments {
      */
     @Transactional
     boolean remove(Ledger<?> ledger, String id, String attachment, Expectation expectation) {
-        // What the caller may read is there to be refused; what it may not is not there.
-        editions.shown(ledger, id, null);
         Edition edition = editions.open(ledger, id);
         Attachment found = repository.of(edition, attachment).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         expectation.check(etag(found));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class ContentChecks {
 
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
-    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     private final OrganizationReferences organizations;
 

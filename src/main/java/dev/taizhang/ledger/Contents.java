@@ -11,11 +11,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.json.JsonBinder;
+import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a version says into the document that is kept, and back. */
 @ApplicationScoped
@@ -32,9 +36,11 @@ public class Contents {
             .build();
 
     private final OrganizationReferences organizations;
+    private final JsonBinder binder;
 
-    Contents(OrganizationReferences organizations) {
+    Contents(OrganizationReferences organizations, JsonBinder binder) {
         this.organizations = organizations;
+        this.binder = binder;
     }
 
     /** The content as it is kept: every organisation named by its code, however the client addressed it. */
@@ -46,6 +52,18 @@ public class Contents {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What was written must be readable", e);
         }
+    }
+
+    /**
+     * The content as if a client had sent it just now.
+     *
+     * @throws dev.taizhang.platform.problem.Problem VALIDATION_FAILED with every fault
+     */
+    <C extends RecordContent> C entered(Ledger<C> ledger, C content) {
+        Faults faults = new Faults();
+        @Nullable C entered = binder.bind(JSON.valueToTree(content), ledger.contentType(), "", faults);
+        faults.throwIfAny();
+        return Objects.requireNonNull(entered);
     }
 
     public String write(RecordContent content) {

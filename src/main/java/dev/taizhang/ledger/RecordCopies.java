@@ -8,10 +8,12 @@ import jakarta.transaction.Transactional;
 class RecordCopies {
 
     private final RecordQueries queries;
+    private final Contents contents;
     private final RecordLifecycle lifecycle;
 
-    RecordCopies(RecordQueries queries, RecordLifecycle lifecycle) {
+    RecordCopies(RecordQueries queries, Contents contents, RecordLifecycle lifecycle) {
         this.queries = queries;
+        this.contents = contents;
         this.lifecycle = lifecycle;
     }
 
@@ -19,6 +21,9 @@ class RecordCopies {
     @Transactional
     <C extends RecordContent> String copy(Ledger<C> ledger, String id) {
         RecordEntry<C> original = queries.get(ledger, id);
-        return lifecycle.create(ledger, original.content(), Provenance.ENTERED).id();
+        // What could be said then may have to be refused today: organisations close, papers are withdrawn.
+        return lifecycle
+                .create(ledger, contents.entered(ledger, original.content()), Provenance.ENTERED)
+                .id();
     }
 }

@@ -54,14 +54,19 @@ public record RecordFilter(
         return String.join(
                 "|",
                 path,
-                String.valueOf(organization),
-                String.valueOf(subtree),
-                String.valueOf(from),
-                String.valueOf(to),
+                shown(organization),
+                shown(subtree),
+                shown(from),
+                shown(to),
                 String.join(",", state),
                 String.join(",", type),
-                String.valueOf(externalKey),
+                shown(externalKey),
                 sort);
+    }
+
+    /** No text that a client can send stands for nothing. */
+    private static String shown(@Nullable Object part) {
+        return part == null ? "\0" : part.toString();
     }
 
     /** Id or code of the one organisation, or of the top of those, that the list is narrowed to. */

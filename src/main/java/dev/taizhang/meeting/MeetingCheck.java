@@ -7,7 +7,6 @@ import dev.taizhang.meeting.Meeting.Headcount;
 import dev.taizhang.meeting.Meeting.Segment;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
-import dev.taizhang.sourcedocument.SourceDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,11 +17,11 @@ import java.util.Set;
 class MeetingCheck implements BodyCheck<Meeting> {
 
     private final ContentChecks checks;
-    private final SourceDocuments documents;
+    private final AgendaPapers papers;
 
-    MeetingCheck(ContentChecks checks, SourceDocuments documents) {
+    MeetingCheck(ContentChecks checks, AgendaPapers papers) {
         this.checks = checks;
-        this.documents = documents;
+        this.papers = papers;
     }
 
     @Override
@@ -35,13 +34,7 @@ class MeetingCheck implements BodyCheck<Meeting> {
         checks.check(body.organization(), body.heldOn(), "heldOn", pointerPrefix, faults);
         segments(body.headcounts(), pointerPrefix + "/headcounts", faults);
         ContentChecks.distinctNumbers(body.agenda(), AgendaItem::no, pointerPrefix + "/agenda", faults);
-        for (int i = 0; i < body.agenda().size(); i++) {
-            AgendaItem item = body.agenda().get(i);
-            String named = item == null ? null : item.sourceDocument();
-            if (named != null && documents.idOf(named).isEmpty()) {
-                faults.add(pointerPrefix + "/agenda/" + i + "/sourceDocument", "UNKNOWN_SOURCE_DOCUMENT");
-            }
-        }
+        papers.settled(body.agenda(), pointerPrefix, faults);
         decisions(body, pointerPrefix + "/decisions/", faults);
     }
 

@@ -4,7 +4,7 @@ import dev.taizhang.ledger.Ledger;
 import dev.taizhang.meeting.Meeting.AgendaItem;
 import dev.taizhang.meeting.Meeting.AgendaKind;
 import dev.taizhang.metric.Fact;
-import dev.taizhang.sourcedocument.SourceDocuments;
+import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,10 +19,10 @@ import java.util.Set;
 @ApplicationScoped
 class MeetingLedger implements Ledger<Meeting> {
 
-    private final SourceDocuments documents;
+    private final AgendaPapers papers;
 
-    MeetingLedger(SourceDocuments documents) {
-        this.documents = documents;
+    MeetingLedger(AgendaPapers papers) {
+        this.papers = papers;
     }
 
     @Override
@@ -48,12 +48,10 @@ class MeetingLedger implements Ledger<Meeting> {
     /** Agenda items keep the ids of papers, by whatever name the client called them. */
     @Override
     public Meeting settled(Meeting meeting, String pointerPrefix) {
-        return meeting.with(meeting.agenda().stream().map(this::settled).toList());
-    }
-
-    private AgendaItem settled(AgendaItem item) {
-        String named = item.sourceDocument();
-        return named == null ? item : documents.idOf(named).map(item::about).orElse(item);
+        Faults faults = new Faults();
+        Meeting settled = meeting.with(papers.settled(meeting.agenda(), pointerPrefix, faults));
+        faults.throwIfAny();
+        return settled;
     }
 
     @Override

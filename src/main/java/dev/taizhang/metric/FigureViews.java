@@ -3,7 +3,6 @@ package dev.taizhang.metric;
 import dev.taizhang.metric.FigureView.ComparisonView;
 import dev.taizhang.metric.FigureView.ContributionsLink;
 import dev.taizhang.metric.ValueView.PeriodView;
-import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Shows figures in the language of the request, each with the way to its records. */
@@ -69,13 +69,11 @@ public class FigureViews {
 
     /** Link to the contributions of a figure, with everything that reproduces it. */
     public String href(String code, Question question) {
-        OrganizationName top = question.tree()
-                .name(question.organizationId())
-                .orElseGet(() -> new OrganizationName(
-                        question.organizationId(), question.organizationId(), question.organizationId(), ""));
-        return "/api/v1/metrics/" + code + "/contributions?organization=" + encoded(top.code()) + "&period="
+        return "/api/v1/metrics/" + code + "/contributions?organization="
+                + encoded(question.top().code()) + "&period="
                 + encoded(question.period().code()) + "&asOf="
-                + encoded(inOffice(question.asOf()).toString()) + "&through=" + question.through();
+                + encoded(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(inOffice(question.asOf()))) + "&through="
+                + question.through();
     }
 
     private static String encoded(String value) {

@@ -119,7 +119,7 @@ public class Figures {
                 reckoned.lags(),
                 reckoned.without(),
                 breakdowns,
-                target == null ? null : TargetView.of(target, outcome, question),
+                target == null ? null : TargetView.of(target, definition, outcome, question),
                 compare.contains(Compare.PREVIOUS_YEAR)
                         ? previousYear(connection, definition, question, outcome)
                         : null,

@@ -77,9 +77,11 @@ public class MetricQueries {
                 views.of(figure, question));
     }
 
-    Page<TraceItem> trace(String code, Question question, boolean counted, PageRequest page) {
+    Page<TraceItem> trace(String code, Question question, String given, boolean counted, PageRequest page) {
         Definition definition = definition(code, question);
-        return counted ? traces.counted(definition, question, page) : traces.uncounted(definition, question, page);
+        return counted
+                ? traces.counted(definition, question, given, page)
+                : traces.uncounted(definition, question, given, page);
     }
 
     /** The breakdowns named in {@code by}; INVALID_PARAMETER names those the metric does not have. */
@@ -107,7 +109,7 @@ public class MetricQueries {
             if (known.contains(name)) {
                 names.add(name);
             } else {
-                faults.add(pointer, "INVALID_VALUE", String.join(", ", known));
+                faults.add(pointer, "INVALID_VALUE", List.copyOf(known));
             }
         }
         if (!faults.none()) {

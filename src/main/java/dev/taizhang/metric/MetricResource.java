@@ -104,6 +104,6 @@ class MetricResource {
             @QueryParam("counted") @DefaultValue("true") boolean counted,
             @BeanParam PageRequest page) {
         Asked question = questions.ask(organization, period, parameters, "trace");
-        return queries.trace(code, question.question(), counted, page);
+        return queries.trace(code, question.question(), parameters.toString(), counted, page);
     }
 }

@@ -71,7 +71,7 @@ public class Questions {
         // Whoever took an earlier time must have committed before an answer may speak for that time.
         Standing standing = revisions.settled(scopes(subtree));
         Instant asOf = given != null ? given : later(standing.changedAt(), clock.startOf(clock.today()));
-        Question question = new Question(top, tree, subtree, asked, day, asOf);
+        Question question = new Question(trees.now().name(top).orElseThrow(), tree, subtree, asked, day, asOf);
         return new Asked(question, etag(question, given, standing, form));
     }
 

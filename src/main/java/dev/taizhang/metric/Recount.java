@@ -6,6 +6,7 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,10 @@ public class Recount {
             return false;
         }
         // The record may have changed since it was read; under the lock of its organisations it cannot.
-        var at = revisions.record(seen.record().hosts()).at();
+        Set<String> touched = new LinkedHashSet<>(seen.record().hosts());
+        // Some records are counted for others than those who hold them.
+        touched.add(Contributions.EVERYWHERE);
+        var at = revisions.record(touched).at();
         RecordFacts locked =
                 source.standing(kind, before(seen.record().id()), 1).getFirst();
         contributions.replace(locked.record(), locked.facts(), at);

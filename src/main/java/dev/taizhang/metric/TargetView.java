@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the target
  * @param completion per cent of it that is reached, one decimal, half up; null where there is no value
- * @param expectedToDate the target by elapsed days, one decimal, half up; null for rates and averages, which do not grow
- *     day by day
+ * @param expectedToDate the target by elapsed days, one decimal, half up; null for rates, averages and what stands on a
+ *     day, which do not grow day by day
  * @param elapsedDays days of the period up to the last day counted, that day included
  * @param days days of the period
  */
@@ -21,7 +21,7 @@ public record TargetView(
         long elapsedDays,
         long days) {
 
-    static TargetView of(BigDecimal target, Outcome outcome, Question question) {
+    static TargetView of(BigDecimal target, Definition definition, Outcome outcome, Question question) {
         long elapsed = question.period().elapsedDays(question.through());
         long days = question.period().days();
         BigDecimal due =
@@ -30,7 +30,7 @@ public record TargetView(
         return new TargetView(
                 plain.scale() < 0 ? plain.setScale(0) : plain,
                 outcome.shareOf(target),
-                outcome.isCount() ? due.toPlainString() : null,
+                definition.kind() == Definition.Kind.SUM ? due.toPlainString() : null,
                 elapsed,
                 days);
     }

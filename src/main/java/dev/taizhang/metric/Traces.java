@@ -58,10 +58,14 @@ class Traces {
         this.clock = clock;
     }
 
-    /** A page of the contributions; they sum to the figure. */
-    Page<TraceItem> counted(Definition definition, Question question, PageRequest page) {
+    /**
+     * A page of the contributions; they sum to the figure.
+     *
+     * @param given the instant and the day as the client gave them: pages of one list are asked for in one way
+     */
+    Page<TraceItem> counted(Definition definition, Question question, String given, PageRequest page) {
         requireRecordReader(question);
-        String listKey = listKey("counted", definition, question);
+        String listKey = listKey("counted|" + given, definition, question);
         List<String> after = position(listKey, page);
         TraceReader.Position position =
                 after.isEmpty() ? null : new TraceReader.Position(LocalDate.parse(after.getFirst()), after.getLast());
@@ -86,9 +90,9 @@ class Traces {
     }
 
     /** A page of the records that were looked at and not counted. */
-    Page<TraceItem> uncounted(Definition definition, Question question, PageRequest page) {
+    Page<TraceItem> uncounted(Definition definition, Question question, String given, PageRequest page) {
         requireRecordReader(question);
-        String listKey = listKey("uncounted", definition, question);
+        String listKey = listKey("uncounted|" + given, definition, question);
         List<String> after = position(listKey, page);
         CandidateSource.@Nullable Position position = after.isEmpty()
                 ? null
@@ -135,7 +139,7 @@ class Traces {
                 .flatMap(look -> sources.stream()
                         .filter(source -> source.has(look.recordKind()))
                         .flatMap(source -> source.candidates(look).stream()))
-                .sorted(Comparator.comparing(Candidate::day).thenComparing(Candidate::recordId))
+                .sorted(Comparator.comparing(Candidate::listedOn).thenComparing(Candidate::recordId))
                 .limit(UncountedPage.BATCH)
                 .toList();
     }

@@ -18,10 +18,8 @@ public record ValueView(
     public record OrganizationView(String code, String name) {
 
         public static OrganizationView of(Question question) {
-            return question.tree()
-                    .nameOn(question.organizationId(), question.through())
-                    .map(name -> new OrganizationView(name.code(), name.name()))
-                    .orElseGet(() -> new OrganizationView(question.organizationId(), question.organizationId()));
+            return new OrganizationView(
+                    question.topThen().code(), question.topThen().name());
         }
     }
 

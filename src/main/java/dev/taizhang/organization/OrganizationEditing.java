@@ -40,7 +40,7 @@ class OrganizationEditing {
     @Transactional
     Found create(OrganizationRequest request) {
         requireAdministratorAbove(request.parent());
-        return queries.get(service.create(request, null), null);
+        return queries.made(service.create(request, null), request.activeFrom());
     }
 
     @Transactional

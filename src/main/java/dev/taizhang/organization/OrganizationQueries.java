@@ -51,8 +51,18 @@ class OrganizationQueries {
 
     @Transactional
     Found get(String idOrCode, @Nullable LocalDate on) {
-        Organization organization = organizations.findById(idOf(idOrCode));
-        LocalDate day = on == null ? clock.today() : on;
+        return found(idOf(idOrCode), on == null ? clock.today() : on);
+    }
+
+    /** One that the caller has made just now, which may be for a day to come. */
+    @Transactional
+    Found made(String id, LocalDate activeFrom) {
+        LocalDate today = clock.today();
+        return found(id, activeFrom.isAfter(today) ? activeFrom : today);
+    }
+
+    private Found found(String id, LocalDate day) {
+        Organization organization = organizations.findById(id);
         Tree tree = trees.now();
         Predicate<String> visible = visible();
         return new Found(OrganizationView.of(organization, tree, day, visible), etag(organization, tree, day, visible));

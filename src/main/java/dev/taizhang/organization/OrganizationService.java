@@ -124,7 +124,7 @@ public class OrganizationService {
         LocalDate last = closure.activeTo();
         requireDay(tree, id, last, "/activeTo");
         if (!tree.activeOn(id, last)) {
-            throw Problem.of(ErrorCode.CONFLICT);
+            throw Problem.of(ErrorCode.ALREADY_CLOSED);
         }
         String before = history.digest(id);
         history.changeFrom(

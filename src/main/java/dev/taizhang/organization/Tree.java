@@ -98,6 +98,14 @@ public final class Tree {
         return above;
     }
 
+    /** That day, or the first one of an organisation that is still to come: it belongs already where it will be. */
+    LocalDate placedOn(String id, LocalDate day) {
+        List<Span> own = spansOf(id);
+        return own.isEmpty() || !own.getFirst().from().isAfter(day)
+                ? day
+                : own.getFirst().from();
+    }
+
     /** Whether the organisation exists and is not closed on that day. */
     public boolean activeOn(String id, LocalDate day) {
         return traitsOn(id, day).map(Traits::active).orElse(false);

@@ -75,7 +75,8 @@ public class Trees implements OrganizationTree {
 
     @Override
     public Set<String> above(String organizationId, LocalDate on) {
-        return now().above(organizationId, on);
+        Tree tree = now();
+        return tree.above(organizationId, tree.placedOn(organizationId, on));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 
 /** The register of issued reports. */
 @ApplicationScoped
@@ -29,6 +30,11 @@ class IssuedReportLedger implements Ledger<IssuedReport> {
     @Override
     public Class<IssuedReport> contentType() {
         return IssuedReport.class;
+    }
+
+    @Override
+    public Set<String> states() {
+        return Set.of("ISSUED");
     }
 
     /** It was issued before it came here, and goes none of the ways of other records. */

@@ -23,6 +23,7 @@ public class PlansOfPeriod {
     /** The first problems of the subtree. */
     public List<PlanLine> problems(Question question) {
         return records.find(problems, question.subtree(), start(question), question.lastDay(), question.asOf()).stream()
+                .limit(RecordsInForce.MOST)
                 .map(found -> new PlanLine(
                         found.id(),
                         found.number(),
@@ -38,6 +39,7 @@ public class PlansOfPeriod {
     /** The first planned measures of the subtree. */
     public List<PlanLine> measures(Question question) {
         return records.find(measures, question.subtree(), start(question), question.lastDay(), question.asOf()).stream()
+                .limit(RecordsInForce.MOST)
                 .map(found -> new PlanLine(
                         found.id(),
                         found.number(),

@@ -40,6 +40,7 @@ class TargetCheck implements BodyCheck<Target> {
                 faults.add(pointerPrefix + "/period", "INVALID_PERIOD");
             }
             last = period.map(Period::end).orElse(null);
+            ContentChecks.day(period.map(Period::start).orElse(null), pointerPrefix + "/period", faults);
         }
         ContentChecks.day(last, pointerPrefix + "/period", faults);
         checks.reference(body.organization(), last, pointerPrefix + "/organization", faults);

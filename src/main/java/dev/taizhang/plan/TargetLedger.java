@@ -6,6 +6,7 @@ import dev.taizhang.metric.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The register of targets. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ class TargetLedger implements Ledger<Target> {
     /** The metrics that figures are held against. */
     @Override
     public Set<String> types() {
-        return Set.copyOf(registry.current().codes());
+        return new TreeSet<>(registry.current().codes());
     }
 
     /** A target is counted by nothing; figures are held against it. */

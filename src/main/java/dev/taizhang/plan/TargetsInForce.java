@@ -35,7 +35,7 @@ class TargetsInForce implements TargetSource {
         found.stream()
                 .filter(target ->
                         target.content().period().equals(question.period().code()))
-                .sorted(Comparator.comparing(InForce::number))
+                .sorted(Comparator.comparing(InForce<Target>::enteredAt).thenComparing(InForce::id))
                 .forEach(target ->
                         targets.put(target.content().metric(), target.content().value()));
         return targets;

@@ -48,16 +48,19 @@ class KeyDateCheck implements BodyCheck<KeyDate> {
 
     private static void ranges(KeyDate body, String pointerPrefix, Faults faults) {
         if (body.nth() != null && !ORDINALS.contains(body.nth())) {
-            faults.add(pointerPrefix + "/nth", "INVALID_VALUE", ORDINALS);
-        }
-        if (body.month() != null
-                && body.day() != null
-                && body.day() > Month.of(body.month()).maxLength()) {
             faults.add(
-                    pointerPrefix + "/day",
-                    "OUT_OF_RANGE",
-                    1,
-                    Month.of(body.month()).maxLength());
+                    pointerPrefix + "/nth",
+                    "INVALID_VALUE",
+                    ORDINALS.stream().map(String::valueOf).toList());
+        }
+        Integer month = body.month();
+        Integer day = body.day();
+        // A month that is none has a fault of its own.
+        if (month != null && day != null && month >= 1 && month <= 12) {
+            int last = Month.of(month).maxLength();
+            if (day > last) {
+                faults.add(pointerPrefix + "/day", "OUT_OF_RANGE", 1, last);
+            }
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * A reporting period: a year {@code 2022}, half {@code 2022-S1}, quarter {@code 2022-Q3}, month {@code 2022-M05}, or a
- * closed interval {@code 2022-01-01/2022-06-30}. Both ends are office days and belong to the period.
+ * closed interval {@code 2022-01-01/2022-06-30} of ten
+ * years at most. Both ends are office days and belong to the period.
  *
  * @param code as a client writes it
  * @param kind what the code stands for
@@ -21,6 +22,9 @@ public record Period(String code, Kind kind, LocalDate start, LocalDate end) {
 
     private static final Pattern CODE = Pattern.compile("([12]\\d{3})(?:-(?:S([12])|Q([1-4])|M(0[1-9]|1[0-2])))?");
     private static final Pattern INTERVAL = Pattern.compile("([12]\\d{3}-\\d{2}-\\d{2})/([12]\\d{3}-\\d{2}-\\d{2})");
+
+    /** An interval is shorter than so many years and a day: each has its quarters and months, which all are shown. */
+    private static final int MOST_YEARS = 10;
 
     /** What a period code stands for. */
     public enum Kind {
@@ -56,7 +60,8 @@ public record Period(String code, Kind kind, LocalDate start, LocalDate end) {
         try {
             LocalDate start = LocalDate.parse(interval.group(1));
             LocalDate end = LocalDate.parse(interval.group(2));
-            return end.isBefore(start) ? Optional.empty() : Optional.of(between(start, end));
+            boolean sound = !end.isBefore(start) && end.isBefore(start.plusYears(MOST_YEARS));
+            return sound ? Optional.of(between(start, end)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

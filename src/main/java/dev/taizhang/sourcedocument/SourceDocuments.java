@@ -2,7 +2,6 @@ package dev.taizhang.sourcedocument;
 
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
-import dev.taizhang.ledger.RecordState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -18,10 +17,11 @@ public class SourceDocuments {
         this.book = book;
     }
 
-    /** The id of a paper addressed by its id or by the key of loaded data, if the caller may read it and it is not voided. */
+    /**
+     * The id of a paper addressed by its id or by the key of loaded data, if the caller may read it. A voided one is still
+     * known: a meeting that named it before may still be corrected; nothing is counted for it.
+     */
     public Optional<String> idOf(String idOrKey) {
-        return book.find(ledger, idOrKey)
-                .filter(record -> !record.state().equals(RecordState.VOIDED.name()))
-                .map(LedgerRecord::id);
+        return book.find(ledger, idOrKey).map(LedgerRecord::id);
     }
 }

@@ -1,6 +1,7 @@
 package dev.taizhang.account;
 
 import static dev.taizhang.account.AccountRequests.ACCOUNTS;
+import static dev.taizhang.account.AccountRequests.as;
 import static dev.taizhang.account.AccountRequests.body;
 import static dev.taizhang.account.AccountRequests.created;
 import static dev.taizhang.account.AccountRequests.grant;
@@ -16,9 +17,13 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Ids;
+import dev.taizhang.support.Bodies;
+import dev.taizhang.support.Entered;
 import dev.taizhang.support.Offices;
 import dev.taizhang.support.SignedIn;
+import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
@@ -29,6 +34,34 @@ import org.junit.jupiter.api.Test;
 /** How accounts are made and changed, and that a change counts at once. */
 @QuarkusTest
 class AccountEditingTest {
+
+    @Test
+    void whoHasLostItsRightsIsNotToldAgainWhatItWasTold() {
+        Staff staff = Staff.hired();
+        String key = Ids.next();
+        Map<String, Object> meeting = Bodies.meeting(staff.organization());
+        Entered.post(staff.clerk().header("Idempotency-Key", key), "/api/v1/meetings", null, meeting)
+                .statusCode(201);
+        String id = staff.clerk().get("/api/v1/me").jsonPath().getString("accountId");
+        put(SignedIn.admin(), id, replacement(grant("READER", Offices.create(null))), "*")
+                .statusCode(200);
+        Entered.post(staff.clerk().header("Idempotency-Key", key), "/api/v1/meetings", null, meeting)
+                .statusCode(422)
+                .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
+    void nobodyTakesAwayItsOwnAdministration() {
+        String office = Offices.create(null);
+        String admin = SignedIn.account(Role.ADMIN, office);
+        String id = as(admin).get("/api/v1/me").jsonPath().getString("accountId");
+        Map<String, Object> disabling = replacement(grant("ADMIN", office));
+        disabling.put("disabled", true);
+        put(as(admin), id, disabling, "*").statusCode(409).body("code", equalTo("OWN_ADMINISTRATION"));
+        put(as(admin), id, replacement(grant("READER", office)), "*").statusCode(409);
+        put(as(admin), id, replacement(grant("ADMIN", office), grant("CLERK", office)), "*")
+                .statusCode(200);
+    }
 
     @Test
     void namesEveryFaultOfAnAccountAtOnce() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -108,6 +110,36 @@ class OrganizationHistoryTest {
         assertEquals(Set.of(other.code(), office.code()), subtree(other, "2037-01-01"));
     }
 
+    /** Its administrator is one of the subtree, not of everything: what is still to come belongs already to its parent. */
+    @Test
+    void canBeMadeForADayToCome() {
+        Office top = Office.below(null);
+        Map<String, Object> body = Bodies.with(Office.body(top.code()), "activeFrom", "2150-01-01");
+        String id = Office.create(SignedIn.as(Role.ADMIN, top.id()), body)
+                .statusCode(201)
+                .body("activeFrom", equalTo("2150-01-01"))
+                .extract()
+                .path("id");
+        SignedIn.as(Role.ADMIN, top.id())
+                .get(Office.PATH + "/" + id + "?on=2150-01-01")
+                .then()
+                .statusCode(200)
+                .body("parent", equalTo(top.code()));
+        assertEquals(Set.of(top.code()), subtree(top, "2022-07-01"));
+    }
+
+    @Test
+    void aFigureOfAnInstantBeforeItWasKnownBearsItsNameOfNow() {
+        Office office = Office.below(null);
+        SignedIn.admin()
+                .get("/api/v1/metrics/BRIEF_ISSUED/values?organization=" + office.id()
+                        + "&period=2022&asOf=2022-06-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("organization.code", equalTo(office.code()))
+                .body("organization.name", equalTo("第一单位"));
+    }
+
     @Test
     void whatWasKnownBeforeAChangeStaysKnown() {
         Office office = Office.below(null);
@@ -130,7 +162,7 @@ class OrganizationHistoryTest {
         assertEquals(top.code(), office.on("2022-07-01").getString("parent"));
         assertTrue(child.on("2022-07-01").getBoolean("active"));
         assertEquals(Set.of(top.code(), office.code(), child.code()), subtree(top, "2022-07-01"));
-        office.close("2022-12-31").statusCode(409);
+        office.close("2022-12-31").statusCode(409).body("code", equalTo("ALREADY_CLOSED"));
         office.close("2022-03-31").statusCode(201).body("activeTo", equalTo("2022-03-31"));
         assertNull(child.on("2022-07-01").getString("activeTo"));
     }

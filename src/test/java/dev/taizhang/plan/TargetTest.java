@@ -62,6 +62,35 @@ class TargetTest {
     }
 
     @Test
+    void aTargetThatWasMovedToAnotherPeriodIsStillKnownAsItWas() {
+        Staff staff = Staff.hired();
+        Entered target = Entered.confirmed("targets", staff, target(staff, METRIC, 4));
+        String asOf = value(staff, METRIC, "2022-06-30")
+                .body("target.value", equalTo(4))
+                .extract()
+                .path("asOf");
+        Map<String, Object> moved = Bodies.with(target(staff, METRIC, 4), "period", "2023");
+        target.step(staff.clerk(), "amendments", Map.of("reason", "改期", "content", moved))
+                .statusCode(201);
+        target.submitted().confirmed();
+        value(staff, METRIC, "2022-06-30").body("target", nullValue());
+        staff.as(Role.READER)
+                .queryParam("asOf", asOf)
+                .get("/api/v1/metrics/" + METRIC + "/values?period=2022&organization=" + staff.organization())
+                .then()
+                .body("target.value", equalTo(4));
+    }
+
+    @Test
+    void whatStandsOnADayIsNotExpectedToGrow() {
+        Staff staff = Staff.hired();
+        Entered.confirmed("targets", staff, target(staff, "OVERDUE_COUNT", 2));
+        value(staff, "OVERDUE_COUNT", "2022-06-30")
+                .body("target.value", equalTo(2))
+                .body("target.expectedToDate", nullValue());
+    }
+
+    @Test
     void aRateHasATargetThatDoesNotGrowByTheDay() {
         Staff staff = Staff.hired();
         Entered.confirmed("targets", staff, target(staff, "COVERAGE_ORG_RATE", 80));

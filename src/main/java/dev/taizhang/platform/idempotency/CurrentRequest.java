@@ -1,6 +1,7 @@
 package dev.taizhang.platform.idempotency;
 
 import dev.taizhang.platform.json.BodyDigest;
+import dev.taizhang.platform.security.Caller;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -36,11 +37,12 @@ class CurrentRequest {
     }
 
     /**
-     * What tells the request from another one with the same key. The key itself, which is not kept, goes into it:
+     * What tells the request from another one with the same key: whoever has other rights by now is not given an answer
+     * that was for the former ones. The key itself, which is not kept, goes into it:
      * a body may hold a password, and nobody must be able to try passwords on what is kept.
      */
     String fingerprint(String key) {
-        String seen = http().method() + "\n" + http().uri() + "\n" + body.hex();
+        String seen = http().method() + "\n" + http().uri() + "\n" + body.hex() + "\n" + rights();
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -48,6 +50,11 @@ class CurrentRequest {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private String rights() {
+        Caller caller = identity.getAttribute(Caller.ATTRIBUTE);
+        return caller == null ? "" : caller.grants().toString();
     }
 
     private HttpServerRequest http() {

@@ -35,6 +35,10 @@ public enum ErrorCode {
     /** What is to be closed has not passed a verification since it was last handed over. */
     VERIFICATION_REQUIRED(409),
     DUPLICATE_CODE(409),
+    /** The organisation has ended before that day. */
+    ALREADY_CLOSED(409),
+    /** Administrators keep the account they act with, and the rights by which they act. */
+    OWN_ADMINISTRATION(409),
     ATTACHMENT_LIMIT_REACHED(409),
     /** With {@code currentVersion}, the entity tag that would have matched. */
     PRECONDITION_FAILED(412),

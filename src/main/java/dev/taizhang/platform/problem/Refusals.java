@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import org.hibernate.StaleStateException;
@@ -95,6 +96,9 @@ public final class Refusals {
                 || state.startsWith(ROLLED_BACK)
                 || state.startsWith(NO_CONNECTION)
                 // The pool says so without a state of its own.
-                || (state.isEmpty() && String.valueOf(failed.getMessage()).contains("Acquisition timeout"));
+                || (state.isEmpty()
+                        && String.valueOf(failed.getMessage())
+                                .toLowerCase(Locale.ROOT)
+                                .contains("acquisition timeout"));
     }
 }

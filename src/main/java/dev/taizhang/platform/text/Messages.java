@@ -70,6 +70,9 @@ public class Messages {
 
     private static String text(Locale locale, Object argument) {
         if (argument instanceof Collection<?> several) {
+            if (several.isEmpty()) {
+                return locale.getLanguage().equals("zh") ? "无" : "none";
+            }
             String comma = locale.getLanguage().equals("zh") ? "、" : ", ";
             return several.stream().map(String::valueOf).collect(Collectors.joining(comma));
         }

@@ -72,7 +72,7 @@ final class Doorkeeper {
 
     /** Whether a refused body is small enough to be read to its end, and thrown away. */
     boolean bearsToRead(HttpServerRequest request) {
-        return !isMoreThan(request.getHeader("Content-Length"), largestBody(request) * 10);
+        return !isMoreThan(request.getHeader("Content-Length"), LARGEST_TEXT * 10);
     }
 
     /** What parts behind the door take for granted of an address (RFC 3986, and beyond it any letter). */

@@ -7,7 +7,9 @@ import dev.taizhang.platform.problem.Refusals;
 import dev.taizhang.platform.text.Languages;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -16,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 class EdgeRoutes {
 
     private static final Logger LOG = Logger.getLogger(EdgeRoutes.class);
+
+    private static final Pattern EMPTY_RANGES = Pattern.compile("^[\\s,]+|[\\s,]+$");
 
     private final ProblemWriter writer;
     private final Doorkeeper doorkeeper;
@@ -41,6 +46,7 @@ class EdgeRoutes {
 
     private void enter(RoutingContext context) {
         AnswerHeaders.prepare(context);
+        withoutEmptyRanges(context.request().headers());
         ErrorCode refused = doorkeeper.refuses(context.request());
         if (refused == null) {
             context.next();
@@ -50,6 +56,20 @@ class EdgeRoutes {
             answerAfterReading(context, Problem.of(refused));
         } else {
             answer(context, Problem.of(refused));
+        }
+    }
+
+    /** Empty elements of a list count for nothing (RFC 9110, 5.6.1.2); what reads the header behind us fails on them. */
+    private static void withoutEmptyRanges(MultiMap headers) {
+        String accept = headers.get(HttpHeaders.ACCEPT);
+        if (accept == null || accept.length() > Doorkeeper.LARGEST_HEADERS) {
+            return;
+        }
+        String ranges = EMPTY_RANGES.matcher(accept).replaceAll("");
+        if (ranges.isEmpty()) {
+            headers.remove(HttpHeaders.ACCEPT);
+        } else if (!ranges.equals(accept)) {
+            headers.set(HttpHeaders.ACCEPT, ranges);
         }
     }
 

@@ -36,6 +36,7 @@ class RefusalsTest {
             new SQLException("Deadlock found", "40001", 1213),
             new SQLException("Communications link failure", "08S01", 0),
             new SQLException("Sorry, Acquisition timeout of 5 s"),
+            new SQLException("Sorry, acquisition timeout!"),
             new SQLTransientConnectionException(),
         }) {
             assertEquals(

@@ -56,6 +56,14 @@ class EveryFaultTest {
     }
 
     @Test
+    void whereNothingCanBeNamedNothingIsOffered() {
+        reader().get("/api/v1/metrics/CLOSE_RATE/values?organization=ROOT&period=2022&by=quarter")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("无"));
+    }
+
+    @Test
     void everyFilterOfAListIsHeldAgainstItsRule() {
         reader().get("/api/v1/meetings?limit=0&sort=x&from=2022-02-01&to=2022-01-31&state=APPROVED&type=BRIEF"
                         + "&organization=NO-SUCH-OFFICE&subtree=NEITHER-THIS")
@@ -105,6 +113,24 @@ class EveryFaultTest {
     @ValueSource(strings = {"image/png", "text/html;q=0", "application/pdf, image/*"})
     void aFormThatTheReportDoesNotHaveIsRefused(String accept) {
         reader().accept(accept).get(REPORT).then().statusCode(406).body("code", equalTo("NOT_ACCEPTABLE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/me", "/api/v1/meetings", REPORT})
+    void anEmptyAcceptAsksForNothingInParticular(String path) {
+        for (String accept : List.of("", ",", " , ", ",application/json")) {
+            reader().header("Accept", accept).get(path).then().statusCode(200).contentType("application/json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000-01-01/2999-12-31", "2013-01-01/2023-01-01"})
+    void anIntervalOfMoreThanTenYearsIsNoPeriod(String period) {
+        reader().urlEncodingEnabled(false)
+                .get("/api/v1/aggregated-reports/ROOT/" + period.replace("/", "%2F"))
+                .then()
+                .statusCode(400)
+                .body("violations.code", equalTo(List.of("INVALID_PERIOD")));
     }
 
     @ParameterizedTest
