@@ -5,6 +5,7 @@ import dev.taizhang.platform.database.EmbeddedDatabaseException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -17,7 +18,8 @@ public final class Taizhang {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
-    private static final String DEMO_ACCOUNTS = "taizhang.demo-accounts";
+    /** What is the default on our own database, and is off on any other. */
+    private static final List<String> FOR_TRYING_OUT = List.of("taizhang.demo-accounts", "taizhang.sign-in.basic");
 
     private Taizhang() {}
 
@@ -46,7 +48,7 @@ public final class Taizhang {
         System.setProperty(URL, database.url());
         System.setProperty(USER, database.user());
         System.setProperty(PASSWORD, database.password());
-        allowDemoAccounts();
+        allowTryingOut();
         Quarkus.run(
                 null,
                 (exitCode, failure) -> {
@@ -60,12 +62,12 @@ public final class Taizhang {
                 arguments);
     }
 
-    /** Their password is published: only where the database is our own do they come by themselves. */
-    private static void allowDemoAccounts() {
-        if (ConfigProvider.getConfig()
-                .getOptionalValue(DEMO_ACCOUNTS, String.class)
-                .isEmpty()) {
-            System.setProperty(DEMO_ACCOUNTS, "true");
+    /** Accounts with a published password, and passwords that are sent with each request, do not come by themselves elsewhere. */
+    private static void allowTryingOut() {
+        for (String key : FOR_TRYING_OUT) {
+            if (ConfigProvider.getConfig().getOptionalValue(key, String.class).isEmpty()) {
+                System.setProperty(key, "true");
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -50,6 +52,11 @@ class Account {
     @Column(name = "external_key", length = 64, updatable = false)
     private @Nullable String externalKey;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(length = 12, nullable = false, updatable = false)
+    private AccountKind kind;
+
     @Column(nullable = false)
     private boolean disabled;
 
@@ -73,8 +80,17 @@ class Account {
         this.username = username;
         this.postTitle = postTitle;
         this.homeOrganizationId = homeOrganizationId;
+        this.kind = AccountKind.POST;
         this.createdAt = createdAt;
         this.editCounter = 1;
+    }
+
+    /** A machine client: its username is made up, its name is what people call it. */
+    static Account client(String name, @Nullable String homeOrganizationId, Instant createdAt) {
+        Account client = new Account("", name, homeOrganizationId, createdAt);
+        client.username = "client-" + client.id;
+        client.kind = AccountKind.CLIENT;
+        return client;
     }
 
     /** Names the account as loaded data does. */
@@ -101,6 +117,11 @@ class Account {
         homeOrganizationId = newHome;
         disabled = nowDisabled;
         granted(wanted);
+        editCounter++;
+    }
+
+    /** Counts a change of what belongs to the account but is kept elsewhere. */
+    void touch() {
         editCounter++;
     }
 
@@ -134,6 +155,10 @@ class Account {
     @Nullable
     String externalKey() {
         return externalKey;
+    }
+
+    boolean isClient() {
+        return kind == AccountKind.CLIENT;
     }
 
     boolean disabled() {

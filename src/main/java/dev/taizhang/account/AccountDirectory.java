@@ -5,9 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.taizhang.platform.revision.Revisions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,18 +18,15 @@ class AccountDirectory {
     private static final String SCOPE = "~accounts";
 
     private final AccountRepository repository;
-    private final TransactionSynchronizationRegistry transactions;
+    private final AfterCommit afterCommit;
     private final Revisions revisions;
     private final Cache<String, KnownAccount> known;
 
     AccountDirectory(
-            AccountRepository repository,
-            TransactionSynchronizationRegistry transactions,
-            Revisions revisions,
-            AccountSettings settings) {
+            AccountRepository repository, AfterCommit afterCommit, Revisions revisions, AccountSettings settings) {
         this.repository = repository;
         this.revisions = revisions;
-        this.transactions = transactions;
+        this.afterCommit = afterCommit;
         this.known = Caffeine.newBuilder()
                 .maximumSize(settings.signIn().remembered())
                 .expireAfterWrite(settings.signIn().accountSeenFor())
@@ -55,17 +49,7 @@ class AccountDirectory {
     /** Counts the change, and forgets the account as soon as the running transaction has committed. */
     void changed(String username) {
         revisions.record(List.of(SCOPE));
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    known.invalidate(username);
-                }
-            }
-        });
+        afterCommit.run(() -> known.invalidate(username));
     }
 
     @SuppressWarnings("NullAway") // A loader that finds nothing returns null, which the cache does not keep.

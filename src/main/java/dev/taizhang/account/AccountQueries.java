@@ -44,7 +44,7 @@ class AccountQueries {
         Scope scope = administration.scope();
         String cursor = page.cursor();
         String after = cursor == null ? null : cursors.open(LIST, cursor).getFirst();
-        List<Account> found = repository.page(scope, after, page.limit() + 1);
+        List<Account> found = repository.page(AccountKind.POST, scope, after, page.limit() + 1);
         boolean more = found.size() > page.limit();
         List<Account> shown = more ? found.subList(0, page.limit()) : found;
         return new Page<>(

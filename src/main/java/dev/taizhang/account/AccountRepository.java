@@ -45,13 +45,14 @@ class AccountRepository implements PanacheRepositoryBase<Account, String> {
     }
 
     /**
-     * Accounts inside a scope in the order of their usernames.
+     * Accounts of one kind inside a scope in the order of their usernames.
      *
      * @param after the username behind which to begin; null = from the first
      */
-    List<Account> page(Scope scope, @Nullable String after, int limit) {
+    List<Account> page(AccountKind kind, Scope scope, @Nullable String after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        String query = "from Account a where true";
+        parameters.put("kind", kind);
+        String query = "from Account a where a.kind = :kind";
         if (!scope.everything()) {
             query += " and " + INSIDE;
             parameters.put("inside", scope.organizationIds());

@@ -62,7 +62,7 @@ class AccountService {
         Scope scope = administration.scope();
         Account account = repository
                 .locked(id)
-                .filter(found -> Administration.inside(found, scope))
+                .filter(found -> !found.isClient() && Administration.inside(found, scope))
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         preconditions.requireMatch(etag(account));
         Granted granted = administration.granted(scope, wanted.organization(), wanted.grants());
@@ -80,7 +80,7 @@ class AccountService {
         Scope scope = administration.scope();
         return repository
                 .findByIdOptional(id)
-                .filter(account -> Administration.inside(account, scope))
+                .filter(account -> !account.isClient() && Administration.inside(account, scope))
                 .map(this::shown)
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
     }

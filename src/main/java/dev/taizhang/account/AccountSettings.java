@@ -24,6 +24,20 @@ public interface AccountSettings {
 
     SignIn signIn();
 
+    ApiClients apiClients();
+
+    /** Machine clients and their keys. */
+    interface ApiClients {
+
+        /** How long a key may live at most, and lives when no end is asked for. */
+        @WithDefault("P400D")
+        Duration longestKeyLife();
+
+        /** For how long the keys before a new one are still taken when no end is asked for. */
+        @WithDefault("P7D")
+        Duration overlap();
+    }
+
     /** How signing in with username and password behaves. */
     interface SignIn {
 

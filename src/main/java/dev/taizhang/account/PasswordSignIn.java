@@ -1,15 +1,10 @@
 package dev.taizhang.account;
 
-import dev.taizhang.platform.security.Caller;
-import dev.taizhang.platform.security.Grant;
-import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -26,19 +21,19 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
     private final Passwords passwords;
     private final VerifiedPasswords verified;
     private final FailedSignIns failures;
-    private final OfficeClock clock;
+    private final Identities identities;
 
     PasswordSignIn(
             AccountDirectory directory,
             Passwords passwords,
             VerifiedPasswords verified,
             FailedSignIns failures,
-            OfficeClock clock) {
+            Identities identities) {
         this.directory = directory;
         this.passwords = passwords;
         this.verified = verified;
         this.failures = failures;
-        this.clock = clock;
+        this.identities = identities;
     }
 
     @Override
@@ -54,7 +49,7 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
         Optional<KnownAccount> remembered =
                 directory.remembered(username).filter(account -> verified.contains(account, password));
         if (remembered.isPresent()) {
-            return Uni.createFrom().item(identity(remembered.get()));
+            return Uni.createFrom().item(identities.of(remembered.get()));
         }
         Duration delay = failures.delay(username);
         Uni<SecurityIdentity> check = context.runBlocking(() -> check(username, password));
@@ -66,7 +61,7 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
     private SecurityIdentity check(String username, String password) {
         Optional<KnownAccount> account = directory.find(username);
         if (account.isPresent() && verified.contains(account.get(), password)) {
-            return identity(account.get());
+            return identities.of(account.get());
         }
         String hash = account.map(KnownAccount::usableHash).orElse(null);
         if (!passwords.matches(password, hash) || account.isEmpty() || hash == null) {
@@ -75,18 +70,6 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
         }
         failures.forget(username);
         verified.add(username, hash, password);
-        return identity(account.get());
-    }
-
-    /** The principal is the id: the name may end up in logs, and usernames are nobody's concern there. */
-    private SecurityIdentity identity(KnownAccount account) {
-        Caller caller = account.callerOn(clock.today());
-        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(account.id()))
-                .addAttribute(Caller.ATTRIBUTE, caller);
-        for (Grant grant : caller.grants()) {
-            identity.addRole(grant.role().name());
-        }
-        return identity.build();
+        return identities.of(account.get());
     }
 }

@@ -193,6 +193,7 @@ class RoomsTest {
         table.put("audit", FOUNDATION);
         table.put("organization", Set.of("shared", "platform", "audit", "account"));
         table.put("account", Set.of("shared", "platform", "audit", "organization"));
+        table.put("signin", Set.of("shared", "platform", "audit", "account"));
         table.put("metric", Set.of("shared", "platform", "organization", "account"));
         table.put("ledger", Set.of("shared", "platform", "audit", "organization", "account", "metric"));
         for (String ledger :

@@ -1,0 +1,89 @@
+package dev.taizhang.account;
+
+import dev.taizhang.platform.concurrency.ETags;
+import dev.taizhang.platform.paging.Cursors;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Machine clients as they are shown. */
+@ApplicationScoped
+class ApiClientQueries {
+
+    private static final String LIST = "api clients";
+
+    private final AccountRepository accounts;
+    private final ApiKeyRepository keys;
+    private final Administration administration;
+    private final Cursors cursors;
+    private final OfficeClock clock;
+
+    ApiClientQueries(
+            AccountRepository accounts,
+            ApiKeyRepository keys,
+            Administration administration,
+            Cursors cursors,
+            OfficeClock clock) {
+        this.accounts = accounts;
+        this.keys = keys;
+        this.administration = administration;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** The clients inside the caller's reach. */
+    @Transactional
+    Page<ApiClientView> list(PageRequest page) {
+        Scope scope = administration.scope();
+        String cursor = page.cursor();
+        String after = cursor == null ? null : cursors.open(LIST, cursor).getFirst();
+        List<Account> found = accounts.page(AccountKind.CLIENT, scope, after, page.limit() + 1);
+        boolean more = found.size() > page.limit();
+        List<Account> shown = more ? found.subList(0, page.limit()) : found;
+        return new Page<>(
+                views(shown), more ? cursors.seal(LIST, List.of(shown.getLast().username())) : null);
+    }
+
+    /** A client inside the caller's reach. */
+    @Transactional
+    Shown<ApiClientView> get(String id) {
+        Scope scope = administration.scope();
+        return accounts.findByIdOptional(id)
+                .filter(found -> found.isClient() && Administration.inside(found, scope))
+                .map(this::shown)
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+    }
+
+    /** The client with its tag. A use that was noted or a key that ran out is not a change of it. */
+    Shown<ApiClientView> shown(Account client) {
+        return new Shown<>(views(List.of(client)).getFirst(), etag(client));
+    }
+
+    static String etag(Account client) {
+        return ETags.strong(Long.toString(client.editCounter()));
+    }
+
+    private List<ApiClientView> views(List<Account> clients) {
+        Map<String, List<ApiKey>> byClient = keys
+                .of(clients.stream().map(Account::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(ApiKey::accountId));
+        Instant now = clock.now();
+        return clients.stream()
+                .map(client -> ApiClientView.of(
+                        client,
+                        Objects.requireNonNullElse(byClient.get(client.id()), List.<ApiKey>of()),
+                        administration::code,
+                        now))
+                .toList();
+    }
+}

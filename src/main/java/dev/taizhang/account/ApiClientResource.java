@@ -1,0 +1,121 @@
+package dev.taizhang.account;
+
+import dev.taizhang.account.ApiClientService.Issued;
+import dev.taizhang.platform.concurrency.Answers;
+import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.csv.Csv;
+import dev.taizhang.platform.idempotency.Idempotency;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Machine clients over HTTP, for administrators. */
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/api/v1/api-clients")
+@Tag(name = "api-clients", description = "Machine clients, their grants and their keys.")
+@RunOnVirtualThread
+class ApiClientResource {
+
+    private final ApiClientService service;
+    private final ApiClientQueries queries;
+    private final Idempotency idempotency;
+    private final Preconditions preconditions;
+
+    ApiClientResource(
+            ApiClientService service, ApiClientQueries queries, Idempotency idempotency, Preconditions preconditions) {
+        this.service = service;
+        this.queries = queries;
+        this.idempotency = idempotency;
+        this.preconditions = preconditions;
+    }
+
+    @GET
+    @Operation(operationId = "listApiClients", summary = "Machine clients inside the caller's subtree")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public Page<ApiClientView> list(@BeanParam PageRequest page) {
+        return queries.list(page);
+    }
+
+    @POST
+    @Operation(
+            operationId = "createApiClient",
+            summary = "Create a machine client with its first key, which no other answer shows")
+    @APIResponseSchema(value = IssuedKeyView.class, responseCode = "201")
+    public Response create(ApiClientCreation wanted) {
+        return issued(() -> service.create(wanted));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getApiClient", summary = "A machine client inside the caller's subtree")
+    @APIResponseSchema(ApiClientView.class)
+    public Response get(@PathParam("id") String id) {
+        Shown<ApiClientView> found = queries.get(id);
+        return preconditions.notModified(found.etag())
+                ? Answers.notModified(found.etag())
+                : Answers.ok(found.view(), found.etag());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(operationId = "replaceApiClient", summary = "Replace a machine client's name, grants and state")
+    @APIResponseSchema(ApiClientView.class)
+    public Response replace(@PathParam("id") String id, ApiClientReplacement wanted) {
+        Shown<ApiClientView> changed = service.replace(id, wanted);
+        return Answers.ok(changed.view(), changed.etag());
+    }
+
+    @POST
+    @Path("/{id}/keys")
+    @Operation(
+            operationId = "rotateApiKey",
+            summary = "Make a further key, which no other answer shows, and let the ones before it end")
+    @APIResponseSchema(value = IssuedKeyView.class, responseCode = "201")
+    public Response rotate(@PathParam("id") String id, ApiKeyRequest wanted) {
+        return issued(() -> service.rotate(id, wanted));
+    }
+
+    @DELETE
+    @Path("/{id}/keys/{key}")
+    @Operation(
+            operationId = "revokeApiKey",
+            summary = "End a key at once; `If-Match` takes the client's entity tag, or `*`")
+    @APIResponse(responseCode = "204", description = "Revoked")
+    public Response revoke(@PathParam("id") String id, @PathParam("key") String key) {
+        service.revoke(id, key);
+        return Response.noContent().build();
+    }
+
+    /** The key is added to what is kept of the answer for those who ask again: it is kept nowhere. */
+    private Response issued(Supplier<Issued> work) {
+        AtomicReference<Issued> made = new AtomicReference<>();
+        Response kept = idempotency.once(() -> {
+            Issued issued = work.get();
+            made.set(issued);
+            return Answers.created(
+                    "/api/v1/api-clients/" + issued.view().client().id(), issued.view(), issued.etag());
+        });
+        Issued issued = made.get();
+        return issued == null
+                ? kept
+                : Response.fromResponse(kept)
+                        .entity(issued.view().withKey(issued.secret()))
+                        .build();
+    }
+}

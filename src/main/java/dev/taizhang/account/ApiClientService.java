@@ -1,0 +1,148 @@
+package dev.taizhang.account;
+
+import dev.taizhang.account.Administration.Granted;
+import dev.taizhang.audit.Change;
+import dev.taizhang.audit.ChangeLog;
+import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.security.Secret;
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Machine clients and their keys, as administrators make and change them. */
+@ApplicationScoped
+class ApiClientService {
+
+    private final AccountRepository accounts;
+    private final AccountDirectory directory;
+    private final ApiKeyRepository keys;
+    private final ApiKeys known;
+    private final ApiClientQueries queries;
+    private final KeyLife life;
+    private final Administration administration;
+    private final Preconditions preconditions;
+    private final ChangeLog changes;
+    private final OfficeClock clock;
+
+    ApiClientService(
+            AccountRepository accounts,
+            AccountDirectory directory,
+            ApiKeyRepository keys,
+            ApiKeys known,
+            ApiClientQueries queries,
+            KeyLife life,
+            Administration administration,
+            Preconditions preconditions,
+            ChangeLog changes,
+            OfficeClock clock) {
+        this.accounts = accounts;
+        this.directory = directory;
+        this.keys = keys;
+        this.known = known;
+        this.queries = queries;
+        this.life = life;
+        this.administration = administration;
+        this.preconditions = preconditions;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Makes a client with its first key. */
+    @Transactional
+    Issued create(ApiClientCreation wanted) {
+        Granted granted = administration.granted(administration.scope(), wanted.organization(), wanted.grants());
+        Account client =
+                Account.client(wanted.name(), granted.homeId(), clock.now()).granted(granted.grants());
+        accounts.persist(client);
+        record("API_CLIENT_CREATED", client, null);
+        return issue(client, life.end(wanted.keyExpiresAt()));
+    }
+
+    /** Replaces what can change of a client; its keys stay. */
+    @Transactional
+    Shown<ApiClientView> replace(String id, ApiClientReplacement wanted) {
+        Account client = locked(id);
+        Granted granted = administration.granted(administration.scope(), wanted.organization(), wanted.grants());
+        administration.requireNotOwn(client, granted, wanted.disabled());
+        String before = client.digest();
+        client.change(wanted.name(), granted.homeId(), wanted.disabled(), granted.grants());
+        record("API_CLIENT_CHANGED", client, before);
+        return queries.shown(client);
+    }
+
+    /** Makes a further key, and lets those there are end. */
+    @Transactional
+    Issued rotate(String id, ApiKeyRequest wanted) {
+        Account client = locked(id);
+        Instant now = clock.now();
+        Instant end = life.previousEnd(wanted.previousEndAt());
+        for (ApiKey key : keys.of(List.of(client.id()))) {
+            if (key.holdsAt(now)) {
+                key.endAt(end);
+                known.changed(key);
+            }
+        }
+        client.touch();
+        return issue(client, life.end(wanted.expiresAt()));
+    }
+
+    /** Ends a key at once; one that is revoked already stays as it is. */
+    @Transactional
+    void revoke(String id, String keyId) {
+        Account client = locked(id);
+        ApiKey key = keys.findByIdOptional(keyId)
+                .filter(found -> found.accountId().equals(client.id()))
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        if (key.revokedAt() == null) {
+            key.revoke(clock.now());
+            known.changed(key);
+            client.touch();
+            record("API_KEY_REVOKED", client, client.digest());
+        }
+    }
+
+    private Issued issue(Account client, Instant end) {
+        String secret = Secret.API_KEY.draw();
+        keys.persist(new ApiKey(client.id(), secret, clock.now(), end));
+        record("API_KEY_ISSUED", client, client.digest());
+        Shown<ApiClientView> shown = queries.shown(client);
+        return new Issued(new IssuedKeyView(shown.view(), null), shown.etag(), secret);
+    }
+
+    private Account locked(String id) {
+        Scope scope = administration.scope();
+        Account client = accounts.locked(id)
+                .filter(found -> found.isClient() && Administration.inside(found, scope))
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        preconditions.requireMatch(ApiClientQueries.etag(client));
+        return client;
+    }
+
+    private void record(String action, Account client, @Nullable String before) {
+        directory.changed(client.username());
+        changes.appendUnpublished(new Change(
+                action,
+                "API_CLIENT",
+                client.id(),
+                client.homeOrganizationId(),
+                client.editCounter(),
+                before,
+                client.digest(),
+                clock.now()));
+    }
+
+    /** A client with the secret of its new key, which is shown beside what is kept of the answer. */
+    record Issued(IssuedKeyView view, String etag, String secret) {
+
+        /** Never the secret: a record prints all its components unless told otherwise. */
+        @Override
+        public String toString() {
+            return view.toString();
+        }
+    }
+}
