@@ -12,7 +12,6 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
-import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -30,7 +29,7 @@ public class ActionCloseOut {
     private final OwnStates states;
     private final ActionItemRepository items;
     private final ActionFigures figures;
-    private final OfficeClock clock;
+    private final ActionFit fit;
 
     ActionCloseOut(
             ActionItemLedger ledger,
@@ -38,13 +37,13 @@ public class ActionCloseOut {
             OwnStates states,
             ActionItemRepository items,
             ActionFigures figures,
-            OfficeClock clock) {
+            ActionFit fit) {
         this.ledger = ledger;
         this.book = book;
         this.states = states;
         this.items = items;
         this.figures = figures;
-        this.clock = clock;
+        this.fit = fit;
     }
 
     /** Finds that an item was done. */
@@ -86,11 +85,9 @@ public class ActionCloseOut {
         if (passed(states.of(id), items.entries(id, EntryKind.VERIFICATION)).isEmpty()) {
             throw Problem.of(ErrorCode.VERIFICATION_REQUIRED);
         }
-        if (on != null && on.isAfter(clock.today())) {
-            Faults faults = new Faults();
-            faults.add("/on", "OUT_OF_RANGE", "1949-10-01", clock.today());
-            throw Problem.invalid(faults);
-        }
+        Faults faults = new Faults();
+        fit.happenedOn(on, "/on", faults);
+        faults.throwIfAny();
         Recording recording = book.change(record, next.name(), record.state(), next.name());
         states.enter(record, next.name(), recording.at(), new StateDetail(on, null, null));
         figures.count(record, recording.at());

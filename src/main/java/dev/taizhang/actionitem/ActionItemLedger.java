@@ -2,6 +2,7 @@ package dev.taizhang.actionitem;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,8 +56,8 @@ class ActionItemLedger implements Ledger<ActionItem> {
     }
 
     @Override
-    public ActionItem settled(ActionItem item, String pointerPrefix) {
-        return sources.settled(item, pointerPrefix);
+    public ActionItem settled(ActionItem item, String pointerPrefix, Faults faults) {
+        return sources.settled(item, pointerPrefix, faults);
     }
 
     /** What it counts for depends on its states, which are not in its text. */

@@ -28,20 +28,26 @@ class ActionSources {
         this.commitments = commitments;
     }
 
-    /** The item with the id of its source; what was planned is carried out for the organisation that planned it. */
-    ActionItem settled(ActionItem item, String pointerPrefix) {
-        if (item.sourceRecord() == null) {
+    /**
+     * The item with the id of its source; what was planned is carried out for the organisation that planned it.
+     *
+     * @param item its faulty components may be null
+     */
+    ActionItem settled(ActionItem item, String pointerPrefix, Faults faults) {
+        if (item.source() == null
+                || item.sourceRecord() == null
+                || item.source().recordKinds().isEmpty()) {
             return item;
         }
-        Faults faults = new Faults();
         Optional<LedgerRecord> source = of(item);
         if (source.isEmpty()) {
             faults.add(pointerPrefix + "/sourceRecord", "UNKNOWN_SOURCE_RECORD");
-        } else if (item.source() == ActionSource.PLAN && !isKeptBy(source.get(), item.organization())) {
+        } else if (item.source() == ActionSource.PLAN
+                && item.organization() != null
+                && !isKeptBy(source.get(), item.organization())) {
             faults.add(pointerPrefix + "/organization", "DIFFERS_FROM_SOURCE");
         }
-        faults.throwIfAny();
-        return item.from(source.orElseThrow().id());
+        return source.map(record -> item.from(record.id())).orElse(item);
     }
 
     /** The record an item is said to come from, if the caller may read it. */

@@ -26,14 +26,21 @@ public class ActionWork {
     private final RecordBook book;
     private final OwnStates states;
     private final ActionItemRepository items;
+    private final ActionFit fit;
     private final OfficeClock clock;
 
     ActionWork(
-            ActionItemLedger ledger, RecordBook book, OwnStates states, ActionItemRepository items, OfficeClock clock) {
+            ActionItemLedger ledger,
+            RecordBook book,
+            OwnStates states,
+            ActionItemRepository items,
+            ActionFit fit,
+            OfficeClock clock) {
         this.ledger = ledger;
         this.book = book;
         this.states = states;
         this.items = items;
+        this.fit = fit;
         this.clock = clock;
     }
 
@@ -48,7 +55,9 @@ public class ActionWork {
         LedgerRecord record = book.workable(ledger, id, expectation, Role.CLERK);
         ActionItemState next = after(record, Transition.NOTE_PROGRESS);
         LocalDate day = on == null ? clock.today() : on;
-        requireNotToCome(day, "/on");
+        Faults faults = new Faults();
+        fit.happenedOn(day, "/on", faults);
+        faults.throwIfAny();
         Recording recording = book.change(record, "PROGRESS_NOTED", null, Integer.toString(progress));
         items.persist(ActionEntry.progress(
                 id, next(id, EntryKind.PROGRESS), day, progress, note, ActionItemWorkflow.writer(book, recording)));
@@ -70,12 +79,9 @@ public class ActionWork {
     public int askExtension(String id, LocalDate to, String reason, Expectation expectation) {
         LedgerRecord record = book.workable(ledger, id, expectation, Role.CLERK);
         after(record, Transition.EXTEND);
-        LocalDate due = items.place(id).due();
-        if (!to.isAfter(due)) {
-            Faults faults = new Faults();
-            faults.add("/to", "BEFORE_START", due);
-            throw Problem.invalid(faults);
-        }
+        Faults faults = new Faults();
+        ActionFit.extension(items.place(id), to, faults);
+        faults.throwIfAny();
         int no = next(id, EntryKind.EXTENSION);
         Recording recording = book.change(record, "EXTENSION_ASKED", null, to.toString());
         items.persist(ActionEntry.extension(id, no, to, reason, ActionItemWorkflow.writer(book, recording)));
@@ -124,13 +130,5 @@ public class ActionWork {
 
     private int next(String id, EntryKind kind) {
         return items.entries(id, kind).size() + 1;
-    }
-
-    private void requireNotToCome(LocalDate day, String pointer) {
-        if (day.isAfter(clock.today())) {
-            Faults faults = new Faults();
-            faults.add(pointer, "OUT_OF_RANGE", "1949-10-01", clock.today());
-            throw Problem.invalid(faults);
-        }
     }
 }

@@ -94,7 +94,9 @@ class Placements {
         LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
         Placement placement = placement(id, kind, no);
         placement.state().require(PlacementState.Transition.WITHDRAW);
-        requireDay(withdrawnOn, placement.placedOn());
+        Faults faults = new Faults();
+        WithdrawalTargetCheck.day(withdrawnOn, placement, clock.today(), faults);
+        faults.throwIfAny();
         Recording recording = book.change(record, kind + "_WITHDRAWN", null, null);
         placement.withdraw(withdrawnOn, reason, book.caller(), recording.at());
         ArticleState state = ArticleWorkflow.state(record);
@@ -137,15 +139,5 @@ class Placements {
         PublicationCheck.channel(channels, idOrKey, "/channel", faults);
         faults.throwIfAny();
         return channels.find(idOrKey).orElseThrow();
-    }
-
-    /** It cannot end before it began, nor is it known what will end. */
-    private void requireDay(LocalDate withdrawnOn, LocalDate placedOn) {
-        LocalDate today = clock.today();
-        if (withdrawnOn.isBefore(placedOn) || withdrawnOn.isAfter(today)) {
-            Faults faults = new Faults();
-            faults.add("/withdrawnOn", "OUT_OF_RANGE", placedOn, today);
-            throw Problem.invalid(faults);
-        }
     }
 }

@@ -81,11 +81,9 @@ class Reviewing {
     }
 
     private static void requireReason(Decision decision, @Nullable String reason) {
-        if (decision != Decision.PASS && reason == null) {
-            Faults faults = new Faults();
-            faults.add("/reason", "REQUIRED");
-            throw Problem.invalid(faults);
-        }
+        Faults faults = new Faults();
+        ReviewCheck.reason(decision, reason, "/reason", faults);
+        faults.throwIfAny();
     }
 
     private static Transition transition(Decision decision) {

@@ -43,9 +43,20 @@ public class Contents {
         this.binder = binder;
     }
 
-    /** The content as it is kept: every organisation named by its code, however the client addressed it. */
-    <C extends RecordContent> C settled(Ledger<C> ledger, C content, String pointerPrefix) {
-        JsonNode tree = JSON.valueToTree(ledger.settled(content, pointerPrefix));
+    /**
+     * The content as it is kept: every organisation named by its code, however the client addressed it.
+     *
+     * @throws dev.taizhang.platform.problem.Problem VALIDATION_FAILED with every fault of what it refers to
+     */
+    <C extends RecordContent> C settled(Ledger<C> ledger, C content) {
+        return settled(ledger, content, "", new Faults());
+    }
+
+    /** The same, with faults that are known already. */
+    <C extends RecordContent> C settled(Ledger<C> ledger, C content, String pointerPrefix, Faults faults) {
+        C settled = ledger.settled(content, pointerPrefix, faults);
+        faults.throwIfAny();
+        JsonNode tree = JSON.valueToTree(settled);
         nameByCode(tree);
         try {
             return JSON.treeToValue(tree, ledger.contentType());
@@ -62,6 +73,9 @@ public class Contents {
     <C extends RecordContent> C entered(Ledger<C> ledger, C content) {
         Faults faults = new Faults();
         @Nullable C entered = binder.bind(JSON.valueToTree(content), ledger.contentType(), "", faults);
+        if (entered != null && !faults.none()) {
+            ledger.settled(entered, "", faults);
+        }
         faults.throwIfAny();
         return Objects.requireNonNull(entered);
     }

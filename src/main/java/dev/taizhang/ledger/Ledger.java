@@ -1,6 +1,7 @@
 package dev.taizhang.ledger;
 
 import dev.taizhang.metric.Fact;
+import dev.taizhang.platform.problem.Faults;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -38,10 +39,12 @@ public interface Ledger<C extends RecordContent> {
     /**
      * What is kept of what a client said: with what it refers to made definite.
      *
-     * @param pointerPrefix where the content stands in the request, for faults
-     * @throws dev.taizhang.platform.problem.Problem with all faults, where it does not fit what it refers to
+     * @param content its faulty components may be null, see {@link dev.taizhang.platform.json.BodyCheck}; then only the
+     *     faults matter
+     * @param pointerPrefix where the content stands in the request
+     * @param faults where to add what does not fit that which it refers to
      */
-    default C settled(C content, String pointerPrefix) {
+    default C settled(C content, String pointerPrefix, Faults faults) {
         return content;
     }
 

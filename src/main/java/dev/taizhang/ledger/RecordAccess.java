@@ -56,9 +56,14 @@ class RecordAccess {
 
     /** Refuses a caller who has none of the roles at any of the organisations. */
     void requireAtOne(Collection<String> organizationIds, Role... anyOf) {
-        if (organizationIds.stream().noneMatch(id -> access.has(id, anyOf))) {
+        if (!hasAtOne(organizationIds, anyOf)) {
             throw Problem.of(ErrorCode.FORBIDDEN);
         }
+    }
+
+    /** Whether the caller has one of the roles at one of the organisations. */
+    boolean hasAtOne(Collection<String> organizationIds, Role... anyOf) {
+        return organizationIds.stream().anyMatch(id -> access.has(id, anyOf));
     }
 
     /** Organisations whose records the caller may read in that ledger; empty for no restriction. */

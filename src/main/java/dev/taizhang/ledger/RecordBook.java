@@ -76,7 +76,7 @@ public class RecordBook {
     /** Opens a record with its first version, in the given state, for a caller who enters records there. */
     @Transactional
     public <C extends RecordContent> LedgerRecord open(Ledger<C> ledger, C given, String state, Provenance provenance) {
-        C content = contents.settled(ledger, given, "");
+        C content = contents.settled(ledger, given);
         List<String> hosts = contents.hosts(content);
         access.require(hosts.getFirst(), Role.CLERK);
         Recording recording = revisions.record(hosts);
@@ -122,11 +122,31 @@ public class RecordBook {
     @Transactional
     public LedgerRecord workable(Ledger<?> ledger, String id, Expectation expectation, Role... anyOf) {
         LedgerRecord record = visible(ledger, records.lockedOfKind(ledger.kind(), id));
-        Set<String> organizations = new LinkedHashSet<>(record.readers());
-        organizations.add(record.organizationId());
-        access.requireAtOne(organizations, anyOf);
+        access.requireAtOne(workplaces(record), anyOf);
         expectation.check(etag(record));
         return record;
+    }
+
+    /**
+     * A record as it is now, to say what does not fit it in the body of a change: for a caller who could make that change
+     * and has seen this state. To others nothing is to be said of it.
+     */
+    @Transactional
+    public Optional<LedgerRecord> considered(Ledger<?> ledger, String id, Expectation expectation, Role... anyOf) {
+        return records.ofKind(ledger.kind(), id)
+                .filter(record -> access.mayRead(ledger, record))
+                .filter(record -> access.hasAtOne(List.of(record.organizationId()), anyOf))
+                .filter(record -> isExpected(record, expectation));
+    }
+
+    /** The same for those who work on it. */
+    @Transactional
+    public Optional<LedgerRecord> consideredByWorkers(
+            Ledger<?> ledger, String id, Expectation expectation, Role... anyOf) {
+        return records.ofKind(ledger.kind(), id)
+                .filter(record -> access.mayRead(ledger, record))
+                .filter(record -> access.hasAtOne(workplaces(record), anyOf))
+                .filter(record -> isExpected(record, expectation));
     }
 
     /**
@@ -146,6 +166,21 @@ public class RecordBook {
     /** Refuses a caller who may read the record but has none of the roles there. */
     public void require(LedgerRecord record, Role... anyOf) {
         access.require(record.organizationId(), anyOf);
+    }
+
+    private static Set<String> workplaces(LedgerRecord record) {
+        Set<String> organizations = new LinkedHashSet<>(record.readers());
+        organizations.add(record.organizationId());
+        return organizations;
+    }
+
+    private static boolean isExpected(LedgerRecord record, Expectation expectation) {
+        try {
+            expectation.check(etag(record));
+            return true;
+        } catch (Problem unexpected) {
+            return false;
+        }
     }
 
     private LedgerRecord visible(Ledger<?> ledger, Optional<LedgerRecord> record) {

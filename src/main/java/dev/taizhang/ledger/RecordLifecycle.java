@@ -25,13 +25,19 @@ public class RecordLifecycle {
     private final RecordBook book;
     private final RecordVersionRepository versions;
     private final Contents contents;
+    private final RecordFit fit;
     private final List<RecordFollower> followers;
 
     RecordLifecycle(
-            RecordBook book, RecordVersionRepository versions, Contents contents, @All List<RecordFollower> followers) {
+            RecordBook book,
+            RecordVersionRepository versions,
+            Contents contents,
+            RecordFit fit,
+            @All List<RecordFollower> followers) {
         this.book = book;
         this.versions = versions;
         this.contents = contents;
+        this.fit = fit;
         this.followers = List.copyOf(followers);
     }
 
@@ -47,8 +53,8 @@ public class RecordLifecycle {
         LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
         RecordVersion version = pending(record);
         version.require(Transition.EDIT);
-        C content = contents.settled(ledger, given, "");
-        List<String> hosts = sameLead(record, content);
+        C content = fitting(ledger, record, given, "");
+        List<String> hosts = contents.hosts(content);
         String document = contents.write(content);
         book.change(record, hosts, "EDITED", Digest.sha256(version.content()), Digest.sha256(document));
         version.edit(document, book.caller());
@@ -137,8 +143,8 @@ public class RecordLifecycle {
         if (!record.state().equals(RecordState.CONFIRMED.name()) || record.pendingVersion() != null) {
             throw refused(pending(record).state());
         }
-        C content = contents.settled(ledger, given, "/content");
-        List<String> hosts = sameLead(record, content);
+        C content = fitting(ledger, record, given, "/content");
+        List<String> hosts = contents.hosts(content);
         String document = contents.write(content);
         String before = versions.get(record.id(), record.version()).content();
         Recording recording = book.change(record, hosts, "AMENDED", Digest.sha256(before), Digest.sha256(document));
@@ -152,12 +158,9 @@ public class RecordLifecycle {
     }
 
     private void dropAmendment(LedgerRecord record, RecordVersion version, int pendingOnly) {
-        Integer pending = record.pendingVersion();
-        if (pending == null || pending != pendingOnly) {
-            Faults faults = new Faults();
-            faults.add("/version", "NO_SUCH_PENDING_VERSION", pendingOnly);
-            throw Problem.invalid(faults);
-        }
+        Faults faults = new Faults();
+        RecordFit.pendingVersion(record, pendingOnly, faults);
+        faults.throwIfAny();
         if (version.state() != RecordState.DRAFT) {
             book.require(record, Role.APPROVER);
         }
@@ -186,15 +189,11 @@ public class RecordLifecycle {
         }
     }
 
-    /** A record stays where it was entered: its number and its contributions are that organisation's. */
-    private List<String> sameLead(LedgerRecord record, RecordContent content) {
-        List<String> hosts = contents.hosts(content);
-        if (!hosts.getFirst().equals(record.organizationId())) {
-            Faults faults = new Faults();
-            faults.add("/organization", "IMMUTABLE");
-            throw Problem.invalid(faults);
-        }
-        return hosts;
+    /** What is kept of what a client said of a record that is there already. */
+    private <C extends RecordContent> C fitting(Ledger<C> ledger, LedgerRecord record, C given, String pointerPrefix) {
+        Faults faults = new Faults();
+        fit.lead(record, given.organization(), pointerPrefix, faults);
+        return contents.settled(ledger, given, pointerPrefix, faults);
     }
 
     private static Problem refused(RecordState state) {

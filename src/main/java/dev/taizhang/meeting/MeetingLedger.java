@@ -47,11 +47,8 @@ class MeetingLedger implements Ledger<Meeting> {
 
     /** Agenda items keep the ids of papers, by whatever name the client called them. */
     @Override
-    public Meeting settled(Meeting meeting, String pointerPrefix) {
-        Faults faults = new Faults();
-        Meeting settled = meeting.with(papers.settled(meeting.agenda(), pointerPrefix, faults));
-        faults.throwIfAny();
-        return settled;
+    public Meeting settled(Meeting meeting, String pointerPrefix, Faults faults) {
+        return meeting.with(papers.settled(meeting.agenda(), pointerPrefix, faults));
     }
 
     @Override

@@ -75,6 +75,12 @@ class OrganizationQueries {
         return etag(organization, trees.now(), on == null ? clock.today() : on, visible());
     }
 
+    /** What the entity tags of an organisation begin with; whether the caller may see it is not asked. */
+    @Transactional
+    String stateTag(String id) {
+        return organizations.findById(id).etag();
+    }
+
     /** Its edits, and what else the view depends on: the day, and the parents that are shown to this caller. */
     private static String etag(Organization organization, Tree tree, LocalDate day, Predicate<String> visible) {
         String parents = tree.spansOf(organization.id()).stream()

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OrganizationService {
 
-    /** No change is entered for a day after this one; whatever holds without an end holds longer. */
-    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
-
     private final OrganizationRepository organizations;
     private final OrganizationHistory history;
     private final Trees trees;
@@ -52,7 +49,10 @@ public class OrganizationService {
             throw Problem.of(ErrorCode.DUPLICATE_CODE, request.code());
         }
         String parent = request.parent();
-        String parentId = parent == null ? null : parentId(trees.fresh(), parent, request.activeFrom());
+        Faults faults = new Faults();
+        String parentId =
+                parent == null ? null : OrganizationFit.parent(trees.fresh(), parent, request.activeFrom(), faults);
+        faults.throwIfAny();
         organizations.persist(organization);
         Traits traits = new Traits(
                 parentId,
@@ -76,7 +76,9 @@ public class OrganizationService {
     @Transactional
     void change(String id, OrganizationChange change, Consumer<String> expectation) {
         Recording recording = edit(id, expectation);
-        requireDay(trees.fresh(), id, change.from(), "/from");
+        Faults faults = new Faults();
+        OrganizationFit.day(trees.fresh(), id, change.from(), "/from", faults);
+        faults.throwIfAny();
         String before = history.digest(id);
         List<TraitChange> changes = List.of(
                 new TraitChange(
@@ -100,11 +102,13 @@ public class OrganizationService {
     void move(String id, MoveRequest move, Consumer<String> expectation) {
         Recording recording = edit(id, expectation);
         Tree tree = trees.fresh();
-        requireDay(tree, id, move.from(), "/from");
-        String parentId = parentId(tree, move.parent(), move.from());
-        if (tree.everBelow(parentId, id, move.from())) {
-            throw fault("/parent", "CYCLE");
+        Faults faults = new Faults();
+        OrganizationFit.day(tree, id, move.from(), "/from", faults);
+        String parentId = OrganizationFit.parent(tree, move.parent(), move.from(), faults);
+        if (parentId != null) {
+            OrganizationFit.circle(tree, id, parentId, move.from(), faults);
         }
+        faults.throwIfAny();
         String before = history.digest(id);
         TraitChange change = new TraitChange(Traits::parentId, traits -> traits.withParent(parentId));
         history.changeFrom(id, move.from(), List.of(change), recording.at());
@@ -122,7 +126,9 @@ public class OrganizationService {
         Recording recording = edit(id, expectation);
         Tree tree = trees.fresh();
         LocalDate last = closure.activeTo();
-        requireDay(tree, id, last, "/activeTo");
+        Faults faults = new Faults();
+        OrganizationFit.day(tree, id, last, "/activeTo", faults);
+        faults.throwIfAny();
         if (!tree.activeOn(id, last)) {
             throw Problem.of(ErrorCode.ALREADY_CLOSED);
         }
@@ -150,29 +156,5 @@ public class OrganizationService {
     private void log(String id, String action, Recording recording, @Nullable String before) {
         changes.append(new Change(
                 action, "ORGANIZATION", id, id, recording.of(id), before, history.digest(id), recording.at()));
-    }
-
-    private static void requireDay(Tree tree, String id, LocalDate day, String pointer) {
-        List<Tree.Span> spans = tree.spansOf(id);
-        if (spans.isEmpty() || day.isBefore(spans.getFirst().from())) {
-            throw fault(pointer, "BEFORE_ORGANIZATION_EXISTS");
-        }
-        if (day.isAfter(LATEST)) {
-            throw fault(pointer, "OUT_OF_RANGE", spans.getFirst().from(), LATEST);
-        }
-    }
-
-    private static String parentId(Tree tree, String parent, LocalDate from) {
-        String id = tree.idOf(parent).orElseThrow(() -> fault("/parent", "UNKNOWN_ORGANIZATION", parent));
-        if (!tree.activeOn(id, from)) {
-            throw fault("/parent", "CLOSED_ORGANIZATION", parent, from);
-        }
-        return id;
-    }
-
-    private static Problem fault(String pointer, String code, Object... arguments) {
-        Faults faults = new Faults();
-        faults.add(pointer, code, arguments);
-        return Problem.invalid(faults);
     }
 }

@@ -1,12 +1,13 @@
 package dev.taizhang.plan;
 
 import dev.taizhang.ledger.Ledger;
+import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.problem.Faults;
-import dev.taizhang.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** The ledger of planned measures. */
 @ApplicationScoped
@@ -43,18 +44,16 @@ class PlannedMeasureLedger implements Ledger<PlannedMeasure> {
     }
 
     @Override
-    public PlannedMeasure settled(PlannedMeasure measure, String pointerPrefix) {
+    public PlannedMeasure settled(PlannedMeasure measure, String pointerPrefix, Faults faults) {
         String problem = measure.problem();
         if (problem == null) {
             return measure;
         }
-        return book.find(problems, problem)
-                .map(found -> measure.with(found.id()))
-                .orElseThrow(() -> {
-                    Faults faults = new Faults();
-                    faults.add(pointerPrefix + "/problem", "UNKNOWN_PROBLEM");
-                    return Problem.invalid(faults);
-                });
+        Optional<LedgerRecord> found = book.find(problems, problem);
+        if (found.isEmpty()) {
+            faults.add(pointerPrefix + "/problem", "UNKNOWN_PROBLEM");
+        }
+        return found.map(record -> measure.with(record.id())).orElse(measure);
     }
 
     /** Counted by nothing; the action items that come of it are. */

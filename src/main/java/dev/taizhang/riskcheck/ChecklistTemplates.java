@@ -23,17 +23,21 @@ class ChecklistTemplates {
         this.queries = queries;
     }
 
-    /** The check with the id and the version of its template; refuses one that does not fit its template. */
-    RiskCheck fitted(RiskCheck check, String pointerPrefix) {
-        Faults faults = new Faults();
-        Optional<LedgerRecord> record = book.find(ledger, check.template());
+    /**
+     * The check with the id and the version of its template; adds the faults of one that does not fit its template.
+     *
+     * @param check its faulty components may be null
+     */
+    RiskCheck fitted(RiskCheck check, String pointerPrefix, Faults faults) {
+        String named = check.template();
+        if (named == null) {
+            return check;
+        }
+        Optional<LedgerRecord> record = book.find(ledger, named);
         if (record.isEmpty()) {
             faults.add(pointerPrefix + "/template", "UNKNOWN_TEMPLATE");
         }
-        RiskCheck fitted =
-                record.map(found -> fitted(check, found, pointerPrefix, faults)).orElse(check);
-        faults.throwIfAny();
-        return fitted;
+        return record.map(found -> fitted(check, found, pointerPrefix, faults)).orElse(check);
     }
 
     /** The template as a check keeps it. */
@@ -58,12 +62,16 @@ class ChecklistTemplates {
     }
 
     private static void compare(RiskCheck check, ChecklistTemplate template, String pointerPrefix, Faults faults) {
-        if (check.subjectType() != template.subjectType()) {
+        if (check.subjectType() != null && check.subjectType() != template.subjectType()) {
             faults.add(pointerPrefix + "/subjectType", "DIFFERS_FROM_TEMPLATE", template.subjectType());
         }
         List<RiskCheck.CheckedItem> results = check.results();
         for (int i = 0; i < results.size(); i++) {
-            if (template.item(results.get(i).item()).isEmpty()) {
+            RiskCheck.CheckedItem result = results.get(i);
+            // A number that is missing or out of range is known as a fault of its own.
+            if (result != null
+                    && result.item() > 0
+                    && template.item(result.item()).isEmpty()) {
                 faults.add(pointerPrefix + "/results/" + i + "/item", "UNKNOWN_ITEM");
             }
         }

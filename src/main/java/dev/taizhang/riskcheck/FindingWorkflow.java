@@ -15,11 +15,9 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
-import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.riskcheck.FindingState.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -40,7 +38,7 @@ public class FindingWorkflow {
     private final OwnStates states;
     private final FindingRepository repository;
     private final Findings findings;
-    private final OfficeClock clock;
+    private final FindingFit fit;
 
     FindingWorkflow(
             FindingLedger ledger,
@@ -52,7 +50,7 @@ public class FindingWorkflow {
             OwnStates states,
             FindingRepository repository,
             Findings findings,
-            OfficeClock clock) {
+            FindingFit fit) {
         this.ledger = ledger;
         this.checks = checks;
         this.templates = templates;
@@ -62,7 +60,7 @@ public class FindingWorkflow {
         this.states = states;
         this.repository = repository;
         this.findings = findings;
-        this.clock = clock;
+        this.fit = fit;
     }
 
     /** Enters what a check found, while the check can still be confirmed; answers the id. */
@@ -74,7 +72,7 @@ public class FindingWorkflow {
         LedgerRecord check = book.editable(checks, checkId, Expectation.NONE, Role.CLERK);
         Finding finding = given.of(checkId);
         requireUnconfirmed(check);
-        fit(finding, queries.get(checks, check.id()).content());
+        requireFit(finding, queries.get(checks, check.id()).content());
         if (repository.ofCheck(check.id(), "", FindingsOfChecks.MOST).size() == FindingsOfChecks.MOST) {
             throw Problem.of(ErrorCode.CONFLICT);
         }
@@ -103,7 +101,7 @@ public class FindingWorkflow {
         LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
         state(record).after(Transition.EDIT, states.confirmed(record));
         Finding finding = finding(origin.checkId(), request);
-        fit(finding, queries.get(checks, origin.checkId()).content());
+        requireFit(finding, queries.get(checks, origin.checkId()).content());
         lifecycle.replace(ledger, id, finding, Expectation.NONE);
         origin.moveTo(finding.checkItem());
         book.change(check, "FINDING_EDITED", null, id);
@@ -150,17 +148,10 @@ public class FindingWorkflow {
         return OWNERS_STATES.contains(entry.state()) && entry.reason() == null;
     }
 
-    /** What has happened is not to come; a risk is borne until a day that is. */
     private void requireDays(LedgerRecord record, StateDetail detail) {
         Faults faults = new Faults();
-        LocalDate today = clock.today();
-        LocalDate on = detail.on();
-        if (on != null && (on.isBefore(record.eventDate()) || on.isAfter(today))) {
-            faults.add("/on", "OUT_OF_RANGE", record.eventDate(), today);
-        }
-        if (detail.until() != null && detail.until().isBefore(today)) {
-            faults.add("/until", "BEFORE_START", today);
-        }
+        fit.closedOn(record, detail.on(), faults);
+        fit.borneUntil(detail.until(), "/until", faults);
         faults.throwIfAny();
     }
 
@@ -174,18 +165,9 @@ public class FindingWorkflow {
         }
     }
 
-    private void fit(Finding finding, RiskCheck check) {
+    private void requireFit(Finding finding, RiskCheck check) {
         Faults faults = new Faults();
-        if (!check.failed(finding.checkItem())) {
-            faults.add("/checkItem", "ITEM_NOT_FAILED");
-        }
-        if (finding.foundOn().isBefore(check.checkedOn())) {
-            faults.add("/foundOn", "BEFORE_START", check.checkedOn());
-        }
-        String earlier = finding.recurrenceOf();
-        if (earlier != null && book.find(ledger, earlier).isEmpty()) {
-            faults.add("/recurrenceOf", "UNKNOWN_FINDING");
-        }
+        fit.check(check, finding.checkItem(), finding.foundOn(), finding.recurrenceOf(), faults);
         faults.throwIfAny();
     }
 

@@ -1,7 +1,8 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.ledger.Amendment;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 
 /** A correction of a confirmed risk check: why, and what the record says from then on. */
-record RiskCheckAmendment(@Size(max = 500) String reason, RiskCheck content) implements RequestBody {}
+record RiskCheckAmendment(@Size(max = 500) String reason, RiskCheck content) implements RequestBody, Amendment {}

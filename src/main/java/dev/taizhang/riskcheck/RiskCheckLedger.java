@@ -2,6 +2,7 @@ package dev.taizhang.riskcheck;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,8 +47,8 @@ class RiskCheckLedger implements Ledger<RiskCheck> {
     }
 
     @Override
-    public RiskCheck settled(RiskCheck check, String pointerPrefix) {
-        return templates.fitted(check, pointerPrefix);
+    public RiskCheck settled(RiskCheck check, String pointerPrefix, Faults faults) {
+        return templates.fitted(check, pointerPrefix, faults);
     }
 
     @Override

@@ -69,8 +69,12 @@ class OrganizationRefusalTest {
         closed.close("2021-12-31").statusCode(201);
         Office office = Office.below(top);
         faults(office.move(new Office("", "NO-SUCH-CODE"), "2021-01-01"), "/parent UNKNOWN_ORGANIZATION");
-        faults(office.move(closed, "2022-01-01"), "/parent CLOSED_ORGANIZATION");
-        faults(office.move(closed, "2019-12-31"), "/parent CLOSED_ORGANIZATION");
+        faults(
+                office.move(closed, "2022-01-01")
+                        .body("violations[0].message", containsString(closed.code()))
+                        .body("violations[0].message", containsString("2022-01-01")),
+                "/parent CLOSED_ORGANIZATION");
+        faults(office.move(closed, "2019-12-31"), "/from BEFORE_ORGANIZATION_EXISTS", "/parent CLOSED_ORGANIZATION");
         faults(
                 Office.create(SignedIn.admin(), Bodies.with(Office.body(closed.code()), "activeFrom", "2022-01-01")),
                 "/parent CLOSED_ORGANIZATION");
@@ -101,6 +105,46 @@ class OrganizationRefusalTest {
         faults(office.close("9999-12-31"), "/activeTo OUT_OF_RANGE");
         Office late = Office.of(Bodies.with(Office.body(top.code()), "activeFrom", "2021-01-01"));
         faults(late.move(top, "2020-06-01"), "/from BEFORE_ORGANIZATION_EXISTS");
+    }
+
+    @Test
+    void namesFaultsOfTheBodyAndOfTheTreeAtOnce() {
+        Office top = Office.below(null);
+        Office office = Office.below(top);
+        faults(
+                office.change(Bodies.without(Office.named("名", "2019-12-31"), "name")),
+                "/from BEFORE_ORGANIZATION_EXISTS",
+                "/name REQUIRED");
+        faults(
+                step(office, "moves", Map.of("from", "2019-12-31")),
+                "/from BEFORE_ORGANIZATION_EXISTS",
+                "/parent REQUIRED");
+        faults(
+                step(top, "moves", Map.of("from", "2021-01-01", "parent", office.code(), "by", "x")),
+                "/by UNKNOWN_FIELD",
+                "/parent CYCLE");
+        faults(
+                step(office, "closure", Map.of("activeTo", "2019-12-31", "by", "x")),
+                "/activeTo BEFORE_ORGANIZATION_EXISTS",
+                "/by UNKNOWN_FIELD");
+    }
+
+    @Test
+    void whoMayNotSeeAnOrganisationLearnsOfNoFault() {
+        Office office = Office.below(null);
+        String name = SignedIn.account(Role.ADMIN, Office.below(null).code());
+        Map<String, Object> faulty = Map.of("from", "2019-12-31");
+        for (String path : List.of(office.path(), "/api/v1/organizations/NOBODY")) {
+            Entered.put(SignedIn.with(name, SignedIn.PASSWORD), path, "*", faulty)
+                    .statusCode(404);
+        }
+        // Who sees it but may not change it is told of the body alone.
+        String clerk = SignedIn.account(Role.CLERK, office.code());
+        faults(
+                Entered.put(SignedIn.with(clerk, SignedIn.PASSWORD), office.path(), "*", faulty),
+                "/name REQUIRED",
+                "/shortName REQUIRED",
+                "/type REQUIRED");
     }
 
     @Test
@@ -206,18 +250,6 @@ class OrganizationRefusalTest {
                 .statusCode(403);
     }
 
-    @Test
-    void saysWhichParentIsClosedAndWhen() {
-        Office top = Office.below(null);
-        Office closed = Office.below(top);
-        closed.close("2021-12-31").statusCode(201);
-        Office.below(top)
-                .move(closed, "2022-01-01")
-                .statusCode(400)
-                .body("violations[0].message", containsString(closed.code()))
-                .body("violations[0].message", containsString("2022-01-01"));
-    }
-
     private static ValidatableResponse attempt(
             Office office, String step, @org.jspecify.annotations.Nullable String tag) {
         return switch (step) {
@@ -231,6 +263,10 @@ class OrganizationRefusalTest {
             default ->
                 Entered.post(SignedIn.admin(), office.path() + "/closure", tag, Map.of("activeTo", "2021-01-01"));
         };
+    }
+
+    private static ValidatableResponse step(Office office, String step, Map<String, Object> body) {
+        return Entered.post(SignedIn.admin(), office.path() + "/" + step, office.etag(), body);
     }
 
     private static void faults(ValidatableResponse answer, String... faults) {

@@ -2,14 +2,9 @@ package dev.taizhang.platform.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.taizhang.platform.json.Shape.Part;
-import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
-import dev.taizhang.platform.problem.Problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -54,42 +49,22 @@ public class JsonBinder {
     }
 
     /**
-     * Reads a whole request body.
-     *
-     * @throws Problem {@link ErrorCode#MALFORMED_JSON} or {@link ErrorCode#VALIDATION_FAILED}
-     */
-    public <T extends RequestBody> T read(InputStream body, Class<T> type) {
-        try {
-            return read(body.readAllBytes(), type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
      * Reads JSON strictly, without binding it.
      *
      * @return the value; a missing node for an empty text
-     * @throws Problem {@link ErrorCode#MALFORMED_JSON}
+     * @throws dev.taizhang.platform.problem.Problem MALFORMED_JSON
      */
     public JsonNode parse(byte[] json) {
         return StrictJson.parse(json);
     }
 
-    <T extends RequestBody> T read(byte[] body, Class<T> type) {
-        JsonNode node = parse(body);
-        Faults faults = new Faults();
-        T bound = null;
-        if (node.isMissingNode()) {
+    /** A whole body; null, and a fault, where there is none. */
+    <T extends RequestBody> @Nullable T bind(JsonNode body, Class<T> type, Faults faults) {
+        if (body.isMissingNode()) {
             faults.add("", "REQUIRED");
-        } else {
-            bound = bind(node, type, "", faults);
+            return null;
         }
-        faults.throwIfAny();
-        if (bound == null) {
-            throw new IllegalStateException("A body without faults was not bound");
-        }
-        return bound;
+        return bind(body, type, "", faults);
     }
 
     private @Nullable Object record(JsonNode node, Class<?> type, String pointer, Faults faults, List<Made> made) {

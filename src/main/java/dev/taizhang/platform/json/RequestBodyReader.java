@@ -1,6 +1,8 @@
 package dev.taizhang.platform.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Objects;
 
 /** Hands every parameter that is a {@link RequestBody} to the {@link JsonBinder}. */
 @Provider
@@ -22,10 +25,12 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
 
     private final JsonBinder binder;
     private final BodyDigest digest;
+    private final RequestTarget target;
 
-    RequestBodyReader(JsonBinder binder, BodyDigest digest) {
+    RequestBodyReader(JsonBinder binder, BodyDigest digest, RequestTarget target) {
         this.binder = binder;
         this.digest = digest;
+        this.target = target;
     }
 
     @Override
@@ -51,6 +56,26 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
             throw Problem.of(ErrorCode.PAYLOAD_TOO_LARGE);
         }
         digest.take(body);
-        return binder.read(body, type);
+        return read(body, type);
+    }
+
+    private RequestBody read(byte[] body, Class<RequestBody> type) {
+        JsonNode json;
+        try {
+            json = binder.parse(body);
+        } catch (Problem malformed) {
+            target.requireVisible();
+            throw malformed;
+        }
+        Faults faults = new Faults();
+        RequestBody bound = binder.bind(json, type, faults);
+        if (!faults.none()) {
+            target.requireVisible();
+            if (bound != null) {
+                target.check(bound, faults);
+            }
+            throw Problem.invalid(faults);
+        }
+        return Objects.requireNonNull(bound);
     }
 }

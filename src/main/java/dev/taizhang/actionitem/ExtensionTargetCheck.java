@@ -1,0 +1,34 @@
+package dev.taizhang.actionitem;
+
+import dev.taizhang.ledger.AddressedRecords;
+import dev.taizhang.platform.json.TargetCheck;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.UriInfo;
+
+/** That an extension goes beyond the day first agreed on. */
+@ApplicationScoped
+class ExtensionTargetCheck implements TargetCheck<ExtensionRequest> {
+
+    private final AddressedRecords records;
+    private final ActionItemRepository items;
+
+    ExtensionTargetCheck(AddressedRecords records, ActionItemRepository items) {
+        this.records = records;
+        this.items = items;
+    }
+
+    @Override
+    public Class<ExtensionRequest> type() {
+        return ExtensionRequest.class;
+    }
+
+    @Override
+    @Transactional
+    public void check(ExtensionRequest body, UriInfo target, Faults faults) {
+        records.consideredByWorkers(target, Role.CLERK)
+                .ifPresent(item -> ActionFit.extension(items.place(item.id()), body.to(), faults));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.taizhang.article;
+
+import dev.taizhang.ledger.AddressedRecords;
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.platform.json.TargetCheck;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** That what is withdrawn had appeared by then, and the day is not to come. */
+@ApplicationScoped
+class WithdrawalTargetCheck implements TargetCheck<WithdrawalRequest> {
+
+    private final AddressedRecords records;
+    private final ArticleRepository articles;
+    private final OfficeClock clock;
+
+    WithdrawalTargetCheck(AddressedRecords records, ArticleRepository articles, OfficeClock clock) {
+        this.records = records;
+        this.articles = articles;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<WithdrawalRequest> type() {
+        return WithdrawalRequest.class;
+    }
+
+    @Override
+    @Transactional
+    public void check(WithdrawalRequest body, UriInfo target, Faults faults) {
+        records.considered(target, Role.APPROVER)
+                .flatMap(article -> placement(article, target))
+                .ifPresent(placement -> day(body.withdrawnOn(), placement, clock.today(), faults));
+    }
+
+    /** It cannot end before it began, nor is it known what will end. */
+    static void day(@Nullable LocalDate withdrawnOn, Placement placement, LocalDate today, Faults faults) {
+        if (withdrawnOn != null && (withdrawnOn.isBefore(placement.placedOn()) || withdrawnOn.isAfter(today))) {
+            faults.add("/withdrawnOn", "OUT_OF_RANGE", placement.placedOn(), today);
+        }
+    }
+
+    private Optional<Placement> placement(LedgerRecord article, UriInfo target) {
+        PlacementKind kind =
+                target.getPath().contains("/publications/") ? PlacementKind.PUBLICATION : PlacementKind.PICKUP;
+        int no = Integer.parseInt(target.getPathParameters().getFirst("no"));
+        return articles.placement(article.id(), kind, no);
+    }
+}

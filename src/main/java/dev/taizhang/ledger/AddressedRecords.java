@@ -1,0 +1,70 @@
+package dev.taizhang.ledger;
+
+import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.json.TargetGuard;
+import dev.taizhang.platform.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the record that a request is for by its path, in whatever ledger. */
+@ApplicationScoped
+public class AddressedRecords implements TargetGuard {
+
+    private final Ledgers ledgers;
+    private final RecordBook book;
+    private final Preconditions preconditions;
+
+    AddressedRecords(Ledgers ledgers, RecordBook book, Preconditions preconditions) {
+        this.ledgers = ledgers;
+        this.book = book;
+        this.preconditions = preconditions;
+    }
+
+    @Override
+    public void requireVisible(UriInfo target) {
+        String id = id(target);
+        if (id != null) {
+            ledger(target).ifPresent(ledger -> book.readable(ledger, id));
+        }
+    }
+
+    /** The ledger that a path is below. */
+    public Optional<Ledger<?>> ledger(UriInfo target) {
+        String path = target.getPath();
+        return path.startsWith(Ledger.ROOT)
+                ? ledgers.atPath(path.substring(Ledger.ROOT.length()).split("/", 2)[0])
+                : Optional.empty();
+    }
+
+    /** The id of a record in a path; null where it names none. */
+    public static @Nullable String id(UriInfo target) {
+        return target.getPathParameters().getFirst("id");
+    }
+
+    /** The record in the state that the request names, for a caller with one of the roles where it is kept. */
+    public Optional<LedgerRecord> considered(UriInfo target, Role... anyOf) {
+        String id = id(target);
+        return id == null
+                ? Optional.empty()
+                : ledger(target).flatMap(ledger -> book.considered(ledger, id, preconditions::requireMatch, anyOf));
+    }
+
+    /** The same where a request names no state, as with what is entered inside a record. */
+    public Optional<LedgerRecord> consideredInAnyState(UriInfo target, Role... anyOf) {
+        String id = id(target);
+        return id == null
+                ? Optional.empty()
+                : ledger(target).flatMap(ledger -> book.considered(ledger, id, Expectation.NONE, anyOf));
+    }
+
+    /** The same as {@link #considered} for those who work on it. */
+    public Optional<LedgerRecord> consideredByWorkers(UriInfo target, Role... anyOf) {
+        String id = id(target);
+        return id == null
+                ? Optional.empty()
+                : ledger(target)
+                        .flatMap(ledger -> book.consideredByWorkers(ledger, id, preconditions::requireMatch, anyOf));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.taizhang.ledger;
+
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.problem.Faults;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** What bodies must fit in the record they are for, in whatever ledger. */
+@ApplicationScoped
+class RecordFit {
+
+    private final OrganizationReferences organizations;
+
+    RecordFit(OrganizationReferences organizations) {
+        this.organizations = organizations;
+    }
+
+    /**
+     * A record stays where it was entered: its number and its contributions are that organisation's.
+     *
+     * @param organization id or code; null, or one that does not exist, is a fault that is known already
+     */
+    void lead(LedgerRecord record, @Nullable String organization, String pointerPrefix, Faults faults) {
+        if (organization != null
+                && organizations
+                        .find(organization)
+                        .map(OrganizationName::id)
+                        .filter(id -> !id.equals(record.organizationId()))
+                        .isPresent()) {
+            faults.add(pointerPrefix + "/organization", "IMMUTABLE");
+        }
+    }
+
+    /** Only the amendment that is under way can be dropped. */
+    static void pendingVersion(LedgerRecord record, int named, Faults faults) {
+        Integer pending = record.pendingVersion();
+        if (pending == null || pending != named) {
+            faults.add("/version", "NO_SUCH_PENDING_VERSION", named);
+        }
+    }
+}
