@@ -1,7 +1,7 @@
 # What can be done here; `make` alone prints it. The work itself is in scripts/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench bench-scale bench-attachments contract fixtures package package-contract
+.PHONY: help run test check format bench bench-scale bench-attachments contract fixtures package package-contract backup restore
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,7 +18,7 @@ check: ## Format and compiler checks only, no tests
 format: ## Bring all Java files to the one format
 	@exec scripts/format
 
-contract: ## Write openapi/taizhang.yaml and what is generated from it anew, and check them
+contract: ## Write openapi/taizhang.yaml, what comes from it and deploy/configuration.md anew, and check them
 	@exec scripts/contract
 
 fixtures: ## Write the recorded answers in frontend-contract/fixtures/ anew
@@ -29,6 +29,12 @@ package-contract: ## Pack what front ends install into target/
 
 package: ## Build the service into target/quarkus-app
 	@exec scripts/package
+
+backup: ## Back up database and attachments into the file ARCHIVE, while the service runs or not
+	@exec scripts/backup "$(ARCHIVE)"
+
+restore: ## Put the backup ARCHIVE into an empty place (TAIZHANG_DATA_DIR)
+	@exec scripts/restore "$(ARCHIVE)"
 
 bench: ## Measure time to the first answer, memory and answer times of the packaged service
 	@exec scripts/bench

@@ -64,4 +64,10 @@ service_options() {
   [ -z "${TAIZHANG_JAVA_OPTIONS:-}" ] || printf '%s\n' $TAIZHANG_JAVA_OPTIONS
 }
 
+# Prints the configuration reference from the sources.
+configuration_page() {
+  "$JAVA_HOME/bin/java" deploy/reference/ConfigurationPage.java src/main deploy/reference/other-settings.tsv ||
+    fail "the configuration reference was not written; the line above says why"
+}
+
 port_is_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }

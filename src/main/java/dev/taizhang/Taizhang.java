@@ -1,9 +1,11 @@
 package dev.taizhang;
 
+import dev.taizhang.platform.database.OwnFolder;
 import dev.taizhang.platform.database.EmbeddedDatabase;
 import dev.taizhang.platform.database.EmbeddedDatabaseException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -21,30 +23,50 @@ public final class Taizhang {
     /** What is the default on our own database, and is off on any other. */
     private static final List<String> FOR_TRYING_OUT = List.of("taizhang.demo-accounts", "taizhang.sign-in.basic");
 
+    /** First argument when only the database is wanted, for another program; the program follows. */
+    private static final String WITH_DATABASE = "with-database";
+
     private Taizhang() {}
 
     public static void main(String... arguments) {
         // The server would answer a broken address with an empty body; our own door answers it with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
-        if (ConfigProvider.getConfig().getOptionalValue(URL, String.class).isPresent()) {
+        if (arguments.length > 1 && arguments[0].equals(WITH_DATABASE)) {
+            runBesideDatabase(List.of(arguments).subList(1, arguments.length));
+        } else if (ConfigProvider.getConfig()
+                .getOptionalValue(URL, String.class)
+                .isPresent()) {
             Quarkus.run(arguments);
         } else {
             runWithOwnDatabase(arguments);
         }
     }
 
-    private static void runWithOwnDatabase(String... arguments) {
-        String folder = ConfigProvider.getConfig()
-                .getOptionalValue("taizhang.data-dir", String.class)
-                .orElse("data");
-        EmbeddedDatabase database;
+    /** Runs a program while the embedded database is up and the service is not, and ends as it does. */
+    private static void runBesideDatabase(List<String> program) {
+        int exitCode;
+        try (EmbeddedDatabase _ = started()) {
+            exitCode = new ProcessBuilder(program).inheritIO().start().waitFor();
+        } catch (IOException | InterruptedException e) {
+            System.err.println("taizhang: " + program.getFirst() + " did not run: " + e.getMessage());
+            exitCode = 1;
+        }
+        System.exit(exitCode);
+    }
+
+    private static EmbeddedDatabase started() {
+        Path folder = OwnFolder.of(ConfigProvider.getConfig()).dataDir();
         try {
-            database = EmbeddedDatabase.start(Path.of(folder).resolve("database"));
+            return EmbeddedDatabase.start(folder.resolve("database"));
         } catch (EmbeddedDatabaseException e) {
             System.err.println("taizhang: " + e.getMessage());
             System.exit(1);
-            return;
+            throw e;
         }
+    }
+
+    private static void runWithOwnDatabase(String... arguments) {
+        EmbeddedDatabase database = started();
         System.setProperty(URL, database.url());
         System.setProperty(USER, database.user());
         System.setProperty(PASSWORD, database.password());

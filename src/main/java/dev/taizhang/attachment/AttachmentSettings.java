@@ -55,9 +55,10 @@ public interface AttachmentSettings {
         /** Region that requests are signed for; {@code us-east-1} if not said. Most stores of one's own take any. */
         Optional<String> region();
 
+        /** Name under which that store knows the service. */
         String accessKey();
 
-        /** Best given as {@code TAIZHANG_ATTACHMENTS_S3_SECRET_KEY}. */
+        /** What proves that name; best given as an environment variable. */
         String secretKey();
 
         /** Whether the bucket stands in the path and not in the name of the host; it does if not said. */

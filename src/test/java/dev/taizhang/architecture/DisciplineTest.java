@@ -41,6 +41,8 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,18 @@ class DisciplineTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .check(House.CLASSES);
+    }
+
+    /** The reference in deploy/ is made of the mappings; what is read past them would not be in it. */
+    @Test
+    void settingsComeFromDocumentedMappings() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Taizhang.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ConfigProperty.class, ConfigProvider.class)
                 .check(House.CLASSES);
     }
 

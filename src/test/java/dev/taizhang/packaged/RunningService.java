@@ -18,7 +18,7 @@ import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 
 /** A started process of the packaged service. */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -37,7 +37,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Starts it on a free port with that data folder and that setting of the demo year. */
-    static RunningService start(Path folder, String demo) throws IOException {
+    public static RunningService start(Path folder, String demo) throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -67,7 +67,7 @@ final class RunningService implements AutoCloseable {
         return until("/q/health/live");
     }
 
-    RunningService untilReady() throws IOException, InterruptedException {
+    public RunningService untilReady() throws IOException, InterruptedException {
         return until("/q/health/ready");
     }
 
@@ -108,7 +108,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Address of the service. */
-    String base() {
+    public String base() {
         return base;
     }
 

@@ -1,0 +1,208 @@
+package dev.taizhang.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.taizhang.packaged.RunningService;
+import dev.taizhang.platform.database.EmbeddedDatabase;
+import dev.taizhang.support.SignedIn;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What was backed up answers every question of the year once it is restored, and what is there is never overwritten. */
+class RestoredYearIT {
+
+    private static final byte[] FILE = file();
+
+    private final Path place =
+            Path.of("target", "restored", UUID.randomUUID().toString()).toAbsolutePath();
+    private final Path archive = place.resolve("year.tar");
+
+    @AfterEach
+    void leaveNobodysAddress() {
+        RestAssured.reset();
+    }
+
+    @Test
+    void theRestoredServiceAnswersEveryQuestionOfTheYear() throws IOException, InterruptedException {
+        String href = backedUpWhileItRuns(place.resolve("one"));
+        Path other = place.resolve("other");
+        refusesWhatIsDamaged(other);
+        assertEquals(
+                "",
+                run(Map.of("TAIZHANG_DATA_DIR", other.toString()), "restore", 0).replaceFirst("^Restored .*", ""));
+        String again = run(Map.of("TAIZHANG_DATA_DIR", other.toString()), "restore", 1);
+        assertTrue(again.contains("restore into an empty folder"), again);
+        try (RunningService service = RunningService.start(other, "false")) {
+            ask(service.untilReady());
+            assertArrayEquals(
+                    FILE, as("clerk").get(href).then().statusCode(200).extract().asByteArray());
+            everyQuestion();
+        }
+        backedUpWhileItStands(other);
+        goesIntoADatabaseOfAnAddress();
+    }
+
+    /** The demo year with an attachment; answers the address of that. */
+    private String backedUpWhileItRuns(Path folder) throws IOException, InterruptedException {
+        try (RunningService service = RunningService.start(folder, "true")) {
+            ask(service.untilReady());
+            String id = as("clerk")
+                    .contentType("application/json")
+                    .body(Map.of("organization", "ROOT", "name", "备份", "keywords", List.of()))
+                    .post("/api/v1/topics")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            String href = as("clerk")
+                    .queryParam("name", "notes.txt")
+                    .contentType("text/plain")
+                    .body(FILE)
+                    .post("/api/v1/topics/" + id + "/attachments")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("href");
+            String said = run(Map.of("TAIZHANG_DATA_DIR", folder.toString()), "backup", 0);
+            assertTrue(said.contains("attachments 1"), said);
+            assertTrue(run(Map.of("TAIZHANG_DATA_DIR", folder.toString()), "backup", 1)
+                    .contains("is there already"));
+            assertFalse(said.contains(Files.readString(folder.resolve("database/password"))), said);
+            return href;
+        }
+    }
+
+    private void refusesWhatIsDamaged(Path folder) throws IOException, InterruptedException {
+        byte[] whole = Files.readAllBytes(archive);
+        byte[] damaged = whole.clone();
+        damaged[damaged.length / 2] ^= 1;
+        Files.write(archive, damaged);
+        String said = run(Map.of("TAIZHANG_DATA_DIR", folder.toString()), "restore", 1);
+        assertTrue(said.contains("is damaged"), said);
+        Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
+        run(Map.of("TAIZHANG_DATA_DIR", folder.toString()), "restore", 1);
+        assertFalse(Files.exists(folder.resolve("database")));
+        Files.write(archive, whole);
+    }
+
+    private void backedUpWhileItStands(Path folder) throws IOException, InterruptedException {
+        Files.delete(archive);
+        Path kept = folder.resolve("attachments/kept");
+        String said = run(Map.of("TAIZHANG_DATA_DIR", folder.toString()), "backup", 0);
+        assertTrue(said.contains("attachments 1"), said);
+        try (Stream<Path> files = Files.walk(kept)) {
+            Files.delete(files.filter(Files::isRegularFile).findFirst().orElseThrow());
+        }
+        Path whole = Files.move(archive, place.resolve("whole.tar"));
+        String missing = run(Map.of("TAIZHANG_DATA_DIR", folder.toString()), "backup", 2);
+        assertTrue(missing.contains("1 attachments that records refer to are missing"), missing);
+        Files.move(whole, archive, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** As an office does that has its own server: address and credentials by the variables of the service. */
+    private void goesIntoADatabaseOfAnAddress() throws IOException, InterruptedException {
+        Path home = place.resolve("server");
+        try (EmbeddedDatabase server = EmbeddedDatabase.start(home)) {
+            Map<String, String> variables = Map.of(
+                    "QUARKUS_DATASOURCE_JDBC_URL", server.url(),
+                    "QUARKUS_DATASOURCE_USERNAME", server.user(),
+                    "QUARKUS_DATASOURCE_PASSWORD", server.password(),
+                    "TAIZHANG_DATA_DIR", place.resolve("third").toString(),
+                    "PATH", home.resolve("server/bin") + File.pathSeparator + System.getenv("PATH"));
+            String said = run(variables, "restore", 0);
+            assertTrue(said.contains("attachments 1"), said);
+            Files.delete(archive);
+            String backed = run(variables, "backup", 0);
+            assertEquals(said.replaceFirst("^.*schema", "schema"), backed.replaceFirst("^.*schema", "schema"));
+            String again = run(variables, "restore", 1);
+            assertTrue(again.contains("restore into an empty folder"), again);
+            String full = run(with(variables, place.resolve("fourth")), "restore", 1);
+            assertTrue(full.contains("is not empty"), full);
+            assertFalse((said + full).contains(server.password()));
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> variables, Path folder) {
+        Map<String, String> other = new HashMap<>(variables);
+        other.put("TAIZHANG_DATA_DIR", folder.toString());
+        return other;
+    }
+
+    /** The same questions that are put to the service under test, so that there is one list of them. */
+    @SuppressWarnings("JUnitMethodInvoked")
+    private static void everyQuestion() {
+        AcceptanceTest figures = new AcceptanceTest();
+        RatesTest rates = new RatesTest();
+        FollowUpTest followUp = new FollowUpTest();
+        for (JsonNode wanted : Expected.cases().toList()) {
+            figures.givesEveryFigureOfTheReport(wanted);
+            figures.countsTheContributionsBehindEachFigure(wanted);
+            rates.givesEveryRateAndAverageOfTheReport(wanted);
+            rates.tracesBothPartsOfARate(wanted);
+            rates.holdsFiguresAgainstTheirTargets(wanted);
+        }
+        figures.givesTheFiguresOfOtherPeriods();
+        figures.comparesWithThePrecedingPeriod();
+        figures.tracesFiguresToTheRecordsCountedAndNotCounted();
+        followUp.saysWhatBecameOfLastYearsMeasures();
+        followUp.saysHowActionItemsStoodAndWhichWereOverdue();
+        followUp.aMachineThatPullsStatisticsSeesNumbersAndNoRecords();
+    }
+
+    private static void ask(RunningService service) {
+        URI address = URI.create(service.base());
+        RestAssured.baseURI = "http://" + address.getHost();
+        RestAssured.port = address.getPort();
+    }
+
+    private static RequestSpecification as(String username) {
+        return SignedIn.with(username, "taizhang-demo");
+    }
+
+    /** Runs a script of deploy/ on the archive; answers what it said. */
+    private String run(Map<String, String> variables, String script, int exitCode)
+            throws IOException, InterruptedException {
+        Path log = Files.createTempFile(place, script, ".log");
+        ProcessBuilder builder = new ProcessBuilder("deploy/" + script, archive.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(variables);
+        Process process = builder.start();
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES), script + " goes on");
+        String said = Files.readString(log, StandardCharsets.UTF_8).strip();
+        assertEquals(exitCode, process.exitValue(), said);
+        assertEquals(1, said.lines().count() - (exitCode == 2 ? 1 : 0), said);
+        return said;
+    }
+
+    private static byte[] file() {
+        StringBuilder text = new StringBuilder();
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            text.append((char) ('一' + random.nextInt(2000))).append(i % 40 == 0 ? "\n" : "");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
