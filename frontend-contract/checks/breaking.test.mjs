@@ -35,6 +35,7 @@ const contract = () => ({
           seen: { type: ["string", "null"], format: "date" },
           counts: { type: "object", additionalProperties: { type: "integer" } },
           old: { type: "string", deprecated: true },
+          reason: { type: "string", "x-extensible-enum": ["LATE", "LONG"] },
         },
         required: ["id", "kind"],
       },
@@ -121,6 +122,10 @@ const breaking = {
     "Kind given: the value B is gone",
     "Kind taken: the value B is gone",
   ],
+  "a value of a list that grows is removed": [
+    ({ schemas }) => schemas.Thing.properties.reason["x-extensible-enum"].pop(),
+    "Thing given/reason: the value LONG is gone",
+  ],
   "an enumeration is opened": [({ schemas }) => delete schemas.Kind.enum, "Kind given: any value may come now"],
   "an alternative is added to an answer": [
     ({ schemas }) => schemas.Thing.properties.choice.oneOf.push(ref("Entry")),
@@ -150,6 +155,8 @@ const additive = {
   "a member of a body is no longer required": ({ schemas }) => (schemas.Entry.required = []),
   "a member of an answer is added": ({ schemas }) => (schemas.Thing.properties.place = { type: "string" }),
   "a value is added": ({ schemas }) => schemas.Kind.enum.push("C"),
+  "a list that grows grows": ({ schemas }) => schemas.Thing.properties.reason["x-extensible-enum"].push("WIDE"),
+  "values of a text are listed": ({ schemas }) => (schemas.Thing.properties.seen["x-extensible-enum"] = ["2022-01-01"]),
   "an answer is added": ({ list }) => (list.responses[304] = {}),
   "what was deprecated is removed": ({ schemas }) => delete schemas.Thing.properties.old,
   "texts are changed": ({ list }) => (list.summary = "Other words"),

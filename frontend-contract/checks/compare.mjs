@@ -3,6 +3,7 @@
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
 const HIGHEST = ["maxLength", "maximum", "exclusiveMaximum", "maxItems"];
+const GROWING = "x-extensible-enum";
 const LOWEST = ["minLength", "minimum", "exclusiveMinimum", "minItems"];
 
 /** All breaches, one line each; empty if every client of the earlier contract can live with the later one. */
@@ -98,6 +99,7 @@ export function breaches(earlier, later) {
     const name = one.name === undefined ? where : `${one.name} ${direction}`;
     types(name, one, other, direction);
     values(name, one.enum, other.enum, direction);
+    growing(name, one[GROWING], other[GROWING] ?? other.enum);
     if (one.format !== other.format) say(name, `the format is ${other.format}, no longer ${one.format}`);
     if (direction === "taken") limits(name, one, other);
     properties(name, one, other, direction);
@@ -123,6 +125,13 @@ export function breaches(earlier, later) {
     }
     if (before === undefined && after !== undefined && direction === "taken") say(name, "only some values are taken now");
     if (before !== undefined && after === undefined && direction === "given") say(name, "any value may come now");
+  }
+
+  /** A list that may grow: programs decide by what it named. */
+  function growing(name, before, after = []) {
+    for (const value of before ?? []) {
+      if (!after.includes(value)) say(name, `the value ${value} is gone`);
+    }
   }
 
   function limits(name, before, after) {

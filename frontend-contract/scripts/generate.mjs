@@ -1,4 +1,4 @@
-// Prints what a program needs of the contract at run time: codes of problems, members of request bodies.
+// Prints what a program needs of the contract at run time: codes of problems and faults, members of request bodies.
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
@@ -28,6 +28,7 @@ process.stdout.write(
       contract.components.schemas.Problem.properties.code.enum.map(json),
       'readonly components["schemas"]["Problem"]["code"][]',
     ),
+    constant("violationCodes", "[]", contract.components.schemas.Violation.properties.code["x-extensible-enum"].map(json), "readonly string[]"),
     constant(
       "requestMembers",
       "{}",

@@ -4,6 +4,8 @@ export { type BodyOf, bodyOf } from "./body.js";
 export { taizhang, type Settings, type Taizhang } from "./client.js";
 export { type Edit, edit, etagOf, type IfMatch, ifMatch, type Tagged, tagged } from "./etag.js";
 export { fieldPath, type FormErrors, formErrors } from "./forms.js";
-export { problemCodes } from "./generated.js";
+export { problemCodes, violationCodes } from "./generated.js";
 export { items, type NextPage, type Page, pages } from "./pages.js";
-export { isProblem, isProblemCode, type Problem, type ProblemCode, type Violation } from "./problem.js";
+export {
+  isProblem, isProblemCode, isViolationCode, type KnownViolationCode, type Problem, type ProblemCode, type Violation, type ViolationCode,
+} from "./problem.js";

@@ -1,16 +1,23 @@
 import type { components } from "./schema.js";
-import { problemCodes } from "./generated.js";
+import { problemCodes, violationCodes } from "./generated.js";
 
 /** What every refusal looks like (RFC 9457). Programs decide by `code`; the texts are for people. */
-export type Problem = components["schemas"]["Problem"];
+export type Problem = Omit<components["schemas"]["Problem"], "violations"> & { readonly violations: readonly Violation[] };
 
 /** All reasons for which a request is refused. New ones may come: a `switch` keeps its `default`. */
 export type ProblemCode = Problem["code"];
 
 /** One thing wrong with a request; `field` is a JSON Pointer (RFC 6901) into the body or names a parameter. */
-export type Violation = components["schemas"]["Violation"];
+export type Violation = Omit<components["schemas"]["Violation"], "code"> & { readonly code: ViolationCode };
+
+/** The codes of faults that this version knows. */
+export type KnownViolationCode = (typeof violationCodes)[number];
+
+/** Any code of a fault: an editor offers the known ones, and one of a newer service is taken as well. */
+export type ViolationCode = KnownViolationCode | (string & {});
 
 const known: ReadonlySet<string> = new Set(problemCodes);
+const knownFaults: ReadonlySet<string> = new Set(violationCodes);
 
 /** Whether this is a problem of the service, with a code known to this version or with a newer one. */
 export function isProblem(value: unknown): value is Problem {
@@ -32,4 +39,9 @@ export function isProblem(value: unknown): value is Problem {
 /** Whether this version knows the code; after it, a `switch` over the code can be exhaustive. */
 export function isProblemCode(code: string): code is ProblemCode {
   return known.has(code);
+}
+
+/** Whether this version knows the code of a fault; after it, a `switch` over the code can be exhaustive. */
+export function isViolationCode(code: string): code is KnownViolationCode {
+  return knownFaults.has(code);
 }

@@ -6413,7 +6413,7 @@ export interface components {
         readonly Violation: {
             /** @description What would have been taken, where that is a short list. */
             readonly allowed?: readonly string[];
-            /** @description Stable code of the fault. */
+            /** @description Stable code of the fault. `x-extensible-enum` lists those of this version; new ones may come. */
             readonly code: string;
             /** @description JSON Pointer (RFC 6901) into the body; of a query parameter its name. */
             readonly field: string;
@@ -6516,6 +6516,7 @@ export interface components {
         /** @description Refused: `RANGE_NOT_SATISFIABLE` */
         readonly RangeNotSatisfiable: {
             headers: {
+                readonly "Content-Range": components["headers"]["Content-Range"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -6525,6 +6526,7 @@ export interface components {
         /** @description Refused: `LOADING`, `TEMPORARILY_UNAVAILABLE` */
         readonly ServiceUnavailable: {
             headers: {
+                readonly "Retry-After": components["headers"]["Retry-After"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -6534,6 +6536,7 @@ export interface components {
         /** @description Refused: `TOO_MANY_REQUESTS` */
         readonly TooManyRequests: {
             headers: {
+                readonly "Retry-After": components["headers"]["Retry-After"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -6543,6 +6546,7 @@ export interface components {
         /** @description Refused: `UNAUTHENTICATED` */
         readonly Unauthorized: {
             headers: {
+                readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -6562,6 +6566,12 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
+        /** @description `bytes`: parts can be asked for. */
+        readonly "Accept-Ranges": string;
+        /** @description Name of the file (RFC 6266). */
+        readonly "Content-Disposition": string;
+        /** @description Which bytes these are, and of how many (RFC 9110, 14.4). */
+        readonly "Content-Range": string;
         /** @description Strong entity tag of what the answer shows. */
         readonly ETag: string;
         /** @description `true` on an answer that was given before. */
@@ -6570,6 +6580,10 @@ export interface components {
         readonly Link: string;
         /** @description Where the new resource is. */
         readonly Location: string;
+        /** @description Seconds after which the same request may succeed. */
+        readonly "Retry-After": string;
+        /** @description How to sign in (RFC 9110, 11.6.1). */
+        readonly "WWW-Authenticate": string;
     };
     pathItems: never;
 }
@@ -6595,6 +6609,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -6607,6 +6622,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -6688,6 +6704,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -6722,6 +6739,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6778,6 +6796,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -6790,6 +6809,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -6871,6 +6891,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -6905,6 +6926,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6949,6 +6971,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -6961,6 +6984,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -7038,6 +7062,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -7048,6 +7074,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -7057,6 +7087,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -7126,6 +7157,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -7167,6 +7199,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -7204,6 +7237,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -7334,6 +7368,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -7416,6 +7451,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -7517,6 +7553,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -7529,6 +7566,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -7610,6 +7648,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -7644,6 +7683,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -7735,6 +7775,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -7747,6 +7788,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -7824,6 +7866,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -7834,6 +7878,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -7843,6 +7891,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -7908,6 +7957,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -7984,6 +8034,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -8021,6 +8072,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -8061,6 +8113,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -8073,6 +8126,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -8107,6 +8161,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -8186,6 +8241,7 @@ export interface operations {
             /** @description The report */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -8198,6 +8254,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -8231,6 +8288,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -8243,6 +8301,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -8324,6 +8383,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -8358,6 +8418,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -8495,6 +8556,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -8507,6 +8569,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -8588,6 +8651,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -8622,6 +8686,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -8666,6 +8731,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -8678,6 +8744,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -8755,6 +8822,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -8765,6 +8834,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -8774,6 +8847,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -8924,6 +8998,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -8964,6 +9039,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -9049,6 +9125,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -9089,6 +9166,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -9130,6 +9208,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -9167,6 +9246,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -9207,6 +9287,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -9219,6 +9300,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -9253,6 +9335,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -9309,6 +9392,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -9321,6 +9405,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -9402,6 +9487,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -9436,6 +9522,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -9527,6 +9614,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -9539,6 +9627,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -9616,6 +9705,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -9626,6 +9717,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -9635,6 +9730,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -9700,6 +9796,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -9776,6 +9873,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -9813,6 +9911,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -9853,6 +9952,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -9865,6 +9965,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -9899,6 +10000,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -9989,6 +10091,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -10001,6 +10104,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -10082,6 +10186,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -10116,6 +10221,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -10207,6 +10313,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -10219,6 +10326,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -10296,6 +10404,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -10306,6 +10416,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -10315,6 +10429,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -10380,6 +10495,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -10456,6 +10572,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -10493,6 +10610,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -10533,6 +10651,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -10545,6 +10664,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -10579,6 +10699,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -10669,6 +10790,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -10681,6 +10803,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -10721,6 +10844,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -10755,6 +10879,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -10796,6 +10921,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -10833,6 +10959,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -10875,6 +11002,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -10887,6 +11015,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -10964,6 +11093,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -10974,6 +11105,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -10983,6 +11118,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -11052,6 +11188,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -11093,6 +11230,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -11130,6 +11268,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -11165,6 +11304,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -11204,6 +11344,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -11245,6 +11386,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -11301,6 +11443,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -11313,6 +11456,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -11394,6 +11538,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -11428,6 +11573,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -11519,6 +11665,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -11531,6 +11678,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -11608,6 +11756,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -11618,6 +11768,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -11627,6 +11781,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -11692,6 +11847,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -11779,6 +11935,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -11813,6 +11970,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -11850,6 +12008,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -11890,6 +12049,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -11902,6 +12062,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -11936,6 +12097,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -12026,6 +12188,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -12038,6 +12201,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -12119,6 +12283,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -12153,6 +12318,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -12244,6 +12410,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -12256,6 +12423,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -12333,6 +12501,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -12343,6 +12513,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -12352,6 +12526,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -12417,6 +12592,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -12493,6 +12669,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -12530,6 +12707,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -12570,6 +12748,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -12582,6 +12761,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -12616,6 +12796,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -12695,6 +12876,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -12744,6 +12926,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -12756,6 +12939,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -12837,6 +13021,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -12871,6 +13056,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -12962,6 +13148,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -12974,6 +13161,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -13051,6 +13239,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -13061,6 +13251,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -13070,6 +13264,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -13135,6 +13330,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -13211,6 +13407,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -13248,6 +13445,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -13288,6 +13486,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -13300,6 +13499,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -13334,6 +13534,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -13409,6 +13610,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -13421,6 +13623,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -13461,6 +13664,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -13505,6 +13709,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -13517,6 +13722,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -13560,6 +13766,7 @@ export interface operations {
             /** @description The value */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -13571,6 +13778,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -13606,6 +13814,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -13618,6 +13827,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -13701,6 +13911,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -13735,6 +13946,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -13885,6 +14097,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -13897,6 +14110,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -13978,6 +14192,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -14012,6 +14227,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -14103,6 +14319,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -14115,6 +14332,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -14192,6 +14410,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -14202,6 +14422,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -14211,6 +14435,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -14276,6 +14501,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -14352,6 +14578,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -14389,6 +14616,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -14429,6 +14657,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -14441,6 +14670,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -14475,6 +14705,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -14565,6 +14796,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -14577,6 +14809,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -14658,6 +14891,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -14692,6 +14926,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -14783,6 +15018,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -14795,6 +15031,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -14872,6 +15109,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -14882,6 +15121,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -14891,6 +15134,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -14956,6 +15200,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -15032,6 +15277,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -15069,6 +15315,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -15109,6 +15356,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -15121,6 +15369,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -15155,6 +15404,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -15245,6 +15495,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -15257,6 +15508,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -15338,6 +15590,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -15372,6 +15625,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -15463,6 +15717,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -15475,6 +15730,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -15552,6 +15808,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -15562,6 +15820,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -15571,6 +15833,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -15636,6 +15899,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -15712,6 +15976,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -15749,6 +16014,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -15789,6 +16055,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -15801,6 +16068,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -15835,6 +16103,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -15925,6 +16194,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -15937,6 +16207,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -15977,6 +16248,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -16014,6 +16286,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -16026,6 +16299,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -16103,6 +16377,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -16113,6 +16389,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -16122,6 +16402,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -16206,6 +16487,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -16218,6 +16500,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -16299,6 +16582,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -16333,6 +16617,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -16424,6 +16709,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -16436,6 +16722,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -16513,6 +16800,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -16523,6 +16812,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -16532,6 +16825,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -16597,6 +16891,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -16674,6 +16969,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -16686,6 +16982,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -16767,6 +17064,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -16804,6 +17102,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -16844,6 +17143,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -16856,6 +17156,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -16890,6 +17191,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -16980,6 +17282,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -16992,6 +17295,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -17073,6 +17377,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -17107,6 +17412,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -17198,6 +17504,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -17210,6 +17517,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -17287,6 +17595,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -17297,6 +17607,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -17306,6 +17620,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -17371,6 +17686,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -17447,6 +17763,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -17484,6 +17801,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -17524,6 +17842,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -17536,6 +17855,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -17570,6 +17890,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -17660,6 +17981,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -17672,6 +17994,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -17753,6 +18076,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -17787,6 +18111,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -17878,6 +18203,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -17890,6 +18216,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -17967,6 +18294,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -17977,6 +18306,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -17986,6 +18319,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -18051,6 +18385,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -18127,6 +18462,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -18164,6 +18500,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -18204,6 +18541,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -18216,6 +18554,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -18250,6 +18589,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -18340,6 +18680,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -18352,6 +18693,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -18433,6 +18775,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -18467,6 +18810,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -18558,6 +18902,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -18570,6 +18915,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -18647,6 +18993,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -18657,6 +19005,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -18666,6 +19018,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -18731,6 +19084,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -18807,6 +19161,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -18844,6 +19199,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -18884,6 +19240,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -18896,6 +19253,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -18930,6 +19288,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -19020,6 +19379,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -19032,6 +19392,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -19113,6 +19474,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -19147,6 +19509,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -19238,6 +19601,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -19250,6 +19614,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -19327,6 +19692,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -19337,6 +19704,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -19346,6 +19717,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -19411,6 +19783,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -19487,6 +19860,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -19524,6 +19898,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -19564,6 +19939,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -19576,6 +19952,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -19610,6 +19987,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -19700,6 +20078,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -19712,6 +20091,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -19793,6 +20173,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -19827,6 +20208,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -19918,6 +20300,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -19930,6 +20313,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -20007,6 +20391,8 @@ export interface operations {
             /** @description The file */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
@@ -20017,6 +20403,10 @@ export interface operations {
             /** @description A part of the file */
             readonly 206: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -20026,6 +20416,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -20091,6 +20482,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -20167,6 +20559,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -20204,6 +20597,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -20244,6 +20638,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
@@ -20256,6 +20651,7 @@ export interface operations {
             /** @description Not changed */
             readonly 304: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -20290,6 +20686,7 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {

@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok, rejects } from "node:assert/strict";
 import { test } from "node:test";
 import {
-  bodyOf, edit, fieldPath, formErrors, isProblem, isProblemCode, items, pages, problemCodes, Refusal, tagged, taizhang, UnexpectedAnswer, valueOf,
+  bodyOf, edit, fieldPath, formErrors, isProblem, isProblemCode, isViolationCode, items, pages, problemCodes,
+  Refusal, tagged, taizhang, UnexpectedAnswer, valueOf, type Violation, violationCodes,
 } from "@taizhang/contract";
 import { mockService, recorded, refused, respond } from "@taizhang/contract/mocks";
 
@@ -14,6 +15,14 @@ test("a refusal of the service is a problem, and nothing else is", () => {
   for (const no of [null, undefined, "502 Bad Gateway", 412, [], {}, { type: "about:blank", code: "NOT_FOUND", status: 404, violations: [] }]) {
     ok(!isProblem(no));
   }
+});
+
+test("codes of faults are known, and others are taken", () => {
+  const problem = bodyRecorded("meeting-with-faults");
+  ok(isProblem(problem) && problem.violations.length > 0 && problem.violations.every(({ code }) => isViolationCode(code)));
+  ok(violationCodes.every(isViolationCode) && !isViolationCode("OF_A_NEWER_SERVICE"));
+  const newer: Violation = { field: "/title", code: "OF_A_NEWER_SERVICE", message: "…" };
+  equal(newer.code, "OF_A_NEWER_SERVICE");
 });
 
 test("codes of a newer service are problems without being known", () => {

@@ -1,8 +1,8 @@
 package dev.taizhang;
 
-import dev.taizhang.platform.database.OwnFolder;
 import dev.taizhang.platform.database.EmbeddedDatabase;
 import dev.taizhang.platform.database.EmbeddedDatabaseException;
+import dev.taizhang.platform.database.OwnFolder;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;

@@ -16,12 +16,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds for every answer that any test gets through REST Assured: it is one that the contract allows. */
 public final class AnswersKeepTheContract implements QuarkusTestBeforeEachCallback, Filter {
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    /** What a resource says in headers; the rest is of the connection, or on every answer. */
+    private static final Set<String> HEADERS = Set.of(
+            "Accept-Ranges",
+            "Content-Disposition",
+            "Content-Range",
+            "Deprecation",
+            "ETag",
+            "Idempotency-Replayed",
+            "Link",
+            "Location",
+            "Sunset");
 
     private static volatile @Nullable Contract contract;
 
@@ -40,11 +53,21 @@ public final class AnswersKeepTheContract implements QuarkusTestBeforeEachCallba
         if (address.getRawPath().startsWith("/api/v1/") && METHODS.contains(request.getMethod())) {
             String body = isText(answer) ? answer.asString() : "-";
             contractOf(address)
-                    .breach(request.getMethod(), address.getRawPath(), answer.statusCode(), answer.contentType(), body)
+                    .breach(
+                            request.getMethod(),
+                            address.getRawPath(),
+                            answer.statusCode(),
+                            answer.contentType(),
+                            tellingHeaders(answer),
+                            body)
                     .ifPresent(breach -> fail(request.getMethod() + " " + address + " answered " + answer.statusCode()
                             + ": " + breach + "\n" + body));
         }
         return answer;
+    }
+
+    private static Set<String> tellingHeaders(Response answer) {
+        return HEADERS.stream().filter(answer.headers()::hasHeaderWithName).collect(Collectors.toSet());
     }
 
     private static boolean isText(Response answer) {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,8 @@ final class Contract {
     }
 
     /** What an answer does that the contract does not say; empty if it is as agreed. */
-    Optional<String> breach(String method, String path, int status, @Nullable String contentType, String body) {
+    Optional<String> breach(
+            String method, String path, int status, @Nullable String contentType, Set<String> headers, String body) {
         Optional<JsonNode> operation = operation(method, path);
         if (operation.isEmpty()) {
             return status < 400 ? Optional.of("No such operation in the contract") : Optional.empty();
@@ -67,6 +70,11 @@ final class Contract {
         }
         if (declared.isMissingNode()) {
             return Optional.of("The contract has no answer " + status);
+        }
+        Set<String> undeclared = new TreeSet<>(headers);
+        declared.path("headers").properties().forEach(header -> undeclared.remove(header.getKey()));
+        if (!undeclared.isEmpty()) {
+            return Optional.of("The contract says nothing of the headers " + undeclared);
         }
         JsonNode content = declared.path("content");
         if (body.isEmpty()) {
@@ -116,7 +124,11 @@ final class Contract {
         return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
+    /** A list that may grow is complete for the version that gives it. */
     private static void close(JsonNode schema) {
+        if (schema instanceof ObjectNode text && text.has("x-extensible-enum")) {
+            text.set("enum", text.get("x-extensible-enum"));
+        }
         if (schema instanceof ObjectNode object && object.has("properties") && !object.has("additionalProperties")) {
             object.put("additionalProperties", false);
         }

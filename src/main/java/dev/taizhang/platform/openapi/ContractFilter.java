@@ -30,6 +30,7 @@ public class ContractFilter implements OASFilter {
         contract.getPaths().setPathItems(new TreeMap<>(contract.getPaths().getPathItems()));
         RecordSchemas.complete(contract, index);
         Conventions.declare(contract);
+        Retirements.declare(contract, index);
         ProblemResponses.declare(contract);
         contract.getComponents()
                 .addSecurityScheme(

@@ -1,5 +1,6 @@
 package dev.taizhang.platform.openapi;
 
+import dev.taizhang.platform.csv.Csv;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,13 +28,18 @@ final class Conventions {
         header(contract, "Location", "Where the new resource is.");
         header(contract, "Link", "`rel=\"next\"`: the next page, if there is one (RFC 8288).");
         header(contract, "Idempotency-Replayed", "`true` on an answer that was given before.");
+        header(contract, "Retry-After", "Seconds after which the same request may succeed.");
+        header(contract, "WWW-Authenticate", "How to sign in (RFC 9110, 11.6.1).");
+        header(contract, "Accept-Ranges", "`bytes`: parts can be asked for.");
+        header(contract, "Content-Disposition", "Name of the file (RFC 6266).");
+        header(contract, "Content-Range", "Which bytes these are, and of how many (RFC 9110, 14.4).");
         contract.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> declare(path, method, operation)));
     }
 
-    private static void header(OpenAPI contract, String name, String description) {
+    static void header(OpenAPI contract, String name, String description) {
         contract.getComponents()
                 .addHeader(
                         name, OASFactory.createHeader().description(description).schema(text()));
@@ -52,22 +58,45 @@ final class Conventions {
                     "Idempotency-Key",
                     "Chosen by the client; the same key and body give the same answer.",
                     false);
-            link(operation, "201", "Location");
-            link(operation, "201", "ETag");
-            link(operation, "201", "Idempotency-Replayed");
+            link(operation, "201", "Location", "ETag", "Idempotency-Replayed");
         }
-        if (method == HttpMethod.GET && gives(operation, "200")) {
-            parameter(operation, "If-None-Match", "Entity tag that is already there.", false);
+        if (gives(operation, "200") && takes(operation, "If-Match")) {
             link(operation, "200", "ETag");
-            operation
-                    .getResponses()
-                    .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed"));
+        }
+        file(operation);
+        if (method == HttpMethod.GET && gives(operation, "200")) {
+            kept(operation);
         }
         if (isPage(operation)) {
             link(operation, "200", "Link");
             table(operation);
         }
         sortParameters(operation);
+    }
+
+    /** What was read may be there still when it is asked for again. */
+    private static void kept(Operation operation) {
+        parameter(operation, "If-None-Match", "Entity tag that is already there.", false);
+        link(operation, "200", "ETag");
+        operation
+                .getResponses()
+                .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed"));
+        link(operation, "304", "ETag");
+    }
+
+    /** What is kept as a file bears a name, and can come in parts. */
+    private static void file(Operation operation) {
+        if (gives(operation, "206")) {
+            link(operation, "200", "Accept-Ranges", "Content-Disposition");
+            link(operation, "206", "Accept-Ranges", "Content-Disposition", "Content-Range", "ETag");
+        }
+        if (gives(operation, "200")) {
+            APIResponse response = operation.getResponses().getAPIResponse("200");
+            if (response.getContent() != null
+                    && response.getContent().getMediaTypes().containsKey(Csv.TYPE)) {
+                link(operation, "200", "Content-Disposition");
+            }
+        }
     }
 
     /** A table is text, whatever the rows are made of. */
@@ -77,7 +106,7 @@ final class Conventions {
                 .getAPIResponse("200")
                 .getContent()
                 .getMediaTypes()
-                .get("text/csv");
+                .get(Csv.TYPE);
         if (table != null) {
             table.setSchema(text());
         }
@@ -90,6 +119,11 @@ final class Conventions {
                     .thenComparing(parameter -> String.valueOf(parameter.getName())));
             operation.setParameters(sorted);
         }
+    }
+
+    static boolean takes(Operation operation, String header) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> header.equals(parameter.getName()));
     }
 
     static boolean gives(Operation operation, String status) {
@@ -108,9 +142,7 @@ final class Conventions {
     }
 
     private static void parameter(Operation operation, String name, String description, boolean required) {
-        boolean known = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
-        if (!known) {
+        if (!takes(operation, name)) {
             operation.addParameter(OASFactory.createParameter()
                     .name(name)
                     .in(Parameter.In.HEADER)
@@ -120,8 +152,14 @@ final class Conventions {
         }
     }
 
-    private static void link(Operation operation, String status, String header) {
+    static void link(Operation operation, String status, String... headers) {
         APIResponse response = operation.getResponses().getAPIResponse(status);
+        for (String header : headers) {
+            link(response, header);
+        }
+    }
+
+    static void link(APIResponse response, String header) {
         Map<String, Header> headers = response.getHeaders();
         if (headers == null || !headers.containsKey(header)) {
             response.addHeader(header, OASFactory.createHeader().ref("#/components/headers/" + header));

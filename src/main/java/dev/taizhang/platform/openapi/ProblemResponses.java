@@ -2,6 +2,7 @@ package dev.taizhang.platform.openapi;
 
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.ProblemWriter;
+import dev.taizhang.platform.problem.ViolationCodes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,13 @@ final class ProblemResponses {
             Map.entry(429, "TooManyRequests"),
             Map.entry(503, "ServiceUnavailable")));
 
+    /** What a refusal says beside its body. */
+    private static final Map<Integer, List<String>> HEADERS = Map.of(
+            401, List.of("WWW-Authenticate"),
+            416, List.of("Content-Range"),
+            429, List.of("Retry-After"),
+            503, List.of("Retry-After"));
+
     private ProblemResponses() {}
 
     static void declare(OpenAPI contract) {
@@ -66,18 +74,13 @@ final class ProblemResponses {
         if (Conventions.gives(operation, "206")) {
             statuses.add(416);
         }
-        if (takes(operation, "If-Match")) {
+        if (Conventions.takes(operation, "If-Match")) {
             statuses.addAll(List.of(412, 428));
         }
-        if (takes(operation, "Idempotency-Key")) {
+        if (Conventions.takes(operation, "Idempotency-Key")) {
             statuses.add(422);
         }
         return statuses;
-    }
-
-    private static boolean takes(Operation operation, String header) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> header.equals(parameter.getName()));
     }
 
     private static void refusals(Operation operation, Set<Integer> statuses) {
@@ -99,8 +102,9 @@ final class ProblemResponses {
                 .filter(code -> code.status() == status)
                 .map(code -> "`" + code.name() + "`")
                 .toList();
-        return OASFactory.createAPIResponse()
-                .description("Refused: " + String.join(", ", codes))
+        APIResponse response = OASFactory.createAPIResponse();
+        HEADERS.getOrDefault(status, List.of()).forEach(name -> Conventions.link(response, name));
+        return response.description("Refused: " + String.join(", ", codes))
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 ProblemWriter.MEDIA_TYPE,
@@ -144,10 +148,16 @@ final class ProblemResponses {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .addProperty("allowed", texts("What would have been taken, where that is a short list."))
-                .addProperty("code", text("Stable code of the fault."))
+                .addProperty("code", violationCode())
                 .addProperty("field", text("JSON Pointer (RFC 6901) into the body; of a query parameter its name."))
                 .addProperty("message", text("The fault in words, in the language of the client."))
                 .required(List.of("code", "field", "message"));
+    }
+
+    /** Not an enumeration: a strict client would refuse an answer for the sake of a code that came after it was built. */
+    private static Schema violationCode() {
+        return text("Stable code of the fault. `x-extensible-enum` lists those of this version; new ones may come.")
+                .extensions(Map.of("x-extensible-enum", ViolationCodes.all()));
     }
 
     private static Schema texts(String description) {

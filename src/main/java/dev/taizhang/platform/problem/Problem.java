@@ -43,8 +43,9 @@ public final class Problem extends RuntimeException {
         return of(future ? ErrorCode.AS_OF_IN_FUTURE : ErrorCode.INVALID_PARAMETER, faults);
     }
 
-    /** A refusal with the faults that led to it. */
+    /** A refusal with the faults that led to it; each has a code of {@link ViolationCodes}. */
     public static Problem of(ErrorCode code, Faults faults) {
+        faults.list().forEach(fault -> ViolationCodes.require(fault.code()));
         int count = faults.list().size() + faults.omitted();
         Problem problem = new Problem(code, List.of(count), faults.list());
         return faults.omitted() == 0 ? problem : problem.with("violationsOmitted", faults.omitted());

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether it must be sent, as its {@code @Parameter} tells the contract
  * @param owner type that declares it, if it is part of a parameter record
  * @param property name within the owner
+ * @param phasedOut if clients are asked to leave it
  */
 record QueryParameter(
         String name,
@@ -40,7 +41,8 @@ record QueryParameter(
         boolean several,
         boolean required,
         @Nullable Class<?> owner,
-        String property) {
+        String property,
+        @Nullable PhasedOut phasedOut) {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,25}");
 
@@ -81,7 +83,16 @@ record QueryParameter(
         Class<?> one = type instanceof ParameterizedType some ? (Class<?>) some.getActualTypeArguments()[0] : raw;
         boolean several = generic && Collection.class.isAssignableFrom(raw);
         Class<?> taken = several || raw == Optional.class ? one : raw;
-        found.put(name, new QueryParameter(name, taken, several, isRequired(place), owner, property));
+        found.put(
+                name,
+                new QueryParameter(
+                        name,
+                        taken,
+                        several,
+                        isRequired(place),
+                        owner,
+                        property,
+                        place.getAnnotation(PhasedOut.class)));
     }
 
     private static boolean isRequired(AnnotatedElement place) {

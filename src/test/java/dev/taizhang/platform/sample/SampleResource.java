@@ -6,6 +6,7 @@ import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.web.PhasedOut;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -101,6 +102,14 @@ public class SampleResource {
     public SampleBody replace(@PathParam("id") String id, SampleBody body) {
         preconditions.requireMatch(ETags.strong("7"));
         return body;
+    }
+
+    @GET
+    @Path("/old")
+    @PhasedOut(since = "2026-01-01", gone = "2027-01-01", instead = "Use `listSamples`.")
+    @Operation(operationId = "listOldSamples", summary = "List samples as before")
+    public Page<String> old(@BeanParam PageRequest page, @BeanParam SampleFilter filter) {
+        return list(page, filter);
     }
 
     @GET
