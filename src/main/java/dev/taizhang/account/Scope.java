@@ -11,7 +11,9 @@ import java.util.Set;
 public record Scope(boolean everything, Set<String> organizationIds) {
 
     static final Scope EVERYTHING = new Scope(true, Set.of());
-    static final Scope NOTHING = new Scope(false, Set.of());
+
+    /** No records at all. */
+    public static final Scope NOTHING = new Scope(false, Set.of());
 
     public Scope {
         organizationIds = Set.copyOf(organizationIds);

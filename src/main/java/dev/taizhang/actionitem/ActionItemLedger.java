@@ -3,6 +3,7 @@ package dev.taizhang.actionitem;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,5 +65,10 @@ class ActionItemLedger implements Ledger<ActionItem> {
     @Override
     public List<Fact> facts(ActionItem item) {
         return List.of();
+    }
+
+    @Override
+    public SearchText.Parts searchable(ActionItem item) {
+        return new SearchText.Parts().text(item.measure(), item.deliverable(), item.responsiblePost());
     }
 }

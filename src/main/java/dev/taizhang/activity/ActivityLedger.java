@@ -2,6 +2,7 @@ package dev.taizhang.activity;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -51,5 +52,14 @@ class ActivityLedger implements Ledger<Activity> {
         }
         return List.of(new Fact(
                 kind(), 0, activity.heldOn(), null, attributes, Map.of("sessions", (long) activity.sessions())));
+    }
+
+    @Override
+    public SearchText.Parts searchable(Activity activity) {
+        return new SearchText.Parts()
+                .code(activity.keyDate())
+                .codes(activity.carriers())
+                .text(activity.summary(), activity.theme(), activity.venue())
+                .texts(activity.topics());
     }
 }

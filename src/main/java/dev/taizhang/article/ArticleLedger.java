@@ -2,6 +2,7 @@ package dev.taizhang.article;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,5 +51,13 @@ class ArticleLedger implements Ledger<Article> {
     @Override
     public List<Fact> facts(Article article) {
         return List.of();
+    }
+
+    @Override
+    public SearchText.Parts searchable(Article article) {
+        return new SearchText.Parts()
+                .text(article.summary())
+                .texts(article.topics())
+                .text(article.text());
     }
 }

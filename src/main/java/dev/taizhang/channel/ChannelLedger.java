@@ -2,6 +2,7 @@ package dev.taizhang.channel;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,5 +46,10 @@ class ChannelLedger implements Ledger<Channel> {
     @Override
     public List<Fact> facts(Channel channel) {
         return List.of();
+    }
+
+    @Override
+    public SearchText.Parts searchable(Channel channel) {
+        return new SearchText.Parts().text(channel.summary());
     }
 }

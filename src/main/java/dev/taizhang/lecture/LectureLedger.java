@@ -2,6 +2,7 @@ package dev.taizhang.lecture;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -46,5 +47,15 @@ class LectureLedger implements Ledger<Lecture> {
                         "basis",
                         List.of(lecture.attendanceBasis().name())),
                 Map.of("attendance", (long) lecture.attendance())));
+    }
+
+    @Override
+    public SearchText.Parts searchable(Lecture lecture) {
+        return new SearchText.Parts()
+                .text(lecture.summary(), lecture.course())
+                .texts(lecture.topics())
+                .text(lecture.speakers().stream()
+                        .map(Lecture.Speaker::postTitle)
+                        .toArray(String[]::new));
     }
 }

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the filters of lists of records must say; faults of all of them are named at once. */
@@ -18,6 +20,12 @@ final class FilterRules {
     @ApplicationScoped
     static class SortRule implements ParameterRule {
 
+        private final Ledgers ledgers;
+
+        SortRule(Ledgers ledgers) {
+            this.ledgers = ledgers;
+        }
+
         @Override
         public String parameter() {
             return "sort";
@@ -25,7 +33,12 @@ final class FilterRules {
 
         @Override
         public void check(String value, UriInfo target, Faults faults) {
-            oneOf("/sort", value, RecordFilter.SORTS, faults);
+            boolean searching = target.getQueryParameters().containsKey("q");
+            Set<String> orders = new LinkedHashSet<>(ListOrder.names());
+            if (!searching) {
+                orders.remove("relevance");
+            }
+            listed(ledgers, target).ifPresent(ledger -> oneOf("/sort", value, orders, faults));
         }
     }
 

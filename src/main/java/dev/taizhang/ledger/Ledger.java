@@ -2,6 +2,7 @@ package dev.taizhang.ledger;
 
 import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.search.SearchText;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -35,6 +36,13 @@ public interface Ledger<C extends RecordContent> {
 
     /** What a confirmed version says for the figures; empty if it says nothing that could be counted. */
     List<Fact> facts(C content);
+
+    /**
+     * What its records are found by beside number, key and title: every text and every code that a user would look for.
+     */
+    default SearchText.Parts searchable(C content) {
+        return new SearchText.Parts();
+    }
 
     /**
      * What is kept of what a client said: with what it refers to made definite.

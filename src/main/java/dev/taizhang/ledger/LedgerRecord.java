@@ -1,5 +1,6 @@
 package dev.taizhang.ledger;
 
+import dev.taizhang.search.PinyinKey;
 import dev.taizhang.shared.Ids;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -41,6 +42,9 @@ public class LedgerRecord {
     private String number;
 
     private String title;
+
+    @Column(name = "title_key")
+    private @Nullable String titleKey;
 
     /** Lists filter by it. */
     @SuppressWarnings("UnusedVariable")
@@ -129,6 +133,7 @@ public class LedgerRecord {
         this.enteredBy = enteredBy;
         this.enteredAt = enteredAt;
         this.title = content.title();
+        this.titleKey = PinyinKey.of(title);
         this.type = content.typeCode();
         this.eventDate = day;
         this.hosts = new ArrayList<>(hosts);
@@ -154,6 +159,19 @@ public class LedgerRecord {
 
     public String title() {
         return title;
+    }
+
+    /** What sorts it by title. */
+    String titleKey() {
+        return titleKey == null ? "" : titleKey;
+    }
+
+    void sortAnew() {
+        titleKey = PinyinKey.of(title);
+    }
+
+    List<Integer> yearAndSequence() {
+        return List.of((int) numberYear, numberSequence);
     }
 
     public LocalDate eventDate() {
@@ -237,6 +255,7 @@ public class LedgerRecord {
     /** Takes over what lists show from a version's content. */
     public void show(RecordContent content, List<String> newHosts) {
         title = content.title();
+        sortAnew();
         type = content.typeCode();
         LocalDate day = content.eventDate();
         if (day != null) {

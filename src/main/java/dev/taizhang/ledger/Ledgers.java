@@ -15,6 +15,11 @@ public class Ledgers {
         this.all = List.copyOf(all);
     }
 
+    /** All of them. */
+    public List<Ledger<?>> all() {
+        return all;
+    }
+
     /** The ledger with that last part of a path. */
     public Optional<Ledger<?>> atPath(String path) {
         return all.stream().filter(ledger -> ledger.path().equals(path)).findFirst();

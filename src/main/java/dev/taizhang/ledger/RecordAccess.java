@@ -47,6 +47,13 @@ class RecordAccess {
                 || (ledger.readableBelow() && above().contains(record.organizationId()));
     }
 
+    /** Refuses a caller who reads no records anywhere. */
+    void requireReading() {
+        if (access.readable().equals(Scope.NOTHING)) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+    }
+
     /** Refuses a caller who has none of the roles at the organisation; that it may read there is known. */
     void require(String organizationId, Role... anyOf) {
         if (!access.has(organizationId, anyOf)) {

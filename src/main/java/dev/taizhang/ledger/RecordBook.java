@@ -43,6 +43,7 @@ public class RecordBook {
     private final Contributions contributions;
     private final RecordAccess access;
     private final Ledgers ledgers;
+    private final RecordIndex index;
     private final OfficeClock clock;
 
     RecordBook(
@@ -55,6 +56,7 @@ public class RecordBook {
             Contributions contributions,
             RecordAccess access,
             Ledgers ledgers,
+            RecordIndex index,
             OfficeClock clock) {
         this.records = records;
         this.versions = versions;
@@ -65,6 +67,7 @@ public class RecordBook {
         this.contributions = contributions;
         this.access = access;
         this.ledgers = ledgers;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -220,8 +223,10 @@ public class RecordBook {
         return ETags.strong(Long.toString(record.editCounter()));
     }
 
+    /** Every change of a record comes by here. */
     private void log(
             LedgerRecord record, String action, Recording recording, @Nullable String before, @Nullable String after) {
+        index.touched(record);
         changes.append(new Change(
                 record.kind() + "_" + action,
                 record.kind(),

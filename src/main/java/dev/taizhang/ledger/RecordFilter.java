@@ -1,11 +1,13 @@
 package dev.taizhang.ledger;
 
-import jakarta.ws.rs.DefaultValue;
+import dev.taizhang.search.SearchQuery;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +42,21 @@ public record RecordFilter(
         @Parameter(description = "The key of a loaded record.") @QueryParam("externalKey") @Nullable
         String externalKey,
 
-        @Parameter(description = "`-eventDate` (latest first) or `eventDate`.")
+        @Parameter(description = """
+                        What the records say or are numbered by; at most 100 characters. Every word of it must be there: \
+                        Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of \
+                        a number joined by hyphens as they follow each other. Full width, case and compatibility \
+                        forms make no difference.""") @QueryParam("q") @Nullable
+        String q,
+
+        @Parameter(description = """
+                        `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or \
+                        `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`.""", schema = @Schema(type = SchemaType.STRING, defaultValue = "-eventDate"))
         @QueryParam("sort")
-        @DefaultValue("-eventDate")
+        @Nullable
         String sort) {
 
     static final Set<String> YES_OR_NO = Set.of("true", "false");
-
-    static final List<String> SORTS = List.of("-eventDate", "eventDate");
 
     /** What a cursor of such a list belongs to. */
     String key(String path) {
@@ -61,7 +70,8 @@ public record RecordFilter(
                 String.join(",", state),
                 String.join(",", type),
                 shown(externalKey),
-                sort);
+                shown(q),
+                order().name());
     }
 
     /** No text that a client can send stands for nothing. */
@@ -80,7 +90,15 @@ public record RecordFilter(
         return subtree != null && !subtree.equals("false");
     }
 
-    boolean latestFirst() {
-        return !sort.equals("eventDate");
+    /** What is looked for, if anything. */
+    Optional<SearchQuery> query() {
+        return Optional.ofNullable(q).map(SearchQuery::of);
+    }
+
+    /** The order asked for; what is looked for is ranked, other lists begin with the latest. */
+    ListOrder order() {
+        return Optional.ofNullable(sort)
+                .flatMap(ListOrder::named)
+                .orElse(q == null ? ListOrder.LATEST : ListOrder.RELEVANCE);
     }
 }

@@ -1,9 +1,8 @@
 package dev.taizhang.ledger;
 
+import dev.taizhang.ledger.ListOrder.Found;
 import dev.taizhang.ledger.RecordHead.PendingVersion;
-import dev.taizhang.ledger.RecordSearch.Position;
 import dev.taizhang.organization.OrganizationReferences;
-import dev.taizhang.organization.Trees;
 import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
@@ -11,15 +10,12 @@ import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows records to callers who may read them. */
@@ -27,32 +23,26 @@ import org.jspecify.annotations.Nullable;
 public class RecordQueries {
 
     private final RecordBook book;
-    private final RecordSearch search;
+    private final RecordLists lists;
     private final RecordVersionRepository versions;
     private final Contents contents;
     private final OrganizationReferences organizations;
-    private final Trees trees;
-    private final RecordAccess access;
     private final Cursors cursors;
     private final OfficeClock clock;
 
     RecordQueries(
             RecordBook book,
-            RecordSearch search,
+            RecordLists lists,
             RecordVersionRepository versions,
             Contents contents,
             OrganizationReferences organizations,
-            Trees trees,
-            RecordAccess access,
             Cursors cursors,
             OfficeClock clock) {
         this.book = book;
-        this.search = search;
+        this.lists = lists;
         this.versions = versions;
         this.contents = contents;
         this.organizations = organizations;
-        this.trees = trees;
-        this.access = access;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -119,15 +109,16 @@ public class RecordQueries {
                 });
     }
 
-    /** Records of a ledger that the caller may read, by day and id; a page ends early when they are long. */
+    /** Records of a ledger that the caller may read, in the order asked for; a page ends early when they are long. */
     @Transactional
     public <C extends RecordContent, V> Page<V> list(
             Ledger<C> ledger, RecordFilter filter, PageRequest page, Function<RecordEntry<C>, V> view) {
-        Optional<Set<String>> wanted = wanted(ledger, filter);
+        ListOrder order = filter.order();
         String listKey = filter.key(ledger.path());
-        List<LedgerRecord> found =
-                search.find(ledger.kind(), filter, wanted, position(listKey, page.cursor()), page.limit() + 1);
-        List<Extent> extents = versions.shown(found);
+        @Nullable
+        List<Object> after = page.cursor() == null ? null : order.values(cursors.open(listKey, page.cursor()));
+        List<Found> found = lists.find(ledger, filter, after, page.limit() + 1);
+        List<Extent> extents = versions.shown(found.stream().map(Found::record).toList());
         int fitting = Math.min(page.limit(), Extent.fitting(extents));
         Map<String, RecordVersion> shown = versions.whole(extents.subList(0, Math.min(fitting, extents.size())));
         BiFunction<LedgerRecord, RecordVersion, V> toView =
@@ -136,8 +127,10 @@ public class RecordQueries {
                 found,
                 fitting,
                 listKey,
-                last -> List.of(last.eventDate().toString(), last.id()),
-                record -> toView.apply(record, Objects.requireNonNull(shown.get(record.id()))));
+                order::position,
+                hit -> toView.apply(
+                        hit.record(),
+                        Objects.requireNonNull(shown.get(hit.record().id()))));
     }
 
     private <T, V> Page<V> page(
@@ -146,33 +139,6 @@ public class RecordQueries {
         List<T> items = more ? found.subList(0, limit) : found;
         String next = more ? cursors.seal(listKey, position.apply(items.getLast())) : null;
         return new Page<>(items.stream().map(view).toList(), next);
-    }
-
-    private @Nullable Position position(String listKey, @Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        List<String> position = cursors.open(listKey, cursor);
-        return new Position(LocalDate.parse(position.getFirst()), position.getLast());
-    }
-
-    /** The organisations asked for that the caller may read; empty for no restriction. */
-    private Optional<Set<String>> wanted(Ledger<?> ledger, RecordFilter filter) {
-        Optional<Set<String>> readable = access.readable(ledger);
-        Optional<Set<String>> asked = filter.top().map(top -> asked(ledger, top, filter.below()));
-        if (asked.isEmpty() || readable.isEmpty()) {
-            return asked.or(() -> readable);
-        }
-        return Optional.of(intersection(asked.get(), readable.get()));
-    }
-
-    private Set<String> asked(Ledger<?> ledger, String top, boolean below) {
-        Set<String> found = access.readable(ledger, top).map(Set::of).orElse(Set.of());
-        return below && !found.isEmpty() ? trees.now().subtree(found.iterator().next(), clock.today()) : found;
-    }
-
-    private static Set<String> intersection(Set<String> some, Set<String> others) {
-        return some.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     private <C extends RecordContent> RecordEntry<C> entry(

@@ -1,10 +1,9 @@
 package dev.taizhang.ledger;
 
+import dev.taizhang.ledger.ListOrder.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the heads of records page by page, by indexes that begin with kind and organisation or day. */
+/** Finds the heads of records page by page, by indexes that begin with kind and organisation or what is sorted by. */
 @ApplicationScoped
 class RecordSearch {
 
@@ -35,9 +34,6 @@ class RecordSearch {
 
     private final EntityManager entities;
 
-    /** Where the page before ended. */
-    record Position(LocalDate eventDate, String id) {}
-
     RecordSearch(EntityManager entities) {
         this.entities = entities;
     }
@@ -46,23 +42,25 @@ class RecordSearch {
      * So many heads after a position.
      *
      * @param organizations those whose records are wanted; empty for no restriction
+     * @param after the values at which the page before ended
      */
-    List<LedgerRecord> find(
+    List<Found> find(
             String kind,
             RecordFilter filter,
             Optional<Set<String>> organizations,
-            @Nullable Position after,
+            @Nullable List<Object> after,
             int limit) {
         if (organizations.isEmpty()) {
-            return query("from LedgerRecord r where r.kind = :kind", kind, filter, null, after, limit);
+            return query("from LedgerRecord r where r.kind = :kind", kind, filter, null, after, limit).stream()
+                    .map(record -> new Found(record, 0))
+                    .toList();
         }
         // Three indexed queries instead of one with OR.
         Stream<LedgerRecord> found =
                 WAYS.stream().flatMap(way -> query(way, kind, filter, organizations.get(), after, limit).stream());
-        Comparator<LedgerRecord> order =
-                Comparator.comparing(LedgerRecord::eventDate).thenComparing(LedgerRecord::id);
         return found.distinct()
-                .sorted(filter.latestFirst() ? order.reversed() : order)
+                .map(record -> new Found(record, 0))
+                .sorted(filter.order().comparator())
                 .limit(limit)
                 .toList();
     }
@@ -72,7 +70,7 @@ class RecordSearch {
             String kind,
             RecordFilter filter,
             @Nullable Set<String> organizations,
-            @Nullable Position after,
+            @Nullable List<Object> after,
             int limit) {
         if (organizations != null && organizations.isEmpty()) {
             return List.of();
@@ -82,34 +80,14 @@ class RecordSearch {
         if (organizations != null) {
             parameters.put("organizations", organizations);
         }
-        restrict(text, parameters, "r.eventDate >= :from", "from", filter.from());
-        restrict(text, parameters, "r.eventDate <= :to", "to", filter.to());
-        restrict(text, parameters, "r.state in :states", "states", orNull(filter.state()));
-        restrict(text, parameters, "r.type in :types", "types", orNull(filter.type()));
-        restrict(text, parameters, "r.externalKey = :externalKey", "externalKey", filter.externalKey());
-        String direction = filter.latestFirst() ? "desc" : "asc";
+        Narrowing.MAPPED.to(filter, text, parameters);
+        Keyset keyset = filter.order().keyset();
         if (after != null) {
-            String sign = filter.latestFirst() ? "<" : ">";
-            text.append(
-                    " and r.eventDate %s= :day and (r.eventDate %s :day or r.id %s :id)".formatted(sign, sign, sign));
-            parameters.put("day", after.eventDate());
-            parameters.put("id", after.id());
+            text.append(keyset.after(after, parameters));
         }
-        text.append(" order by r.eventDate %s, r.id %s".formatted(direction, direction));
+        text.append(keyset.orderBy());
         TypedQuery<LedgerRecord> query = entities.createQuery(text.toString(), LedgerRecord.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
-    }
-
-    private static void restrict(
-            StringBuilder text, Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            text.append(" and ").append(condition);
-            parameters.put(name, value);
-        }
-    }
-
-    private static @Nullable List<String> orNull(List<String> values) {
-        return values.isEmpty() ? null : values;
     }
 }

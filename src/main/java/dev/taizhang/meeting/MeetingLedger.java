@@ -5,6 +5,7 @@ import dev.taizhang.meeting.Meeting.AgendaItem;
 import dev.taizhang.meeting.Meeting.AgendaKind;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,6 +73,15 @@ class MeetingLedger implements Ledger<Meeting> {
                 .filter(item -> item.kind() == AgendaKind.STUDY)
                 .forEach(item -> study(item, meeting.heldOn()).ifPresent(facts::add));
         return facts;
+    }
+
+    @Override
+    public SearchText.Parts searchable(Meeting meeting) {
+        return new SearchText.Parts()
+                .text(meeting.summary(), meeting.presidingPost())
+                .texts(meeting.topics())
+                .text(meeting.agenda().stream().map(AgendaItem::conclusion).toArray(String[]::new))
+                .texts(meeting.decisions().stream().map(Meeting.Decision::text).toList());
     }
 
     /** A paper was studied. */

@@ -2,6 +2,7 @@ package dev.taizhang.plan;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -47,5 +48,10 @@ class IssuedReportLedger implements Ledger<IssuedReport> {
     @Override
     public List<Fact> facts(IssuedReport content) {
         return List.of();
+    }
+
+    @Override
+    public SearchText.Parts searchable(IssuedReport report) {
+        return new SearchText.Parts().code(report.number(), report.period());
     }
 }

@@ -5,6 +5,7 @@ import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -60,5 +61,14 @@ class PlannedMeasureLedger implements Ledger<PlannedMeasure> {
     @Override
     public List<Fact> facts(PlannedMeasure content) {
         return List.of();
+    }
+
+    @Override
+    public SearchText.Parts searchable(PlannedMeasure measure) {
+        return new SearchText.Parts()
+                .code(measure.period())
+                .codes(measure.evidenceMetrics())
+                .text(measure.statement())
+                .texts(measure.topics());
     }
 }

@@ -2,6 +2,7 @@ package dev.taizhang.plan;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -35,5 +36,13 @@ class ProblemLedger implements Ledger<StatedProblem> {
     @Override
     public List<Fact> facts(StatedProblem content) {
         return List.of();
+    }
+
+    @Override
+    public SearchText.Parts searchable(StatedProblem problem) {
+        return new SearchText.Parts()
+                .codes(problem.evidenceMetrics())
+                .text(problem.statement())
+                .texts(problem.topics());
     }
 }

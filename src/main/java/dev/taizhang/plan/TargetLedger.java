@@ -3,6 +3,7 @@ package dev.taizhang.plan;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.DefinitionRegistry;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -48,5 +49,10 @@ class TargetLedger implements Ledger<Target> {
     @Override
     public List<Fact> facts(Target target) {
         return List.of();
+    }
+
+    @Override
+    public SearchText.Parts searchable(Target target) {
+        return new SearchText.Parts().code(target.metric(), target.period());
     }
 }

@@ -2,6 +2,7 @@ package dev.taizhang.register;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,5 +45,10 @@ public class KeyDateLedger implements Ledger<KeyDate> {
     @Override
     public List<Fact> facts(KeyDate keyDate) {
         return List.of();
+    }
+
+    @Override
+    public SearchText.Parts searchable(KeyDate date) {
+        return new SearchText.Parts().code(date.code()).text(date.summary());
     }
 }

@@ -2,6 +2,7 @@ package dev.taizhang.register;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -37,5 +38,10 @@ class ThemeLedger implements Ledger<Theme> {
     @Override
     public List<Fact> facts(Theme theme) {
         return List.of();
+    }
+
+    @Override
+    public SearchText.Parts searchable(Theme theme) {
+        return new SearchText.Parts().text(theme.summary());
     }
 }

@@ -2,6 +2,7 @@ package dev.taizhang.register;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -37,5 +38,10 @@ class TopicLedger implements Ledger<Topic> {
     @Override
     public List<Fact> facts(Topic topic) {
         return List.of();
+    }
+
+    @Override
+    public SearchText.Parts searchable(Topic topic) {
+        return new SearchText.Parts().text(topic.summary()).texts(topic.keywords());
     }
 }

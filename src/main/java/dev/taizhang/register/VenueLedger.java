@@ -2,6 +2,7 @@ package dev.taizhang.register;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -37,5 +38,10 @@ class VenueLedger implements Ledger<Venue> {
     @Override
     public List<Fact> facts(Venue venue) {
         return List.of();
+    }
+
+    @Override
+    public SearchText.Parts searchable(Venue venue) {
+        return new SearchText.Parts().text(venue.summary(), venue.address());
     }
 }

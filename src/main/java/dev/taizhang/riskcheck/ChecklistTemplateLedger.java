@@ -2,10 +2,12 @@ package dev.taizhang.riskcheck;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The register of checklist templates. */
 @ApplicationScoped
@@ -45,5 +47,14 @@ class ChecklistTemplateLedger implements Ledger<ChecklistTemplate> {
     @Override
     public List<Fact> facts(ChecklistTemplate template) {
         return List.of();
+    }
+
+    @Override
+    public SearchText.Parts searchable(ChecklistTemplate template) {
+        return new SearchText.Parts()
+                .text(template.summary())
+                .texts(template.items().stream()
+                        .flatMap(item -> Stream.of(item.text(), item.expectedResult()))
+                        .toList());
     }
 }

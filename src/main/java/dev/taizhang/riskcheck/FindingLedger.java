@@ -2,6 +2,7 @@ package dev.taizhang.riskcheck;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,5 +51,10 @@ class FindingLedger implements Ledger<Finding> {
     @Override
     public List<Fact> facts(Finding finding) {
         return List.of();
+    }
+
+    @Override
+    public SearchText.Parts searchable(Finding finding) {
+        return new SearchText.Parts().code(finding.category()).text(finding.statement(), finding.rootCause());
     }
 }

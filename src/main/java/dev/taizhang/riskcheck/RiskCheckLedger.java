@@ -3,6 +3,7 @@ package dev.taizhang.riskcheck;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,5 +62,10 @@ class RiskCheckLedger implements Ledger<RiskCheck> {
                 null,
                 Map.of("subjectType", List.of(check.subjectType().name())),
                 Map.of("premises", premises)));
+    }
+
+    @Override
+    public SearchText.Parts searchable(RiskCheck check) {
+        return new SearchText.Parts().text(check.summary()).texts(check.topics());
     }
 }

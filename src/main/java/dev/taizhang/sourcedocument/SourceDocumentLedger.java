@@ -2,6 +2,7 @@ package dev.taizhang.sourcedocument;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +45,10 @@ class SourceDocumentLedger implements Ledger<SourceDocument> {
     @Override
     public List<Fact> facts(SourceDocument document) {
         return List.of(new Fact(kind(), 0, document.receivedOn(), null, Map.of(), Map.of()));
+    }
+
+    @Override
+    public SearchText.Parts searchable(SourceDocument document) {
+        return new SearchText.Parts().code(document.referenceNumber()).text(document.summary(), document.issuer());
     }
 }

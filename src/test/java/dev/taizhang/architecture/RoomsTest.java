@@ -38,7 +38,7 @@ class RoomsTest {
 
     private static final Set<String> FOUNDATION = Set.of("shared", "platform");
     private static final Set<String> LEDGER =
-            Set.of("shared", "platform", "audit", "account", "organization", "metric", "ledger");
+            Set.of("shared", "platform", "search", "audit", "account", "organization", "metric", "ledger");
     private static final Set<String> ALL_BELOW_REPORTS = Set.of(
             "shared",
             "platform",
@@ -190,25 +190,45 @@ class RoomsTest {
         Map<String, Set<String>> table = new HashMap<>();
         table.put("shared", Set.of());
         table.put("platform", Set.of("shared"));
+        table.put("search", FOUNDATION);
         table.put("audit", FOUNDATION);
-        table.put("organization", Set.of("shared", "platform", "audit", "account"));
+        table.put("organization", Set.of("shared", "platform", "search", "audit", "account"));
         table.put("account", Set.of("shared", "platform", "audit", "organization"));
         table.put("signin", Set.of("shared", "platform", "audit", "account"));
         table.put("metric", Set.of("shared", "platform", "organization", "account"));
-        table.put("ledger", Set.of("shared", "platform", "audit", "organization", "account", "metric"));
+        table.put("ledger", Set.of("shared", "platform", "search", "audit", "organization", "account", "metric"));
         for (String ledger :
                 List.of("lecture", "activity", "channel", "riskcheck", "plan", "sourcedocument", "register")) {
             table.put(ledger, LEDGER);
         }
         table.put(
                 "meeting",
-                Set.of("shared", "platform", "audit", "account", "organization", "metric", "ledger", "sourcedocument"));
+                Set.of(
+                        "search",
+                        "shared",
+                        "platform",
+                        "audit",
+                        "account",
+                        "organization",
+                        "metric",
+                        "ledger",
+                        "sourcedocument"));
         table.put(
                 "article",
-                Set.of("shared", "platform", "audit", "account", "organization", "metric", "ledger", "channel"));
+                Set.of(
+                        "search",
+                        "shared",
+                        "platform",
+                        "audit",
+                        "account",
+                        "organization",
+                        "metric",
+                        "ledger",
+                        "channel"));
         table.put(
                 "actionitem",
                 Set.of(
+                        "search",
                         "shared",
                         "platform",
                         "audit",

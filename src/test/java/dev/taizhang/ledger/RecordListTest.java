@@ -184,7 +184,7 @@ class RecordListTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("/limit"));
-        list(staff.clerk(), "meetings", Map.of("sort", "title"))
+        list(staff.clerk(), "meetings", Map.of("sort", "colour"))
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("/sort"))
