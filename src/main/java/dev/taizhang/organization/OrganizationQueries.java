@@ -12,10 +12,10 @@ import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -93,30 +93,37 @@ class OrganizationQueries {
         return ETags.ofForm(organization.etag(), day + "|" + parents);
     }
 
-    /** Organisations by code. */
+    /** Organisations by code or by name, from the first or from the last. */
     @Transactional
-    Page<OrganizationView> list(@Nullable String below, @Nullable LocalDate on, PageRequest page) {
+    Page<OrganizationView> list(
+            @Nullable String below, @Nullable LocalDate on, OrganizationOrder order, PageRequest page) {
         LocalDate day = on == null ? clock.today() : on;
         Tree tree = trees.now();
-        String listKey = "organizations|" + below + "|" + on;
-        String after = page.cursor() == null
-                ? ""
-                : cursors.open(listKey, page.cursor()).getFirst();
+        String listKey = "organizations|" + below + "|" + on + "|" + order;
+        Optional<String> after = Optional.ofNullable(page.cursor())
+                .map(cursor -> cursors.open(listKey, cursor).getFirst());
         Predicate<String> visible = visible();
         Predicate<String> wanted = below == null ? visible : visible.and(tree.subtree(idOf(below), day)::contains);
-        List<OrganizationName> found = tree.all().stream()
-                .filter(name -> name.code().compareTo(after) > 0 && wanted.test(name.id()))
-                .sorted(Comparator.comparing(OrganizationName::code))
+        Function<OrganizationName, String> key =
+                name -> order.key(tree.nameOn(name.id(), day).orElse(name));
+        List<Keyed> found = tree.all().stream()
+                .filter(name -> wanted.test(name.id()))
+                .map(name -> new Keyed(key.apply(name), name.id()))
+                .filter(keyed -> after.isEmpty() || order.compare(keyed.key(), after.get()) > 0)
+                .sorted((one, other) -> order.compare(one.key(), other.key()))
                 .limit(page.limit() + 1L)
                 .toList();
         boolean more = found.size() > page.limit();
-        List<OrganizationName> shown = more ? found.subList(0, page.limit()) : found;
+        List<Keyed> shown = more ? found.subList(0, page.limit()) : found;
         List<OrganizationView> views = shown.stream()
-                .map(name -> OrganizationView.of(organizations.findById(name.id()), tree, day, visible))
+                .map(keyed -> OrganizationView.of(organizations.findById(keyed.id()), tree, day, visible))
                 .toList();
         return new Page<>(
-                views, more ? cursors.seal(listKey, List.of(shown.getLast().code())) : null);
+                views, more ? cursors.seal(listKey, List.of(shown.getLast().key())) : null);
     }
+
+    /** An organisation and its place in the order of a list. */
+    private record Keyed(String key, String id) {}
 
     private Predicate<String> visible() {
         Scope scope = access.visible();

@@ -9,6 +9,7 @@ import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +50,17 @@ class OrganizationResource {
     }
 
     @GET
-    @Operation(operationId = "listOrganizations", summary = "Organisations by code")
+    @Operation(operationId = "listOrganizations", summary = "Organisations by code or name")
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<OrganizationView> list(
             @QueryParam("subtree") @Nullable String subtree,
             @QueryParam("on") @Nullable LocalDate on,
+            @Parameter(description = "`code`, `-code`, `name` or `-name` (by pinyin, as named on that day).")
+                    @QueryParam("sort")
+                    @DefaultValue("code")
+                    String sort,
             @BeanParam PageRequest page) {
-        return queries.list(subtree, on, page);
+        return queries.list(subtree, on, OrganizationOrder.named(sort), page);
     }
 
     @POST
