@@ -1,8 +1,10 @@
 import dev.taizhang.platform.database.EmbeddedDatabase;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -125,8 +127,17 @@ final class Scale {
             sql.execute("INSERT INTO metric_summary SELECT metric, organization_id, event_date,"
                     + " LEFT(SHA2(dimensions, 256), 32), dimensions, SUM(amount), COUNT(*) FROM contribution"
                     + " WHERE organization_id LIKE 'bench%' GROUP BY metric, organization_id, event_date, dimensions");
+            sql.execute(
+                    "UPDATE ledger_record SET title_key = LPAD(HEX(number_sequence), 30, '0') WHERE title_key IS NULL");
+            // Of the terms of 会议 and a number those that the searches below look for, and the number as a whole.
+            for (String term : List.of("'会'", "'议'", "'会议'", "n", "CONCAT('会-', n)")) {
+                sql.execute("INSERT INTO search_term SELECT " + term + ", 'MEETING', CONCAT('r', LPAD(n, 19, '0')), 6"
+                        + limit);
+            }
+            sql.execute("INSERT INTO search_document SELECT CONCAT('r', LPAD(n, 19, '0')), 1, ''" + limit);
             sql.execute("UPDATE revision SET revision = revision + 1 WHERE scope_key = '~tree'");
-            sql.execute("ANALYZE TABLE ledger_record, record_host, record_version, contribution, metric_summary");
+            sql.execute(
+                    "ANALYZE TABLE ledger_record, record_host, record_version, contribution, metric_summary, search_term");
         }
     }
 
@@ -142,6 +153,30 @@ final class Scale {
         line(connection, base, "first 50 contributions of the root", trace.replace("ORG", "ROOT"));
         line(connection, base, "first 50 contributions of one branch", trace.replace("ORG", "ZB1"));
         line(connection, base, "first 50 not counted of one branch", trace.replace("ORG", "ZB1") + "&counted=false");
+        searches(connection, base);
+    }
+
+    private static void searches(Connection connection, String base) throws Exception {
+        line(connection, base, "meetings by title", "/api/v1/meetings?sort=title");
+        line(connection, base, "search all: a word of the demo year", "/api/v1/search?q=" + encoded("主题党日"));
+        line(connection, base, "search all: a number", "/api/v1/search?q=" + encoded("会-2022-0007"));
+        line(connection, base, "search all: rare and common word", "/api/v1/search?q=" + encoded("会议 清明"));
+        line(connection, base, "search all: one common word, ranked", "/api/v1/search?q=" + encoded("会议"));
+        line(connection, base, "meetings: one common word, ranked", "/api/v1/meetings?q=" + encoded("会议"));
+        line(
+                connection,
+                base,
+                "meetings: one common word, the latest first",
+                "/api/v1/meetings?sort=-eventDate&q=" + encoded("会议"));
+        line(
+                connection,
+                base,
+                "meetings of one branch: a common word",
+                "/api/v1/meetings?organization=ZB1&q=" + encoded("会议"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static void line(Connection connection, String base, String name, String path) throws Exception {

@@ -66,6 +66,7 @@ export const violationCodes = [
   "ITEM_NOT_FAILED",
   "LONE_SURROGATE",
   "MEDIA_TYPE_MISMATCH",
+  "NOTHING_TO_SEARCH",
   "NOT_AN_ARRAY",
   "NOT_AN_OBJECT",
   "NOT_A_BOOLEAN",

@@ -2205,7 +2205,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Organisations by code */
+        /** Organisations by code or name */
         readonly get: operations["listOrganizations"];
         readonly put?: never;
         /** Create an organisation */
@@ -3197,6 +3197,23 @@ export interface paths {
         readonly put?: never;
         /** Confirm many records, each with its own outcome */
         readonly post: operations["confirmRiskChecks"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Records of all ledgers that say what is looked for, the best first */
+        readonly get: operations["search"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5526,6 +5543,10 @@ export interface components {
             readonly items: readonly components["schemas"]["RiskCheckView"][];
             readonly next?: string | null;
         };
+        readonly PageSearchHit: {
+            readonly items: readonly components["schemas"]["SearchHit"][];
+            readonly next?: string | null;
+        };
         readonly PageSourceDocumentView: {
             readonly items: readonly components["schemas"]["SourceDocumentView"][];
             readonly next?: string | null;
@@ -5992,6 +6013,23 @@ export interface components {
         };
         /** @enum {string} */
         readonly Role: "CLERK" | "APPROVER" | "REVIEWER_FIRST" | "REVIEWER_SECOND" | "REVIEWER_FINAL" | "SIGNATORY" | "SUPERVISOR" | "READER" | "STATISTICS" | "ADMIN";
+        readonly SearchHit: {
+            /** Format: date */
+            readonly eventDate: string;
+            readonly externalKey?: string | null;
+            readonly href: string;
+            readonly id: string;
+            readonly number: string;
+            readonly organization: string;
+            readonly organizationName: string;
+            readonly recordType: string;
+            /** Format: int32 */
+            readonly score: number;
+            readonly snippet: readonly components["schemas"]["TextSegment"][];
+            readonly state: string;
+            readonly title: string;
+            readonly titleSegments: readonly components["schemas"]["TextSegment"][];
+        };
         readonly SectionView: {
             readonly code: string;
             readonly figures: readonly string[];
@@ -6165,6 +6203,11 @@ export interface components {
         readonly Text: {
             readonly en: string;
             readonly zh: string;
+        };
+        /** @description A part of a text, plain and never markup; the parts put together are the text. */
+        readonly TextSegment: {
+            readonly match: boolean;
+            readonly text: string;
         };
         readonly Theme: {
             /** Format: date */
@@ -6773,7 +6816,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -7530,7 +7575,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -8533,7 +8580,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -9369,7 +9418,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -10068,7 +10119,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -10767,7 +10820,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -11420,7 +11475,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -12165,7 +12222,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -12903,7 +12962,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -13800,6 +13861,8 @@ export interface operations {
                 /** @description At most so many items. */
                 readonly limit?: number;
                 readonly on?: string;
+                /** @description `code`, `-code`, `name` or `-name` (by pinyin, as named on that day). */
+                readonly sort?: string;
                 readonly subtree?: string;
             };
             readonly header?: {
@@ -14074,7 +14137,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -14773,7 +14838,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -15472,7 +15539,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -16171,7 +16240,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -16464,7 +16535,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -17246,6 +17319,65 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly search: {
+        readonly parameters: {
+            readonly query: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description First day of the event. */
+                readonly from?: string;
+                /** @description Kinds of records, as `MEETING`; several are alternatives, none means all. */
+                readonly kind?: readonly string[];
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code; as `organization` of the lists. */
+                readonly organization?: string;
+                /** @description What is looked for; as `q` of the lists. */
+                readonly q: string;
+                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                readonly subtree?: string;
+                /** @description Last day of the event. */
+                readonly to?: string;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageSearchHit"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly listSourceDocuments: {
         readonly parameters: {
             readonly query?: {
@@ -17259,7 +17391,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -17958,7 +18092,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -18657,7 +18793,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -19356,7 +19494,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
@@ -20055,7 +20195,9 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
-                /** @description `-eventDate` (latest first) or `eventDate`. */
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
