@@ -11,7 +11,6 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
-import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -55,11 +54,9 @@ public class ActionCloseOut {
     /** Finds whether an item was done; one that was not goes back. Something must show it. */
     @Transactional
     void verify(String id, VerificationOutcome outcome, @Nullable String note, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.SUPERVISOR);
-        ActionItemState next = ActionItemWorkflow.state(record)
-                .after(
-                        outcome == VerificationOutcome.PASSED ? Transition.PASS : Transition.FAIL,
-                        states.confirmed(record));
+        Transition transition = outcome == VerificationOutcome.PASSED ? Transition.PASS : Transition.FAIL;
+        LedgerRecord record = book.editable(ledger, id, expectation, ActionItemWorkflow.roles(transition));
+        ActionItemState next = ActionItemWorkflow.state(record).after(transition, states.confirmed(record));
         requireOtherEyes(record);
         if (items.entries(id, EntryKind.EVIDENCE).isEmpty()) {
             throw Problem.of(ErrorCode.EVIDENCE_REQUIRED);
@@ -79,7 +76,7 @@ public class ActionCloseOut {
      */
     @Transactional
     public void close(String id, @Nullable LocalDate on, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.SUPERVISOR);
+        LedgerRecord record = book.editable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.CLOSE));
         ActionItemState next = ActionItemWorkflow.state(record).after(Transition.CLOSE, states.confirmed(record));
         requireOtherEyes(record);
         if (passed(states.of(id), items.entries(id, EntryKind.VERIFICATION)).isEmpty()) {

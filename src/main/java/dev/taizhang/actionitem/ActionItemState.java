@@ -1,10 +1,11 @@
 package dev.taizhang.actionitem;
 
-import dev.taizhang.platform.problem.ErrorCode;
-import dev.taizhang.platform.problem.Problem;
+import static dev.taizhang.platform.security.Role.APPROVER;
+import static dev.taizhang.platform.security.Role.CLERK;
+import static dev.taizhang.platform.security.Role.SUPERVISOR;
+
+import dev.taizhang.platform.workflow.Machine;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 /** Where an action item stands. */
 public enum ActionItemState {
@@ -15,12 +16,13 @@ public enum ActionItemState {
     CANCELLED;
 
     /** What may happen to an action item. */
-    enum Transition {
+    public enum Transition {
         EDIT,
         CONFIRM,
         NOTE_PROGRESS,
         ADD_EVIDENCE,
         EXTEND,
+        APPROVE_EXTENSION,
         MAKE_READY,
         PASS,
         FAIL,
@@ -28,53 +30,57 @@ public enum ActionItemState {
         CANCEL
     }
 
-    /** Every transition there is once the item is confirmed, by the state it starts from; the rest is refused. */
-    private static final Map<ActionItemState, Map<Transition, ActionItemState>> TABLE = Map.of(
-            OPEN,
-            Map.of(
-                    Transition.NOTE_PROGRESS, IN_PROGRESS,
-                    Transition.ADD_EVIDENCE, OPEN,
-                    Transition.EXTEND, OPEN,
-                    Transition.CANCEL, CANCELLED),
-            IN_PROGRESS,
-            Map.of(
-                    Transition.NOTE_PROGRESS, IN_PROGRESS,
-                    Transition.ADD_EVIDENCE, IN_PROGRESS,
-                    Transition.EXTEND, IN_PROGRESS,
-                    Transition.MAKE_READY, READY_FOR_VERIFICATION,
-                    Transition.CANCEL, CANCELLED),
-            READY_FOR_VERIFICATION,
-            Map.of(
-                    Transition.PASS, READY_FOR_VERIFICATION,
-                    Transition.FAIL, IN_PROGRESS,
-                    Transition.CLOSE, CLOSED));
+    private static final String OTHER_EYES = "neither whoever entered it nor one of those who worked on it";
 
-    /** Before it is confirmed nobody acts on it. */
-    private static final Map<Transition, ActionItemState> UNCONFIRMED =
-            Map.of(Transition.EDIT, OPEN, Transition.CONFIRM, OPEN, Transition.CANCEL, CANCELLED);
+    /** Every transition there is; the rest is refused. Before it is confirmed nobody acts on an item. */
+    private static final Machine<ActionItemState, Transition> MACHINE = Machine.of(
+                    "Action item", "action-items/{id}", ActionItemState.class, Transition.class)
+            .asked(Transition.EDIT, "PUT")
+            .asked(Transition.CONFIRM, "POST /confirmation", "not whoever entered it (four eyes)")
+            .askedByResponsible(Transition.NOTE_PROGRESS, "POST /progress-notes")
+            .askedByResponsible(Transition.ADD_EVIDENCE, "POST /evidence")
+            .askedByResponsible(Transition.EXTEND, "POST /extensions", "a later day, and a reason")
+            .asked(Transition.APPROVE_EXTENSION, "POST /extensions/{no}/approval", "not whoever asked for it")
+            .askedByResponsible(Transition.MAKE_READY, "POST /readiness")
+            .asked(Transition.PASS, "POST /verifications", OTHER_EYES, "evidence")
+            .asked(Transition.FAIL, "POST /verifications", OTHER_EYES, "evidence", "a reason")
+            .asked(Transition.CLOSE, "POST /closure", OTHER_EYES, "it passed a verification since it was handed over")
+            .asked(Transition.CANCEL, "POST /cancellation", "a reason")
+            .early(OPEN, Transition.EDIT, OPEN, CLERK)
+            .early(OPEN, Transition.CONFIRM, OPEN, APPROVER)
+            .early(OPEN, Transition.CANCEL, CANCELLED, APPROVER)
+            .row(OPEN, Transition.NOTE_PROGRESS, IN_PROGRESS, CLERK)
+            .row(OPEN, Transition.ADD_EVIDENCE, OPEN, CLERK)
+            .row(OPEN, Transition.EXTEND, OPEN, CLERK)
+            .row(OPEN, Transition.APPROVE_EXTENSION, OPEN, APPROVER)
+            .row(OPEN, Transition.CANCEL, CANCELLED, APPROVER)
+            .row(IN_PROGRESS, Transition.NOTE_PROGRESS, IN_PROGRESS, CLERK)
+            .row(IN_PROGRESS, Transition.ADD_EVIDENCE, IN_PROGRESS, CLERK)
+            .row(IN_PROGRESS, Transition.EXTEND, IN_PROGRESS, CLERK)
+            .row(IN_PROGRESS, Transition.APPROVE_EXTENSION, IN_PROGRESS, APPROVER)
+            .row(IN_PROGRESS, Transition.MAKE_READY, READY_FOR_VERIFICATION, CLERK)
+            .row(IN_PROGRESS, Transition.CANCEL, CANCELLED, APPROVER)
+            .row(READY_FOR_VERIFICATION, Transition.PASS, READY_FOR_VERIFICATION, SUPERVISOR)
+            .row(READY_FOR_VERIFICATION, Transition.FAIL, IN_PROGRESS, SUPERVISOR)
+            .row(READY_FOR_VERIFICATION, Transition.CLOSE, CLOSED, SUPERVISOR)
+            .end();
+
+    /** The table. */
+    public static Machine<ActionItemState, Transition> machine() {
+        return MACHINE;
+    }
 
     /** The state after a transition; refuses one that this state does not allow. */
     ActionItemState after(Transition transition, boolean confirmed) {
-        ActionItemState next = allowed(confirmed).get(transition);
-        if (next == null) {
-            throw Problem.of(ErrorCode.INVALID_TRANSITION, name())
-                    .with("state", name())
-                    .with("allowedTransitions", allowedTransitions(confirmed));
-        }
-        return next;
+        return MACHINE.move(this, transition, confirmed).to();
     }
 
     List<String> allowedTransitions(boolean confirmed) {
-        return new TreeSet<>(allowed(confirmed).keySet())
-                .stream().map(Enum::name).toList();
+        return MACHINE.allowedTransitions(this, confirmed);
     }
 
     /** Whether something is still to be done, so that it may become overdue. */
     boolean open() {
         return this != CLOSED && this != CANCELLED;
-    }
-
-    private Map<Transition, ActionItemState> allowed(boolean confirmed) {
-        return confirmed || this != OPEN ? TABLE.getOrDefault(this, Map.of()) : UNCONFIRMED;
     }
 }

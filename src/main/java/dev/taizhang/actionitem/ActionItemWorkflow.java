@@ -73,7 +73,7 @@ public class ActionItemWorkflow {
     /** Corrects an item that is not confirmed yet. */
     @Transactional
     void replace(String id, ActionItem given, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.EDIT));
         state(record).after(Transition.EDIT, states.confirmed(record));
         lifecycle.replace(ledger, id, given, Expectation.NONE);
         put(items.place(id), queries.get(ledger, id).content());
@@ -82,7 +82,7 @@ public class ActionItemWorkflow {
     /** Confirms an item: from now on those responsible see it and act on it. Not by whoever entered it. */
     @Transactional
     public void confirm(String id, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.CONFIRM));
         state(record).after(Transition.CONFIRM, states.confirmed(record));
         if (record.enteredBy().equals(book.caller())) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
@@ -102,7 +102,7 @@ public class ActionItemWorkflow {
     /** Cancels an item that is not to be done any more. */
     @Transactional
     public void cancel(String id, String reason, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.CANCEL));
         ActionItemState next = state(record).after(Transition.CANCEL, states.confirmed(record));
         ActionItem item = queries.get(ledger, id).content();
         List<String> touched = sources.locked(item).map(LedgerRecord::hosts).orElse(List.of());
@@ -118,6 +118,10 @@ public class ActionItemWorkflow {
 
     private String responsible(ActionItem item) {
         return organizations.find(item.responsibleOrganization()).orElseThrow().id();
+    }
+
+    static Role[] roles(Transition transition) {
+        return ActionItemState.machine().roles(transition);
     }
 
     static ActionItemState state(LedgerRecord record) {

@@ -10,8 +10,8 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
-import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.platform.workflow.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -52,7 +52,8 @@ public class ActionWork {
      */
     @Transactional
     public void note(String id, @Nullable LocalDate on, int progress, @Nullable String note, Expectation expectation) {
-        LedgerRecord record = book.workable(ledger, id, expectation, Role.CLERK);
+        LedgerRecord record =
+                book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.NOTE_PROGRESS));
         ActionItemState next = after(record, Transition.NOTE_PROGRESS);
         LocalDate day = on == null ? clock.today() : on;
         Faults faults = new Faults();
@@ -67,7 +68,7 @@ public class ActionWork {
     /** Adds what shows that it was done. */
     @Transactional
     public void addEvidence(String id, String text, Expectation expectation) {
-        LedgerRecord record = book.workable(ledger, id, expectation, Role.CLERK);
+        LedgerRecord record = book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.ADD_EVIDENCE));
         after(record, Transition.ADD_EVIDENCE);
         Recording recording = book.change(record, "EVIDENCE_ADDED", null, null);
         items.persist(ActionEntry.evidence(
@@ -77,7 +78,7 @@ public class ActionWork {
     /** Asks for a later day; the original one is kept. Answers the number of the extension. */
     @Transactional
     public int askExtension(String id, LocalDate to, String reason, Expectation expectation) {
-        LedgerRecord record = book.workable(ledger, id, expectation, Role.CLERK);
+        LedgerRecord record = book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.EXTEND));
         after(record, Transition.EXTEND);
         Faults faults = new Faults();
         ActionFit.extension(items.place(id), to, faults);
@@ -91,16 +92,15 @@ public class ActionWork {
     /** Approves an extension that somebody else asked for. */
     @Transactional
     public void approveExtension(String id, int no, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
+        LedgerRecord record =
+                book.editable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.APPROVE_EXTENSION));
+        after(record, Transition.APPROVE_EXTENSION);
         ActionEntry extension = items.entries(id, EntryKind.EXTENSION).stream()
                 .filter(entry -> entry.no() == no)
                 .findFirst()
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        after(record, Transition.EXTEND);
         if (extension.approvedBy() != null) {
-            throw Problem.of(ErrorCode.INVALID_TRANSITION, "APPROVED")
-                    .with("state", "APPROVED")
-                    .with("allowedTransitions", List.of());
+            throw Machine.refused("APPROVED", List.of());
         }
         if (extension.by().equals(book.caller())) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
@@ -112,7 +112,7 @@ public class ActionWork {
     /** Hands an item over for verification. */
     @Transactional
     public void makeReady(String id, Expectation expectation) {
-        LedgerRecord record = book.workable(ledger, id, expectation, Role.CLERK);
+        LedgerRecord record = book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.MAKE_READY));
         ActionItemState next = after(record, Transition.MAKE_READY);
         Recording recording = book.change(record, next.name(), record.state(), next.name());
         enter(record, next, recording, StateDetail.NONE);

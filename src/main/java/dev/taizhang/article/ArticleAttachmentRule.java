@@ -5,7 +5,6 @@ import dev.taizhang.ledger.AttachmentRule;
 import dev.taizhang.ledger.Expectation;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
-import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Files go with the draft of an article; whoever attaches one has drafted it and reviews it no more. */
@@ -29,7 +28,7 @@ class ArticleAttachmentRule implements AttachmentRule {
 
     @Override
     public LedgerRecord open(String id) {
-        LedgerRecord record = book.editable(ledger, id, Expectation.NONE, Role.CLERK);
+        LedgerRecord record = book.editable(ledger, id, Expectation.NONE, ArticleWorkflow.roles(Transition.EDIT));
         ArticleWorkflow.state(record).after(Transition.EDIT);
         return record;
     }

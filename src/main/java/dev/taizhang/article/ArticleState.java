@@ -1,10 +1,13 @@
 package dev.taizhang.article;
 
-import dev.taizhang.platform.problem.ErrorCode;
-import dev.taizhang.platform.problem.Problem;
+import static dev.taizhang.platform.security.Role.APPROVER;
+import static dev.taizhang.platform.security.Role.CLERK;
+import static dev.taizhang.platform.security.Role.REVIEWER_FINAL;
+import static dev.taizhang.platform.security.Role.REVIEWER_FIRST;
+import static dev.taizhang.platform.security.Role.REVIEWER_SECOND;
+
+import dev.taizhang.platform.workflow.Machine;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where an article stands in its reviews and after them. */
@@ -22,7 +25,7 @@ public enum ArticleState {
     VOIDED;
 
     /** What may happen to an article. */
-    enum Transition {
+    public enum Transition {
         EDIT,
         SUBMIT,
         PASS,
@@ -36,62 +39,64 @@ public enum ArticleState {
         VOID
     }
 
-    /** Every transition there is, by the state it starts from; what is not in this table is refused. */
-    private static final Map<ArticleState, Map<Transition, ArticleState>> TABLE = Map.of(
-            DRAFT,
-            Map.of(Transition.EDIT, DRAFT, Transition.SUBMIT, IN_FIRST, Transition.VOID, VOIDED),
-            IN_FIRST,
-            inReview(IN_SECOND),
-            IN_SECOND,
-            inReview(IN_FINAL),
-            IN_FINAL,
-            inReview(APPROVED),
-            APPROVED,
-            Map.of(Transition.PUBLISH, APPROVED, Transition.CONFIRM, PUBLISHED, Transition.VOID, VOIDED),
-            PUBLISHED,
-            Map.of(
-                    Transition.PUBLISH,
-                    PUBLISHED,
-                    Transition.CONFIRM,
-                    PUBLISHED,
-                    Transition.PICK_UP,
-                    PUBLISHED,
-                    Transition.WITHDRAW,
-                    WITHDRAWN),
-            WITHDRAWN,
-            Map.of(Transition.CONFIRM, PUBLISHED, Transition.PICK_UP, WITHDRAWN),
-            CORRECTED,
-            Map.of(Transition.PICK_UP, CORRECTED),
-            REJECTED,
-            Map.of(Transition.VOID, VOIDED),
-            VOIDED,
-            Map.of());
+    private static final String NEW_EYES = "no drafter, and nobody who passed another stage of the round";
 
-    private static Map<Transition, ArticleState> inReview(ArticleState passed) {
-        return Map.of(
-                Transition.PASS,
-                passed,
-                Transition.RETURN,
-                DRAFT,
-                Transition.REJECT,
-                REJECTED,
-                Transition.VOID,
-                VOIDED);
+    /** Every transition there is; what is not in this table is refused. */
+    private static final Machine<ArticleState, Transition> MACHINE = Machine.of(
+                    "Article", "articles/{id}", ArticleState.class, Transition.class)
+            .asked(Transition.EDIT, "PUT", "from then on one of the drafters")
+            .asked(Transition.SUBMIT, "POST /submission", "opens the next round; from then on one of the drafters")
+            .asked(Transition.PASS, "POST /reviews", NEW_EYES, "bound to the digest of the text")
+            .asked(Transition.RETURN, "POST /reviews", NEW_EYES, "an opinion")
+            .asked(Transition.REJECT, "POST /reviews", NEW_EYES, "a reason")
+            .asked(Transition.PUBLISH, "POST /publications", "a confirmed channel")
+            .asked(Transition.CONFIRM, "POST /publications/{no}/confirmation", "not whoever entered the publication")
+            .asked(Transition.PICK_UP, "POST /pickups")
+            .asked(
+                    Transition.WITHDRAW,
+                    "POST /publications/{no}/withdrawal",
+                    "of the last publication that stands; any other leaves the article where it is")
+            .asked(Transition.VOID, "POST /void", "a reason")
+            .row(DRAFT, Transition.EDIT, DRAFT, CLERK)
+            .row(DRAFT, Transition.SUBMIT, IN_FIRST, CLERK)
+            .row(DRAFT, Transition.VOID, VOIDED, CLERK, APPROVER)
+            .row(IN_FIRST, Transition.PASS, IN_SECOND, REVIEWER_FIRST)
+            .row(IN_FIRST, Transition.RETURN, DRAFT, REVIEWER_FIRST)
+            .row(IN_FIRST, Transition.REJECT, REJECTED, REVIEWER_FIRST)
+            .row(IN_FIRST, Transition.VOID, VOIDED, APPROVER)
+            .row(IN_SECOND, Transition.PASS, IN_FINAL, REVIEWER_SECOND)
+            .row(IN_SECOND, Transition.RETURN, DRAFT, REVIEWER_SECOND)
+            .row(IN_SECOND, Transition.REJECT, REJECTED, REVIEWER_SECOND)
+            .row(IN_SECOND, Transition.VOID, VOIDED, APPROVER)
+            .row(IN_FINAL, Transition.PASS, APPROVED, REVIEWER_FINAL)
+            .row(IN_FINAL, Transition.RETURN, DRAFT, REVIEWER_FINAL)
+            .row(IN_FINAL, Transition.REJECT, REJECTED, REVIEWER_FINAL)
+            .row(IN_FINAL, Transition.VOID, VOIDED, APPROVER)
+            .row(APPROVED, Transition.PUBLISH, APPROVED, CLERK)
+            .row(APPROVED, Transition.CONFIRM, PUBLISHED, APPROVER)
+            .row(APPROVED, Transition.VOID, VOIDED, APPROVER)
+            .row(PUBLISHED, Transition.PUBLISH, PUBLISHED, CLERK)
+            .row(PUBLISHED, Transition.CONFIRM, PUBLISHED, APPROVER)
+            .row(PUBLISHED, Transition.PICK_UP, PUBLISHED, CLERK)
+            .row(PUBLISHED, Transition.WITHDRAW, WITHDRAWN, APPROVER)
+            .row(WITHDRAWN, Transition.CONFIRM, PUBLISHED, APPROVER)
+            .row(WITHDRAWN, Transition.PICK_UP, WITHDRAWN, CLERK)
+            .row(CORRECTED, Transition.PICK_UP, CORRECTED, CLERK)
+            .row(REJECTED, Transition.VOID, VOIDED, APPROVER)
+            .end();
+
+    /** The table. */
+    public static Machine<ArticleState, Transition> machine() {
+        return MACHINE;
     }
 
     /** The state after a transition; refuses one that this state does not allow. */
     ArticleState after(Transition transition) {
-        ArticleState next = allowed().get(transition);
-        if (next == null) {
-            throw Problem.of(ErrorCode.INVALID_TRANSITION, name())
-                    .with("state", name())
-                    .with("allowedTransitions", allowedTransitions());
-        }
-        return next;
+        return MACHINE.after(this, transition);
     }
 
     List<String> allowedTransitions() {
-        return new TreeSet<>(allowed().keySet()).stream().map(Enum::name).toList();
+        return MACHINE.allowedTransitions(this, true);
     }
 
     /** The stage whose reviewer decides in this state; null when nobody does. */
@@ -103,9 +108,5 @@ public enum ArticleState {
             case IN_FINAL -> ReviewStage.FINAL;
             default -> null;
         };
-    }
-
-    private Map<Transition, ArticleState> allowed() {
-        return TABLE.getOrDefault(this, Map.of());
     }
 }

@@ -73,7 +73,7 @@ public class ArticleWorkflow {
     /** Puts other content into a draft. */
     @Transactional
     public void replace(String id, Article content, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.EDIT));
         state(record).after(Transition.EDIT);
         lifecycle.replace(ledger, id, content, Expectation.NONE);
         articles.progress(id).draft(book.caller());
@@ -82,7 +82,7 @@ public class ArticleWorkflow {
     /** Hands the text in for review, which opens a round. */
     @Transactional
     public void submit(String id, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.SUBMIT));
         ArticleState next = state(record).after(Transition.SUBMIT);
         String text = queries.get(ledger, id).content().text();
         Recording recording = book.change(record, "SUBMITTED", null, Digest.sha256(text));
@@ -104,8 +104,12 @@ public class ArticleWorkflow {
     /** Voids an article that has not been published. */
     @Transactional
     public void voidArticle(String id, String reason, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK, Role.APPROVER);
-        state(record).after(Transition.VOID);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.VOID));
+        book.require(
+                record,
+                ArticleState.machine()
+                        .move(state(record), Transition.VOID, true)
+                        .anyOf());
         lifecycle.voidRecord(ledger, id, reason, null, Expectation.NONE);
     }
 
@@ -151,6 +155,10 @@ public class ArticleWorkflow {
     @Transactional
     public void withdrawPickup(String id, int no, LocalDate withdrawnOn, String reason, Expectation expectation) {
         placements.withdraw(id, PlacementKind.PICKUP, no, withdrawnOn, reason, expectation);
+    }
+
+    static Role[] roles(Transition transition) {
+        return ArticleState.machine().roles(transition);
     }
 
     static ArticleState state(LedgerRecord record) {

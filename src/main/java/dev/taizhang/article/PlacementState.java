@@ -1,43 +1,46 @@
 package dev.taizhang.article;
 
-import dev.taizhang.platform.problem.ErrorCode;
-import dev.taizhang.platform.problem.Problem;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
+import static dev.taizhang.platform.security.Role.APPROVER;
+
+import dev.taizhang.platform.workflow.Machine;
 
 /** Where a publication or a pick-up stands. Only what was confirmed counts. */
-enum PlacementState {
+public enum PlacementState {
     ENTERED,
     CONFIRMED,
     WITHDRAWN;
 
+    /** What may happen to a publication or a pick-up. */
+    public enum Transition {
+        CONFIRM,
+        WITHDRAW
+    }
+
     /** Every transition there is; what is not in this table is refused. */
-    enum Transition {
-        CONFIRM(EnumSet.of(ENTERED)),
-        WITHDRAW(EnumSet.of(ENTERED, CONFIRMED));
+    private static final Machine<PlacementState, Transition> MACHINE = Machine.of(
+                    "Publication or pick-up",
+                    "articles/{id}/{publications|pickups}/{no}",
+                    PlacementState.class,
+                    Transition.class)
+            .asked(
+                    Transition.CONFIRM,
+                    "POST /confirmation",
+                    "not whoever entered it (four eyes)",
+                    "a pick-up has a proof",
+                    "the article may still be published or picked up")
+            .asked(Transition.WITHDRAW, "POST /withdrawal", "a day not before its own, and a reason")
+            .row(ENTERED, Transition.CONFIRM, CONFIRMED, APPROVER)
+            .row(ENTERED, Transition.WITHDRAW, WITHDRAWN, APPROVER)
+            .row(CONFIRMED, Transition.WITHDRAW, WITHDRAWN, APPROVER)
+            .end();
 
-        // A copy nobody else holds; the JDK has no set type that says so.
-        @SuppressWarnings("ImmutableEnumChecker")
-        private final Set<PlacementState> from;
-
-        Transition(Set<PlacementState> from) {
-            this.from = Set.copyOf(from);
-        }
+    /** The table. */
+    public static Machine<PlacementState, Transition> machine() {
+        return MACHINE;
     }
 
+    /** Refuses a transition that this state does not allow. */
     void require(Transition transition) {
-        if (!transition.from.contains(this)) {
-            throw Problem.of(ErrorCode.INVALID_TRANSITION, name())
-                    .with("state", name())
-                    .with("allowedTransitions", allowedTransitions());
-        }
-    }
-
-    private List<String> allowedTransitions() {
-        return List.of(Transition.values()).stream()
-                .filter(transition -> transition.from.contains(this))
-                .map(Enum::name)
-                .toList();
+        MACHINE.after(this, transition);
     }
 }

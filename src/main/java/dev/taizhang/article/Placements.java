@@ -49,7 +49,7 @@ class Placements {
     }
 
     int add(String id, Publication publication, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.PUBLISH));
         ArticleWorkflow.state(record).after(Transition.PUBLISH);
         ChannelRef channel = usable(publication.channel());
         int no = next(id, PlacementKind.PUBLICATION);
@@ -59,7 +59,7 @@ class Placements {
     }
 
     int add(String id, Pickup pickup, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.PICK_UP));
         ArticleWorkflow.state(record).after(Transition.PICK_UP);
         int no = next(id, PlacementKind.PICKUP);
         Recording recording = book.change(record, "PICKUP_ENTERED", null, null);
@@ -68,11 +68,11 @@ class Placements {
     }
 
     void confirm(String id, PlacementKind kind, int no, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
-        Placement placement = placement(id, kind, no);
-        placement.state().require(PlacementState.Transition.CONFIRM);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(PlacementState.Transition.CONFIRM));
         ArticleState next = ArticleWorkflow.state(record)
                 .after(kind == PlacementKind.PUBLICATION ? Transition.CONFIRM : Transition.PICK_UP);
+        Placement placement = placement(id, kind, no);
+        placement.state().require(PlacementState.Transition.CONFIRM);
         if (placement.enteredBy().equals(book.caller())) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }
@@ -91,7 +91,7 @@ class Placements {
 
     void withdraw(
             String id, PlacementKind kind, int no, LocalDate withdrawnOn, String reason, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(PlacementState.Transition.WITHDRAW));
         Placement placement = placement(id, kind, no);
         placement.state().require(PlacementState.Transition.WITHDRAW);
         Faults faults = new Faults();
@@ -115,6 +115,10 @@ class Placements {
                 .min(Comparator.naturalOrder())
                 .ifPresent(record::happenedOn);
         figures.count(record, recording.at());
+    }
+
+    private static Role[] roles(PlacementState.Transition transition) {
+        return PlacementState.machine().roles(transition);
     }
 
     private boolean noneStands(String id) {

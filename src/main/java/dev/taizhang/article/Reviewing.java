@@ -9,7 +9,7 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
-import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.workflow.Move;
 import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -40,13 +40,14 @@ class Reviewing {
     }
 
     void decide(String id, Decision decision, @Nullable String reason, Expectation expectation) {
-        LedgerRecord record =
-                book.editable(ledger, id, expectation, Role.REVIEWER_FIRST, Role.REVIEWER_SECOND, Role.REVIEWER_FINAL);
+        Transition transition = transition(decision);
+        LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(transition));
         requireReason(decision, reason);
         ArticleState state = ArticleWorkflow.state(record);
-        ArticleState next = state.after(transition(decision));
+        Move<ArticleState, Transition> move = ArticleState.machine().move(state, transition, true);
+        book.require(record, move.anyOf());
+        ArticleState next = move.to();
         ReviewStage stage = Objects.requireNonNull(state.stage());
-        book.require(record, stage.role());
         ArticleProgress progress = articles.progress(id);
         List<Review> earlier = articles.reviews(List.of(id));
         requireNewEyes(progress, earlier);

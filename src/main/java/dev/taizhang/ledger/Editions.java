@@ -5,6 +5,7 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.workflow.Machine;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -77,9 +78,7 @@ public class Editions {
         if (rule.isEmpty()) {
             String state =
                     book.editable(ledger, id, Expectation.NONE, Role.CLERK).state();
-            throw Problem.of(ErrorCode.INVALID_TRANSITION, state)
-                    .with("state", state)
-                    .with("allowedTransitions", List.of());
+            throw Machine.refused(state, List.of());
         }
         LedgerRecord record = rule.get().open(id);
         return edition(record, record.version(), rule.get().erasable(record));

@@ -6,6 +6,7 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.shared.Digest;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +51,7 @@ public class RecordLifecycle {
     /** Puts other content into a draft, or into the draft of an amendment. */
     @Transactional
     public <C extends RecordContent> void replace(Ledger<C> ledger, String id, C given, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.EDIT));
         RecordVersion version = pending(record);
         version.require(Transition.EDIT);
         C content = fitting(ledger, record, given, "");
@@ -66,7 +67,7 @@ public class RecordLifecycle {
     /** Hands a draft in for confirmation. */
     @Transactional
     public void submit(Ledger<?> ledger, String id, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.SUBMIT));
         RecordVersion version = pending(record);
         version.require(Transition.SUBMIT);
         Recording recording = book.change(record, "SUBMITTED", null, Digest.sha256(version.content()));
@@ -77,7 +78,7 @@ public class RecordLifecycle {
     /** Gives a submitted version back to the clerk. */
     @Transactional
     public void giveBack(Ledger<?> ledger, String id, String reason, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.RETURN));
         RecordVersion version = pending(record);
         version.require(Transition.RETURN);
         Recording recording = book.change(record, "RETURNED", null, Digest.sha256(version.content()));
@@ -88,7 +89,7 @@ public class RecordLifecycle {
     /** Confirms a submitted version: from now on it counts, and the one before it does not. */
     @Transactional
     public <C extends RecordContent> void confirm(Ledger<C> ledger, String id, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.APPROVER);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.CONFIRM));
         RecordVersion version = pending(record);
         version.require(Transition.CONFIRM);
         requireFourEyes(record, version);
@@ -115,14 +116,14 @@ public class RecordLifecycle {
     @Transactional
     public void voidRecord(
             Ledger<?> ledger, String id, String reason, @Nullable Integer pendingOnly, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK, Role.APPROVER);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.VOID));
         RecordVersion version = pending(record);
         if (pendingOnly != null) {
             dropAmendment(record, version, pendingOnly);
             return;
         }
-        if (!record.state().equals(RecordState.DRAFT.name())) {
-            book.require(record, Role.APPROVER);
+        if (ledger.confirmedAsAWhole()) {
+            requireRole(record, RecordState.valueOf(record.state()));
         }
         version.require(Transition.VOID);
         Recording recording = book.change(record, "VOIDED", Digest.sha256(version.content()), null);
@@ -139,7 +140,7 @@ public class RecordLifecycle {
     @Transactional
     public <C extends RecordContent> void amend(
             Ledger<C> ledger, String id, C given, String reason, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.AMEND));
         if (!record.state().equals(RecordState.CONFIRMED.name()) || record.pendingVersion() != null) {
             throw refused(pending(record).state());
         }
@@ -161,9 +162,7 @@ public class RecordLifecycle {
         Faults faults = new Faults();
         RecordFit.pendingVersion(record, pendingOnly, faults);
         faults.throwIfAny();
-        if (version.state() != RecordState.DRAFT) {
-            book.require(record, Role.APPROVER);
-        }
+        requireRole(record, version.state());
         Recording recording = book.change(record, "AMENDMENT_VOIDED", Digest.sha256(version.content()), null);
         version.voidIt(recording.at());
         record.noLongerAwait();
@@ -196,9 +195,17 @@ public class RecordLifecycle {
         return contents.settled(ledger, given, pointerPrefix, faults);
     }
 
+    /** What state it is in decides who may void it. */
+    private void requireRole(LedgerRecord record, RecordState state) {
+        book.require(
+                record, RecordState.machine().move(state, Transition.VOID, true).anyOf());
+    }
+
+    private static Role[] roles(Transition transition) {
+        return RecordState.machine().roles(transition);
+    }
+
     private static Problem refused(RecordState state) {
-        return Problem.of(ErrorCode.INVALID_TRANSITION, state.name())
-                .with("state", state.name())
-                .with("allowedTransitions", state.allowedTransitions());
+        return Machine.refused(state.name(), state.allowedTransitions());
     }
 }

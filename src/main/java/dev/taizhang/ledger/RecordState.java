@@ -1,9 +1,10 @@
 package dev.taizhang.ledger;
 
-import java.util.Arrays;
-import java.util.EnumSet;
+import static dev.taizhang.platform.security.Role.APPROVER;
+import static dev.taizhang.platform.security.Role.CLERK;
+
+import dev.taizhang.platform.workflow.Machine;
 import java.util.List;
-import java.util.Set;
 
 /** State of a record, and of each of its versions. Only confirmed versions count. */
 public enum RecordState {
@@ -14,41 +15,50 @@ public enum RecordState {
     SUPERSEDED,
     VOIDED;
 
-    /** Every transition there is; what is not in this table is refused. */
-    enum Transition {
-        EDIT(EnumSet.of(DRAFT), DRAFT),
-        SUBMIT(EnumSet.of(DRAFT), SUBMITTED),
-        RETURN(EnumSet.of(SUBMITTED), DRAFT),
-        CONFIRM(EnumSet.of(SUBMITTED), CONFIRMED),
-        AMEND(EnumSet.of(CONFIRMED), CONFIRMED),
-        SUPERSEDE(EnumSet.of(CONFIRMED), SUPERSEDED),
-        VOID(EnumSet.of(DRAFT, SUBMITTED, CONFIRMED), VOIDED);
-
-        // A copy nobody else holds; the JDK has no set type that says so.
-        @SuppressWarnings("ImmutableEnumChecker")
-        private final Set<RecordState> from;
-
-        private final RecordState to;
-
-        Transition(Set<RecordState> from, RecordState to) {
-            this.from = Set.copyOf(from);
-            this.to = to;
-        }
-
-        RecordState to() {
-            return to;
-        }
+    /** What may happen to a version of a record. */
+    public enum Transition {
+        EDIT,
+        SUBMIT,
+        RETURN,
+        CONFIRM,
+        AMEND,
+        SUPERSEDE,
+        VOID
     }
 
-    boolean allows(Transition transition) {
-        return transition.from.contains(this);
+    /** Every transition there is; what is not in this table is refused. */
+    private static final Machine<RecordState, Transition> MACHINE = Machine.of(
+                    "Record", "{ledger}/{id}", RecordState.class, Transition.class)
+            .asked(Transition.EDIT, "PUT")
+            .asked(Transition.SUBMIT, "POST /submission")
+            .asked(Transition.RETURN, "POST /return", "a reason")
+            .asked(Transition.CONFIRM, "POST /confirmation", "not whoever put content into the version (four eyes)")
+            .asked(Transition.AMEND, "POST /amendments", "no other amendment is under way", "a reason")
+            .asked(Transition.SUPERSEDE, null, "a later version is confirmed")
+            .asked(Transition.VOID, "POST /void", "a reason")
+            .row(DRAFT, Transition.EDIT, DRAFT, CLERK)
+            .row(DRAFT, Transition.SUBMIT, SUBMITTED, CLERK)
+            .row(DRAFT, Transition.VOID, VOIDED, CLERK, APPROVER)
+            .row(SUBMITTED, Transition.RETURN, DRAFT, APPROVER)
+            .row(SUBMITTED, Transition.CONFIRM, CONFIRMED, APPROVER)
+            .row(SUBMITTED, Transition.VOID, VOIDED, APPROVER)
+            .row(CONFIRMED, Transition.AMEND, CONFIRMED, CLERK)
+            .row(CONFIRMED, Transition.SUPERSEDE, SUPERSEDED)
+            .row(CONFIRMED, Transition.VOID, VOIDED, APPROVER)
+            .end();
+
+    /** The table. */
+    public static Machine<RecordState, Transition> machine() {
+        return MACHINE;
+    }
+
+    /** The state after a transition; refuses one that this state does not allow. */
+    RecordState after(Transition transition) {
+        return MACHINE.after(this, transition);
     }
 
     /** Names of the transitions a client may ask for in this state. */
     List<String> allowedTransitions() {
-        return Arrays.stream(Transition.values())
-                .filter(transition -> transition != Transition.SUPERSEDE && allows(transition))
-                .map(Enum::name)
-                .toList();
+        return MACHINE.allowedTransitions(this, true);
     }
 }

@@ -1,8 +1,6 @@
 package dev.taizhang.ledger;
 
 import dev.taizhang.ledger.RecordState.Transition;
-import dev.taizhang.platform.problem.ErrorCode;
-import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.shared.Ids;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -207,15 +205,10 @@ public class RecordVersion {
     }
 
     void require(Transition transition) {
-        if (!state.allows(transition)) {
-            throw Problem.of(ErrorCode.INVALID_TRANSITION, state.name())
-                    .with("state", state.name())
-                    .with("allowedTransitions", state.allowedTransitions());
-        }
+        state.after(transition);
     }
 
     private void go(Transition transition) {
-        require(transition);
-        state = transition.to();
+        state = state.after(transition);
     }
 }

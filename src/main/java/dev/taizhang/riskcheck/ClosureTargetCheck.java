@@ -26,7 +26,7 @@ class ClosureTargetCheck implements TargetCheck<ClosureRequest> {
 
     @Override
     public void check(ClosureRequest body, UriInfo target, Faults faults) {
-        records.considered(target, Transition.CLOSE.role())
+        records.considered(target, FindingState.machine().roles(Transition.CLOSE))
                 .ifPresent(finding -> fit.closedOn(finding, body.on(), faults));
     }
 }

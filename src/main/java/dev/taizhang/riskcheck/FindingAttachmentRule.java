@@ -8,6 +8,7 @@ import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.riskcheck.FindingState.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -57,9 +58,7 @@ class FindingAttachmentRule implements AttachmentRule {
         if (!states.confirmed(record)) {
             state.after(Transition.EDIT, false);
         } else if (!BEFORE_VERIFICATION.contains(state)) {
-            throw Problem.of(ErrorCode.INVALID_TRANSITION, state.name())
-                    .with("state", state.name())
-                    .with("allowedTransitions", state.allowedTransitions(true));
+            throw Machine.refused(state.name(), state.allowedTransitions(true));
         }
         return record;
     }

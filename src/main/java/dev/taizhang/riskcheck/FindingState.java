@@ -1,11 +1,11 @@
 package dev.taizhang.riskcheck;
 
-import dev.taizhang.platform.problem.ErrorCode;
-import dev.taizhang.platform.problem.Problem;
-import dev.taizhang.platform.security.Role;
+import static dev.taizhang.platform.security.Role.APPROVER;
+import static dev.taizhang.platform.security.Role.CLERK;
+import static dev.taizhang.platform.security.Role.SUPERVISOR;
+
+import dev.taizhang.platform.workflow.Machine;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 /** Where a finding stands between the check that found it and its close-out 销号. */
 public enum FindingState {
@@ -21,75 +21,74 @@ public enum FindingState {
     ACCEPTED,
     VOIDED;
 
-    /** What may happen to a finding, and who does it. */
+    /** What may happen to a finding. */
     public enum Transition {
-        EDIT(Role.CLERK),
-        ASSIGN(Role.APPROVER),
-        START(Role.CLERK),
-        MAKE_READY(Role.CLERK),
-        PASS(Role.SUPERVISOR),
-        FAIL(Role.SUPERVISOR),
-        CLOSE(Role.SUPERVISOR),
-        REOPEN(Role.SUPERVISOR),
-        DISMISS(Role.APPROVER),
-        ACCEPT(Role.APPROVER);
-
-        private final Role role;
-
-        Transition(Role role) {
-            this.role = role;
-        }
-
-        Role role() {
-            return role;
-        }
-
-        /** Whether those responsible for an action on the finding may do it, beside the organisation of the check. */
-        boolean byThoseResponsible() {
-            return this == START || this == MAKE_READY;
-        }
+        EDIT,
+        ASSIGN,
+        START,
+        MAKE_READY,
+        PASS,
+        FAIL,
+        CLOSE,
+        REOPEN,
+        DISMISS,
+        ACCEPT,
+        VOID
     }
 
-    /** Every transition there is once the check is confirmed, by the state it starts from; the rest is refused. */
-    private static final Map<FindingState, Map<Transition, FindingState>> TABLE = Map.of(
-            OPEN,
-            Map.of(
-                    Transition.ASSIGN, ASSIGNED,
-                    Transition.DISMISS, DISMISSED,
-                    Transition.ACCEPT, ACCEPTED),
-            ASSIGNED,
-            Map.of(
-                    Transition.START, REMEDIATING,
-                    Transition.DISMISS, DISMISSED,
-                    Transition.ACCEPT, ACCEPTED),
-            REMEDIATING,
-            Map.of(Transition.MAKE_READY, READY_FOR_VERIFICATION, Transition.ACCEPT, ACCEPTED),
-            READY_FOR_VERIFICATION,
-            Map.of(Transition.PASS, VERIFIED, Transition.FAIL, REMEDIATING),
-            VERIFIED,
-            Map.of(Transition.CLOSE, CLOSED),
-            CLOSED,
-            Map.of(Transition.REOPEN, REMEDIATING),
-            ACCEPTED,
-            Map.of(Transition.REOPEN, REMEDIATING));
+    private static final String OTHER_EYES = "neither whoever entered it nor one of those who remedied it";
 
-    /** Before its check is confirmed a finding can only be corrected. */
-    private static final Map<Transition, FindingState> UNCONFIRMED = Map.of(Transition.EDIT, OPEN);
+    /** Every transition there is; the rest is refused. Before its check is confirmed a finding can only be corrected. */
+    private static final Machine<FindingState, Transition> MACHINE = Machine.of(
+                    "Finding", "findings/{id}", FindingState.class, Transition.class)
+            .asked(Transition.EDIT, "PUT")
+            .asked(Transition.ASSIGN, "POST /assignment")
+            .askedByResponsible(Transition.START, "POST /remediation")
+            .askedByResponsible(Transition.MAKE_READY, "POST /readiness")
+            .asked(Transition.PASS, "POST /verifications", OTHER_EYES)
+            .asked(Transition.FAIL, "POST /verifications", OTHER_EYES, "a reason")
+            .asked(Transition.CLOSE, "POST /closure", OTHER_EYES)
+            .asked(Transition.REOPEN, "POST /reopening", "a reason")
+            .asked(Transition.DISMISS, "POST /dismissal", "not whoever entered it", "a reason")
+            .asked(Transition.ACCEPT, "POST /acceptance", "not whoever entered it", "a last day")
+            .asked(Transition.VOID, null, "its check is voided")
+            .early(OPEN, Transition.EDIT, OPEN, CLERK)
+            .row(OPEN, Transition.ASSIGN, ASSIGNED, APPROVER)
+            .row(OPEN, Transition.DISMISS, DISMISSED, APPROVER)
+            .row(OPEN, Transition.ACCEPT, ACCEPTED, APPROVER)
+            .row(ASSIGNED, Transition.START, REMEDIATING, CLERK)
+            .row(ASSIGNED, Transition.DISMISS, DISMISSED, APPROVER)
+            .row(ASSIGNED, Transition.ACCEPT, ACCEPTED, APPROVER)
+            .row(REMEDIATING, Transition.MAKE_READY, READY_FOR_VERIFICATION, CLERK)
+            .row(REMEDIATING, Transition.ACCEPT, ACCEPTED, APPROVER)
+            .row(READY_FOR_VERIFICATION, Transition.PASS, VERIFIED, SUPERVISOR)
+            .row(READY_FOR_VERIFICATION, Transition.FAIL, REMEDIATING, SUPERVISOR)
+            .row(VERIFIED, Transition.CLOSE, CLOSED, SUPERVISOR)
+            .row(CLOSED, Transition.REOPEN, REMEDIATING, SUPERVISOR)
+            .row(ACCEPTED, Transition.REOPEN, REMEDIATING, SUPERVISOR)
+            .early(OPEN, Transition.VOID, VOIDED)
+            .row(OPEN, Transition.VOID, VOIDED)
+            .row(ASSIGNED, Transition.VOID, VOIDED)
+            .row(REMEDIATING, Transition.VOID, VOIDED)
+            .row(READY_FOR_VERIFICATION, Transition.VOID, VOIDED)
+            .row(VERIFIED, Transition.VOID, VOIDED)
+            .row(CLOSED, Transition.VOID, VOIDED)
+            .row(DISMISSED, Transition.VOID, VOIDED)
+            .row(ACCEPTED, Transition.VOID, VOIDED)
+            .end();
+
+    /** The table. */
+    public static Machine<FindingState, Transition> machine() {
+        return MACHINE;
+    }
 
     /** The state after a transition; refuses one that this state does not allow. */
     FindingState after(Transition transition, boolean confirmed) {
-        FindingState next = allowed(confirmed).get(transition);
-        if (next == null) {
-            throw Problem.of(ErrorCode.INVALID_TRANSITION, name())
-                    .with("state", name())
-                    .with("allowedTransitions", allowedTransitions(confirmed));
-        }
-        return next;
+        return MACHINE.move(this, transition, confirmed).to();
     }
 
     List<String> allowedTransitions(boolean confirmed) {
-        return new TreeSet<>(allowed(confirmed).keySet())
-                .stream().map(Enum::name).toList();
+        return MACHINE.allowedTransitions(this, confirmed);
     }
 
     /** Whether something is still to be done, so that it may become overdue. */
@@ -98,9 +97,5 @@ public enum FindingState {
             case OPEN, ASSIGNED, REMEDIATING, READY_FOR_VERIFICATION, VERIFIED -> true;
             case CLOSED, DISMISSED, ACCEPTED, VOIDED -> false;
         };
-    }
-
-    private Map<Transition, FindingState> allowed(boolean confirmed) {
-        return confirmed || this != OPEN ? TABLE.getOrDefault(this, Map.of()) : UNCONFIRMED;
     }
 }

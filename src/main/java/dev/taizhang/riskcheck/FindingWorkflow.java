@@ -15,6 +15,7 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.riskcheck.FindingState.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -98,7 +99,7 @@ public class FindingWorkflow {
         FindingOrigin origin = repository.origin(id).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         // First the check, as its confirmation does.
         LedgerRecord check = book.editable(checks, origin.checkId(), Expectation.NONE, Role.CLERK);
-        LedgerRecord record = book.editable(ledger, id, expectation, Role.CLERK);
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.EDIT));
         state(record).after(Transition.EDIT, states.confirmed(record));
         Finding finding = finding(origin.checkId(), request);
         requireFit(finding, queries.get(checks, origin.checkId()).content());
@@ -110,9 +111,9 @@ public class FindingWorkflow {
     /** Brings a finding a step further. Who verifies is neither who owns the remedy nor who entered the finding. */
     @Transactional
     public void step(String id, Transition transition, StateDetail detail, Expectation expectation) {
-        LedgerRecord record = transition.byThoseResponsible()
-                ? book.workable(ledger, id, expectation, transition.role())
-                : book.editable(ledger, id, expectation, transition.role());
+        LedgerRecord record = FindingState.machine().terms(transition).responsibleToo()
+                ? book.workable(ledger, id, expectation, roles(transition))
+                : book.editable(ledger, id, expectation, roles(transition));
         FindingState next = state(record).after(transition, states.confirmed(record));
         requireOtherEyes(record, transition);
         requireDays(record, detail);
@@ -159,9 +160,7 @@ public class FindingWorkflow {
         boolean open =
                 check.state().equals(RecordState.DRAFT.name()) || check.state().equals(RecordState.SUBMITTED.name());
         if (!open) {
-            throw Problem.of(ErrorCode.INVALID_TRANSITION, check.state())
-                    .with("state", check.state())
-                    .with("allowedTransitions", List.of());
+            throw Machine.refused(check.state(), List.of());
         }
     }
 
@@ -169,6 +168,10 @@ public class FindingWorkflow {
         Faults faults = new Faults();
         fit.check(check, finding.checkItem(), finding.foundOn(), finding.recurrenceOf(), faults);
         faults.throwIfAny();
+    }
+
+    private static Role[] roles(Transition transition) {
+        return FindingState.machine().roles(transition);
     }
 
     static FindingState state(LedgerRecord record) {

@@ -61,17 +61,20 @@ class RoomsTest {
     private static final Map<String, Set<String>> MAY_USE = mayUse();
 
     /** Between these two rooms both sides own a port: access is decided over the tree, the tree is guarded by access. */
-    private static final Map<String, Set<String>> PORTS_ONLY = Map.of(
-            "organization>account", Set.of("Access", "Scope"),
-            "account>organization", Set.of("OrganizationTree", "OrganizationReferences", "OrganizationName"),
-            "article>channel", Set.of("Channels"),
-            "meeting>sourcedocument", Set.of("SourceDocuments"),
-            "actionitem>riskcheck", Set.of("Findings"),
-            "actionitem>plan", Set.of("Commitments"),
-            "attachment>ledger", Set.of("Edition", "Editions", "Expectation", "Ledger", "Ledgers"),
-            "report>riskcheck", Set.of("FindingsOfPeriod", "FindingSummary"),
-            "report>plan", Set.of("PlansOfPeriod", "PlanLine"),
-            "report>actionitem", Set.of("ActionItemsOfPeriod", "ActionLine"));
+    private static final Map<String, Set<String>> PORTS_ONLY = Map.ofEntries(
+            Map.entry("organization>account", Set.of("Access", "Scope")),
+            Map.entry("account>organization", Set.of("OrganizationTree", "OrganizationReferences", "OrganizationName")),
+            Map.entry("article>channel", Set.of("Channels")),
+            Map.entry("meeting>sourcedocument", Set.of("SourceDocuments")),
+            Map.entry("actionitem>riskcheck", Set.of("Findings")),
+            Map.entry("actionitem>plan", Set.of("Commitments")),
+            Map.entry("attachment>ledger", Set.of("Edition", "Editions", "Expectation", "Ledger", "Ledgers")),
+            Map.entry("task>article", Set.of("ArticleState", "PlacementState")),
+            Map.entry("task>riskcheck", Set.of("FindingState")),
+            Map.entry("task>actionitem", Set.of("ActionItemState")),
+            Map.entry("report>riskcheck", Set.of("FindingsOfPeriod", "FindingSummary")),
+            Map.entry("report>plan", Set.of("PlansOfPeriod", "PlanLine")),
+            Map.entry("report>actionitem", Set.of("ActionItemsOfPeriod", "ActionLine")));
 
     @Test
     void everyRoomUsesOnlyTheRoomsItMay() {
@@ -249,6 +252,17 @@ class RoomsTest {
                         "ledger",
                         "riskcheck",
                         "plan",
+                        "actionitem"));
+        table.put(
+                "task",
+                Set.of(
+                        "shared",
+                        "platform",
+                        "account",
+                        "organization",
+                        "ledger",
+                        "article",
+                        "riskcheck",
                         "actionitem"));
         table.put("attachment", Set.of("shared", "platform", "ledger"));
         table.put("demodata", ALL_BELOW_REPORTS);

@@ -98,6 +98,13 @@ public final class Checks {
         return body;
     }
 
+    /** A valid action item that comes from no record. */
+    public static Map<String, Object> instruction(Staff staff) {
+        Map<String, Object> body = item(staff, "INSTRUCTION", "", staff.organization());
+        body.remove("sourceRecord");
+        return body;
+    }
+
     /** A confirmed action item that says this. */
     public static Entered confirmedItem(Staff staff, Map<String, Object> body) {
         Entered item = Entered.draft("action-items", staff, body);

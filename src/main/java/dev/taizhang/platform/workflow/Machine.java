@@ -1,0 +1,167 @@
+package dev.taizhang.platform.workflow;
+
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.security.Role;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A state machine as one table. What is not in the table is refused: {@code INVALID_TRANSITION} with the state and what
+ * is allowed in it. A caller with none of the roles that may ever do a transition is refused before that.
+ *
+ * @param <S> states
+ * @param <T> transitions
+ */
+public final class Machine<S extends Enum<S>, T extends Enum<T>> {
+
+    private final String name;
+    private final String path;
+    private final List<S> states;
+    private final List<T> transitions;
+    private final List<Move<S, T>> moves;
+    private final Map<T, Terms> terms;
+
+    private Machine(Rows<S, T> rows) {
+        this.name = rows.name;
+        this.path = rows.path;
+        this.states = List.of(rows.states.getEnumConstants());
+        this.transitions = List.of(rows.transitions.getEnumConstants());
+        this.moves = List.copyOf(rows.moves);
+        this.terms = new EnumMap<>(rows.terms);
+    }
+
+    /**
+     * Begins a table.
+     *
+     * @param path of one such record below {@code /api/v1}
+     */
+    public static <S extends Enum<S>, T extends Enum<T>> Rows<S, T> of(
+            String name, String path, Class<S> states, Class<T> transitions) {
+        return new Rows<>(name, path, states, transitions);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** In the order of their declaration; a record begins in the first. */
+    public List<S> states() {
+        return states;
+    }
+
+    public List<T> transitions() {
+        return transitions;
+    }
+
+    public List<Move<S, T>> moves() {
+        return moves;
+    }
+
+    public Terms terms(T transition) {
+        return terms.getOrDefault(transition, Terms.NONE);
+    }
+
+    /** The state after a transition of a confirmed record; refuses one that this state does not allow. */
+    public S after(S state, T transition) {
+        return move(state, transition, true).to();
+    }
+
+    /** The row for a transition; refuses one that this state does not allow. */
+    public Move<S, T> move(S state, T transition, boolean confirmed) {
+        return find(state, transition, confirmed)
+                .orElseThrow(() -> refused(state.name(), allowedTransitions(state, confirmed)));
+    }
+
+    /** All roles that may do it in some state. */
+    public Role[] roles(T transition) {
+        return moves.stream()
+                .filter(move -> move.transition() == transition)
+                .flatMap(move -> move.roles().stream())
+                .distinct()
+                .toArray(Role[]::new);
+    }
+
+    /** Names of the transitions somebody may ask for in that state, in the order of their declaration. */
+    public List<String> allowedTransitions(S state, boolean confirmed) {
+        return moves.stream()
+                .filter(move -> holds(move, state, confirmed) && !move.roles().isEmpty())
+                .map(Move::transition)
+                .sorted()
+                .map(Enum::name)
+                .toList();
+    }
+
+    /** The refusal of a transition that a state does not allow. */
+    public static Problem refused(String state, List<String> allowedTransitions) {
+        return Problem.of(ErrorCode.INVALID_TRANSITION, state)
+                .with("state", state)
+                .with("allowedTransitions", allowedTransitions);
+    }
+
+    private Optional<Move<S, T>> find(S state, T transition, boolean confirmed) {
+        return moves.stream()
+                .filter(move -> move.transition() == transition && holds(move, state, confirmed))
+                .findFirst();
+    }
+
+    /** Only in its first state is a record not confirmed yet. */
+    private boolean holds(Move<S, T> move, S state, boolean confirmed) {
+        return move.from() == state && (state != states.getFirst() || move.early() != confirmed);
+    }
+
+    /** The rows of a table that is being written. */
+    public static final class Rows<S extends Enum<S>, T extends Enum<T>> {
+
+        private final String name;
+        private final String path;
+        private final Class<S> states;
+        private final Class<T> transitions;
+        private final Map<T, Terms> terms;
+        private final List<Move<S, T>> moves = new ArrayList<>();
+
+        private Rows(String name, String path, Class<S> states, Class<T> transitions) {
+            this.name = name;
+            this.path = path;
+            this.states = states;
+            this.transitions = transitions;
+            this.terms = new EnumMap<>(transitions);
+        }
+
+        /** How a transition is asked for, and what else must hold. */
+        public Rows<S, T> asked(T transition, @Nullable String request, String... guards) {
+            terms.put(transition, new Terms(request, List.of(guards), false));
+            return this;
+        }
+
+        /** The same, where those responsible for an action on the record may do it, too. */
+        public Rows<S, T> askedByResponsible(T transition, String request, String... guards) {
+            terms.put(transition, new Terms(request, List.of(guards), true));
+            return this;
+        }
+
+        /** A row. */
+        public Rows<S, T> row(S from, T transition, S to, Role... roles) {
+            moves.add(new Move<>(from, false, transition, to, List.of(roles)));
+            return this;
+        }
+
+        /** A row that holds as long as the record is not confirmed. */
+        public Rows<S, T> early(S from, T transition, S to, Role... roles) {
+            moves.add(new Move<>(from, true, transition, to, List.of(roles)));
+            return this;
+        }
+
+        public Machine<S, T> end() {
+            return new Machine<>(this);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.taizhang.task;
+
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.support.Bodies;
+import dev.taizhang.support.Checks;
+import dev.taizhang.support.Entered;
+import dev.taizhang.support.Press;
+import dev.taizhang.support.Staff;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Brings fresh records into every state of every workflow, over HTTP, each step by whoever may take it. */
+final class Arrivals {
+
+    static final Map<String, Object> REASON = Map.of("reason", "经核查需要");
+
+    private final Staff staff;
+    private final String channel;
+
+    Arrivals(Staff staff) {
+        this.staff = staff;
+        this.channel = Press.channel(staff, "BRIEF");
+    }
+
+    Arrival at(String machine, String state, boolean confirmed) {
+        return switch (machine) {
+            case "Record" -> Arrival.of(record(state));
+            case "Article" -> article(state);
+            case "Publication or pick-up" -> pickup(state);
+            case "Finding" -> Arrival.of(confirmed ? finding(state) : Checks.finding(Checks.draft(staff), staff));
+            case "Action item" -> Arrival.of(confirmed ? item(state) : Entered.draft("action-items", staff, item()));
+            default -> throw new IllegalArgumentException(machine);
+        };
+    }
+
+    /** Whoever has that role. */
+    RequestSpecification as(Role role) {
+        return staff.as(role);
+    }
+
+    /** A body with which a transition can succeed; null where none is sent. */
+    Object body(String machine, String transition) {
+        return switch (machine + " " + transition) {
+            case "Record EDIT" -> Bodies.meeting(staff.organization());
+            case "Record AMEND" -> Map.of("reason", "补正", "content", Bodies.meeting(staff.organization()));
+            case "Article EDIT" -> Bodies.article(staff.organization());
+            case "Article PASS" -> Map.of("decision", "PASS");
+            case "Article RETURN", "Article REJECT" -> Map.of("decision", transition, "reason", "请核实");
+            case "Article PUBLISH" -> Bodies.publication(channel, "2022-05-01");
+            case "Article PICK_UP" -> Bodies.pickup("CITY", "2022-05-02");
+            case "Article WITHDRAW", "Publication or pick-up WITHDRAW" ->
+                Map.of("withdrawnOn", "2022-06-01", "reason", "撤下");
+            case "Finding EDIT" -> Checks.finding(1);
+            case "Action item EDIT" -> item();
+            case "Finding PASS", "Action item PASS" -> Map.of("outcome", "PASSED");
+            case "Finding FAIL", "Action item FAIL" -> Map.of("outcome", "FAILED", "reason", "记录仍不全");
+            case "Finding CLOSE", "Action item CLOSE" -> Map.of("on", "2022-04-10");
+            case "Finding ACCEPT" -> Map.of("until", "2099-12-31", "reason", "影响有限");
+            case "Action item NOTE_PROGRESS" -> Map.of("progress", 50);
+            case "Action item ADD_EVIDENCE" -> Map.of("text", "整改照片");
+            case "Action item EXTEND" -> Map.of("to", "2099-01-01", "reason", "需协调场地");
+            default -> REASON;
+        };
+    }
+
+    private Entered record(String state) {
+        Entered draft = Entered.draft("meetings", staff);
+        return switch (state) {
+            case "SUBMITTED" -> draft.submitted();
+            case "CONFIRMED" -> draft.submitted().confirmed();
+            case "VOIDED" -> stepped(draft, Role.APPROVER, "void", REASON);
+            default -> draft;
+        };
+    }
+
+    private Arrival article(String state) {
+        return switch (state) {
+            case "DRAFT" -> Arrival.of(Entered.draft("articles", staff));
+            case "IN_FIRST" -> Arrival.of(Press.passed(staff, 0));
+            case "IN_SECOND" -> Arrival.of(Press.passed(staff, 1));
+            case "IN_FINAL" -> Arrival.of(Press.passed(staff, 2));
+            case "REJECTED" ->
+                Arrival.of(stepped(
+                        Press.passed(staff, 0),
+                        Role.REVIEWER_FIRST,
+                        "reviews",
+                        Map.of("decision", "REJECT", "reason", "不宜刊发")));
+            case "VOIDED" -> Arrival.of(stepped(Entered.draft("articles", staff), Role.APPROVER, "void", REASON));
+            case "APPROVED" -> Arrival.of(placed(Press.approved(staff)));
+            case "WITHDRAWN" ->
+                Arrival.of(
+                        stepped(
+                                placed(published()),
+                                Role.APPROVER,
+                                "publications/1/withdrawal",
+                                Map.of("withdrawnOn", "2022-05-02", "reason", "撤下")),
+                        2);
+            default -> Arrival.of(placed(published()), 2);
+        };
+    }
+
+    private Entered published() {
+        Entered article = Press.approved(staff);
+        Press.publish(article, staff, channel, "2022-05-01", 1);
+        return article;
+    }
+
+    /** With another publication that is only entered. */
+    private Entered placed(Entered article) {
+        return stepped(article, Role.CLERK, "publications", Bodies.publication(channel, "2022-05-01"));
+    }
+
+    private Arrival pickup(String state) {
+        Entered article = stepped(published(), Role.CLERK, "pickups", Bodies.pickup("CITY", "2022-05-02"));
+        if (!state.equals("ENTERED")) {
+            stepped(article, Role.APPROVER, "pickups/1/confirmation", null);
+        }
+        if (state.equals("WITHDRAWN")) {
+            stepped(
+                    article,
+                    Role.APPROVER,
+                    "pickups/1/withdrawal",
+                    Map.of("withdrawnOn", "2022-05-03", "reason", "误录"));
+        }
+        return new Arrival(article, article.path() + "/pickups/1", "pickups[0].state", 1);
+    }
+
+    private Entered finding(String state) {
+        if (state.equals("VOIDED")) {
+            Entered check = Checks.draft(staff);
+            Entered finding = Checks.finding(check, staff);
+            check.submitted().confirmed();
+            stepped(check, Role.APPROVER, "void", REASON);
+            return finding;
+        }
+        Entered finding = Checks.confirmedFinding(staff);
+        if (state.equals("DISMISSED")) {
+            return stepped(finding, Role.APPROVER, "dismissal", REASON);
+        }
+        if (state.equals("ACCEPTED")) {
+            return stepped(finding, Role.APPROVER, "acceptance", body("Finding", "ACCEPT"));
+        }
+        List<String> way = List.of("OPEN", "ASSIGNED", "REMEDIATING", "READY_FOR_VERIFICATION", "VERIFIED", "CLOSED");
+        for (String next : way.subList(1, way.indexOf(state) + 1)) {
+            switch (next) {
+                case "ASSIGNED" -> stepped(finding, Role.APPROVER, "assignment", null);
+                case "REMEDIATING" -> stepped(finding, Role.CLERK, "remediation", null);
+                case "READY_FOR_VERIFICATION" -> stepped(finding, Role.CLERK, "readiness", null);
+                case "VERIFIED" -> stepped(finding, Role.SUPERVISOR, "verifications", body("Finding", "PASS"));
+                default -> stepped(finding, Role.SUPERVISOR, "closure", body("Finding", "CLOSE"));
+            }
+        }
+        return finding;
+    }
+
+    private Entered item(String state) {
+        Entered item = Checks.confirmedItem(staff, item());
+        if (state.equals("CANCELLED")) {
+            return stepped(item, Role.APPROVER, "cancellation", REASON);
+        }
+        stepped(item, Role.CLERK, "extensions", body("Action item", "EXTEND"));
+        if (state.equals("OPEN")) {
+            return item;
+        }
+        stepped(item, Role.CLERK, "progress-notes", body("Action item", "NOTE_PROGRESS"));
+        stepped(item, Role.CLERK, "evidence", body("Action item", "ADD_EVIDENCE"));
+        if (state.equals("IN_PROGRESS")) {
+            return item;
+        }
+        stepped(item, Role.CLERK, "readiness", null);
+        stepped(item, Role.SUPERVISOR, "verifications", body("Action item", "PASS"));
+        return state.equals("CLOSED") ? stepped(item, Role.SUPERVISOR, "closure", body("Action item", "CLOSE")) : item;
+    }
+
+    private Map<String, Object> item() {
+        return Checks.instruction(staff);
+    }
+
+    private Entered stepped(Entered record, Role role, String step, @Nullable Object body) {
+        int status = record.step(staff.as(role), step, body).extract().statusCode();
+        if (status != 200 && status != 201) {
+            throw new IllegalStateException(step + " was answered " + status);
+        }
+        return record;
+    }
+}
