@@ -9,3 +9,4 @@ export { items, type NextPage, type Page, pages } from "./pages.js";
 export {
   isProblem, isProblemCode, isViolationCode, type KnownViolationCode, type Problem, type ProblemCode, type Violation, type ViolationCode,
 } from "./problem.js";
+export { csrfToken } from "./session.js";

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok, rejects } from "node:assert/strict";
 import { test } from "node:test";
 import {
-  bodyOf, edit, fieldPath, formErrors, isProblem, isProblemCode, isViolationCode, items, pages, problemCodes,
+  bodyOf, csrfToken, edit, fieldPath, formErrors, isProblem, isProblemCode, isViolationCode, items, pages, problemCodes,
   Refusal, tagged, taizhang, UnexpectedAnswer, valueOf, type Violation, violationCodes,
 } from "@taizhang/contract";
 import { mockService, recorded, refused, respond } from "@taizhang/contract/mocks";
@@ -75,6 +75,28 @@ test("requests carry language, media types and the authorization of the moment",
   token = "two";
   await api.GET("/api/v1/me", { headers: { Accept: "text/csv" } });
   deepEqual(seen, [["en", "application/json, application/problem+json", "one"], ["en", "text/csv", "two"]]);
+});
+
+test("a session's token goes with what changes something, and with nothing else", async () => {
+  const seen: (string | null)[] = [];
+  const api = taizhang({
+    baseUrl: "http://mock",
+    credentials: "include",
+    csrf: () => csrfToken("other=1; __Host-taizhang-csrf=a=b; last=2"),
+    fetch: async ({ headers, credentials }) => {
+      seen.push(headers.get("X-CSRF-Token"), credentials);
+      return respond(200, bodyRecorded("me"));
+    },
+  });
+  await api.GET("/api/v1/me");
+  await api.POST("/api/v1/meetings", { body: {} as never });
+  deepEqual(seen, [null, "include", "a=b", "include"]);
+});
+
+test("the token is found in the cookies of a page, if there is one", () => {
+  equal(csrfToken("taizhang-csrf=plain"), "plain");
+  equal(csrfToken("taizhang-csrf=; x-taizhang-csrf=no"), undefined);
+  equal(csrfToken(""), undefined);
 });
 
 test("pages are read one after the other, and only as far as somebody reads", async () => {

@@ -52,6 +52,9 @@ class Account {
     @Column(name = "external_key", length = 64, updatable = false)
     private @Nullable String externalKey;
 
+    @Column(name = "password_change_required", nullable = false)
+    private boolean passwordChangeRequired;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(length = 12, nullable = false, updatable = false)
@@ -105,6 +108,12 @@ class Account {
         return this;
     }
 
+    /** Whether the password is good for nothing but choosing another one. */
+    Account requirePasswordChange(boolean required) {
+        this.passwordChangeRequired = required;
+        return this;
+    }
+
     Account granted(List<HeldGrant> wanted) {
         grants.clear();
         grants.addAll(wanted);
@@ -141,6 +150,10 @@ class Account {
     @Nullable
     String passwordHash() {
         return passwordHash;
+    }
+
+    boolean passwordChangeRequired() {
+        return passwordChangeRequired;
     }
 
     String postTitle() {

@@ -3,15 +3,16 @@ package dev.taizhang.account;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
 
 /** What annotations cannot say about a new account: the length of its password, and that what it names exists. */
 @ApplicationScoped
 class AccountCreationCheck implements BodyCheck<AccountCreation> {
 
     private final Administration administration;
+    private final PasswordPolicy policy;
 
-    AccountCreationCheck(Administration administration) {
+    AccountCreationCheck(Administration administration, PasswordPolicy policy) {
+        this.policy = policy;
         this.administration = administration;
     }
 
@@ -22,18 +23,10 @@ class AccountCreationCheck implements BodyCheck<AccountCreation> {
 
     @Override
     public void check(AccountCreation body, String pointerPrefix, Faults faults) {
-        password(body.password(), pointerPrefix, faults);
+        String password = body.password();
+        if (password != null) {
+            policy.check(password, body.username(), pointerPrefix + "/password", faults);
+        }
         administration.checkHome(body.organization(), body.grants(), pointerPrefix + "/organization", faults);
-    }
-
-    static void password(@Nullable String password, String pointerPrefix, Faults faults) {
-        if (password == null) {
-            return;
-        }
-        if (!Passwords.longEnough(password)) {
-            faults.add(pointerPrefix + "/password", "TOO_SHORT", Passwords.SHORTEST);
-        } else if (!Passwords.fits(password)) {
-            faults.add(pointerPrefix + "/password", "TOO_MANY_BYTES", Passwords.MOST_BYTES);
-        }
     }
 }

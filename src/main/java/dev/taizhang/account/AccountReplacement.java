@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param organization id or code of the organisation it belongs to
  * @param disabled whether nobody can sign in with it and its grants rest
  * @param password the new password; absent to keep the one there is
+ * @param passwordChangeRequired whether the password must be changed at the next sign-in; absent for as it is configured
+ *     with a new password, and to leave it as it is without
  */
 public record AccountReplacement(
         @Size(max = 100) String postTitle,
         @Nullable String organization,
         boolean disabled,
         @Nullable String password,
+        @Nullable Boolean passwordChangeRequired,
         @Size(max = 100) List<GrantRequest> grants)
         implements RequestBody {
 

@@ -9,8 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 class AccountReplacementCheck implements BodyCheck<AccountReplacement> {
 
     private final Administration administration;
+    private final PasswordPolicy policy;
 
-    AccountReplacementCheck(Administration administration) {
+    AccountReplacementCheck(Administration administration, PasswordPolicy policy) {
+        this.policy = policy;
         this.administration = administration;
     }
 
@@ -21,7 +23,10 @@ class AccountReplacementCheck implements BodyCheck<AccountReplacement> {
 
     @Override
     public void check(AccountReplacement body, String pointerPrefix, Faults faults) {
-        AccountCreationCheck.password(body.password(), pointerPrefix, faults);
+        String password = body.password();
+        if (password != null) {
+            policy.check(password, null, pointerPrefix + "/password", faults);
+        }
         administration.checkHome(body.organization(), body.grants(), pointerPrefix + "/organization", faults);
     }
 }

@@ -24,6 +24,18 @@ class AccountRepository implements PanacheRepositoryBase<Account, String> {
         return find("username", username).firstResultOptional();
     }
 
+    /** Id of the account addressed by id or username, without reading it: it is to be locked first. */
+    Optional<String> idOf(String idOrUsername) {
+        if (!Usernames.valid(idOrUsername)) {
+            return Optional.empty();
+        }
+        return getEntityManager()
+                .createQuery("select a.id from Account a where a.id = ?1 or a.username = ?1", String.class)
+                .setParameter(1, idOrUsername)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<Account> withExternalKey(String key) {
         return find("externalKey", key).firstResultOptional();
     }

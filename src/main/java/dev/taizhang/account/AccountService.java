@@ -6,6 +6,7 @@ import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,9 @@ class AccountService {
     private final AccountDirectory directory;
     private final Administration administration;
     private final Passwords passwords;
+    private final PasswordPolicy policy;
+    private final OpenSignIns signIns;
+    private final AccountSettings settings;
     private final Preconditions preconditions;
     private final ChangeLog changes;
     private final OfficeClock clock;
@@ -29,6 +33,9 @@ class AccountService {
             AccountDirectory directory,
             Administration administration,
             Passwords passwords,
+            PasswordPolicy policy,
+            OpenSignIns signIns,
+            AccountSettings settings,
             Preconditions preconditions,
             ChangeLog changes,
             OfficeClock clock) {
@@ -36,6 +43,9 @@ class AccountService {
         this.directory = directory;
         this.administration = administration;
         this.passwords = passwords;
+        this.policy = policy;
+        this.signIns = signIns;
+        this.settings = settings;
         this.preconditions = preconditions;
         this.changes = changes;
         this.clock = clock;
@@ -50,7 +60,7 @@ class AccountService {
         }
         Account account = new Account(wanted.username(), wanted.postTitle(), granted.homeId(), clock.now())
                 .granted(granted.grants());
-        setPassword(account, wanted.password());
+        setPassword(account, wanted.password(), wanted.passwordChangeRequired());
         repository.persist(account);
         record("ACCOUNT_CREATED", account, null);
         return shown(account);
@@ -68,8 +78,11 @@ class AccountService {
         Granted granted = administration.granted(scope, wanted.organization(), wanted.grants());
         administration.requireNotOwn(account, granted, wanted.disabled());
         String before = account.digest();
-        setPassword(account, wanted.password());
+        setPassword(account, wanted.password(), wanted.passwordChangeRequired());
         account.change(wanted.postTitle(), granted.homeId(), wanted.disabled(), granted.grants());
+        if (wanted.password() != null || wanted.disabled()) {
+            signIns.endOthers(account.id());
+        }
         record("ACCOUNT_CHANGED", account, before);
         return shown(account);
     }
@@ -85,9 +98,15 @@ class AccountService {
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
     }
 
-    private void setPassword(Account account, @Nullable String password) {
+    private void setPassword(Account account, @Nullable String password, @Nullable Boolean mustChange) {
         if (password != null) {
-            account.withPasswordHash(passwords.hash(password));
+            Faults faults = new Faults();
+            policy.check(password, account.username(), "/password", faults);
+            faults.throwIfAny();
+            account.withPasswordHash(passwords.hash(password)).requirePasswordChange(settings.changesAtFirst());
+        }
+        if (mustChange != null) {
+            account.requirePasswordChange(mustChange && account.passwordHash() != null);
         }
     }
 

@@ -22,9 +22,21 @@ public interface AccountSettings {
     @WithDefault("false")
     String demoData();
 
+    /**
+     * Whether the accounts of the demonstration, whose password is published, are made along with the loaded year. Only
+     * on the embedded database, unless said otherwise.
+     */
+    @WithDefault("false")
+    boolean demoAccounts();
+
     SignIn signIn();
 
     ApiClients apiClients();
+
+    /** Whether a password that an administrator chose must be changed. */
+    default boolean changesAtFirst() {
+        return signIn().changeAtFirst().orElse(!demoAccounts());
+    }
 
     /** Machine clients and their keys. */
     interface ApiClients {
@@ -67,7 +79,27 @@ public interface AccountSettings {
         @WithDefault("PT1S")
         Duration longestDelay();
 
-        /** For how long wrong passwords of a username are remembered. */
+        /**
+         * Whether a password that an administrator chose for an account must be changed before anything else is allowed.
+         * Unset, it must, but for where the demonstration's accounts are: there the administrator's own password is
+         * published. An administrator may say otherwise for a single account.
+         */
+        Optional<Boolean> changeAtFirst();
+
+        /** How many wrong passwords in a row lock a username. */
+        @WithDefault("10")
+        @Min(3)
+        int lockAfter();
+
+        /** For how long it is locked then; each further wrong password doubles it. */
+        @WithDefault("PT30S")
+        Duration firstLock();
+
+        /** The longest time for which a username is locked. */
+        @WithDefault("PT15M")
+        Duration longestLock();
+
+        /** For how long wrong passwords of a username are remembered; they still count for as long as a lock lasts. */
         @WithDefault("PT5M")
         Duration failuresSeenFor();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalKey its key in loaded data, if it came from there
  * @param disabled whether its grants rest and nobody can sign in with it
  * @param passwordSet whether there is a password to sign in with
+ * @param passwordChangeRequired whether that password is good for nothing but choosing another one
  */
 public record AccountView(
         String id,
@@ -21,6 +22,7 @@ public record AccountView(
         @Nullable String externalKey,
         boolean disabled,
         boolean passwordSet,
+        boolean passwordChangeRequired,
         Instant createdAt,
         List<GrantView> grants) {
 
@@ -34,6 +36,7 @@ public record AccountView(
                 account.externalKey(),
                 account.disabled(),
                 account.passwordHash() != null,
+                account.passwordChangeRequired(),
                 account.createdAt(),
                 account.grants().stream().map(held -> GrantView.of(held, codes)).toList());
     }

@@ -2,6 +2,7 @@ package dev.taizhang.account;
 
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Grant;
+import dev.taizhang.platform.security.Marks;
 import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -21,21 +22,38 @@ public class Identities {
         this.clock = clock;
     }
 
-    /** The account, if it is not disabled; without a query when it was looked up lately. */
+    /** The account, proved by something else than its password, if it is not disabled. May ask the database. */
     public Optional<SecurityIdentity> find(String username) {
-        return directory.find(username).filter(account -> !account.disabled()).map(this::of);
+        return usable(directory.find(username)).map(this::of);
     }
 
-    /** The account if it was looked up lately and is not disabled; never asks the database. */
+    /** The account, if it was looked up lately and is not disabled; never asks the database. */
     public Optional<SecurityIdentity> remembered(String username) {
-        return directory
-                .remembered(username)
-                .filter(account -> !account.disabled())
-                .map(this::of);
+        return usable(directory.remembered(username)).map(this::of);
+    }
+
+    /** The account, which once proved its password, if it is not disabled. May ask the database. */
+    public Optional<SecurityIdentity> findByPassword(String username) {
+        return usable(directory.find(username)).map(this::byPassword);
+    }
+
+    /** The account, which once proved its password, if it was looked up lately; never asks the database. */
+    public Optional<SecurityIdentity> rememberedByPassword(String username) {
+        return usable(directory.remembered(username)).map(this::byPassword);
+    }
+
+    /** Marked when the password must be changed first. */
+    SecurityIdentity byPassword(KnownAccount account) {
+        SecurityIdentity identity = of(account);
+        return account.passwordChangeRequired()
+                ? QuarkusSecurityIdentity.builder(identity)
+                        .addAttribute(Marks.PASSWORD_CHANGE_REQUIRED, true)
+                        .build()
+                : identity;
     }
 
     /** The principal is the id: the name may end up in logs, and usernames are nobody's concern there. */
-    SecurityIdentity of(KnownAccount account) {
+    private SecurityIdentity of(KnownAccount account) {
         Caller caller = account.callerOn(clock.today());
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(account.id()))
@@ -44,5 +62,9 @@ public class Identities {
             identity.addRole(grant.role().name());
         }
         return identity.build();
+    }
+
+    private static Optional<KnownAccount> usable(Optional<KnownAccount> account) {
+        return account.filter(known -> !known.disabled());
     }
 }

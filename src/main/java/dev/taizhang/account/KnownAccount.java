@@ -7,11 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What signing in needs to know of an account, as it was a moment ago. */
 record KnownAccount(
-        String id, String username, @Nullable String passwordHash, boolean disabled, List<HeldGrant> grants) {
+        String id,
+        String username,
+        @Nullable String passwordHash,
+        boolean passwordChangeRequired,
+        boolean disabled,
+        List<HeldGrant> grants) {
 
     static KnownAccount of(Account account) {
         return new KnownAccount(
-                account.id(), account.username(), account.passwordHash(), account.disabled(), account.grants());
+                account.id(),
+                account.username(),
+                account.passwordHash(),
+                account.passwordChangeRequired(),
+                account.disabled(),
+                account.grants());
     }
 
     /** What a password must match; null when nobody can sign in. */

@@ -3,12 +3,15 @@ package dev.taizhang.account;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -20,10 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MeResource {
 
     private final AccountQueries queries;
+    private final PasswordService passwords;
     private final Preconditions preconditions;
 
-    MeResource(AccountQueries queries, Preconditions preconditions) {
+    MeResource(AccountQueries queries, PasswordService passwords, Preconditions preconditions) {
         this.queries = queries;
+        this.passwords = passwords;
         this.preconditions = preconditions;
     }
 
@@ -33,5 +38,17 @@ class MeResource {
     public Response get() {
         Shown<MeView> me = queries.me();
         return preconditions.notModified(me.etag()) ? Answers.notModified(me.etag()) : Answers.ok(me.view(), me.etag());
+    }
+
+    @POST
+    @Path("/password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeMyPassword",
+            summary = "Change one's own password; all other sessions and tokens of the account end")
+    @APIResponse(responseCode = "204", description = "Changed")
+    public Response changePassword(PasswordChange wanted) {
+        passwords.change(wanted);
+        return Response.noContent().build();
     }
 }

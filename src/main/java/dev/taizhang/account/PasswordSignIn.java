@@ -11,28 +11,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Proves a username by its password. A password that was right a moment ago is recognised without leaving the thread and
- * without a query; any other is checked on a worker, after the wait that earlier failures ask for.
+ * Proves a username by its password, sent with the request. A password that was right a moment ago is recognised without
+ * leaving the thread and without a query; any other is checked on a worker.
  */
 @ApplicationScoped
 class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
-    private final AccountDirectory directory;
-    private final Passwords passwords;
-    private final VerifiedPasswords verified;
-    private final FailedSignIns failures;
+    private final PasswordProof proof;
     private final Identities identities;
 
-    PasswordSignIn(
-            AccountDirectory directory,
-            Passwords passwords,
-            VerifiedPasswords verified,
-            FailedSignIns failures,
-            Identities identities) {
-        this.directory = directory;
-        this.passwords = passwords;
-        this.verified = verified;
-        this.failures = failures;
+    PasswordSignIn(PasswordProof proof, Identities identities) {
+        this.proof = proof;
         this.identities = identities;
     }
 
@@ -46,30 +35,16 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         String username = request.getUsername();
         String password = new String(request.getPassword().getPassword());
-        Optional<KnownAccount> remembered =
-                directory.remembered(username).filter(account -> verified.contains(account, password));
+        Optional<KnownAccount> remembered = proof.remembered(username, password);
         if (remembered.isPresent()) {
-            return Uni.createFrom().item(identities.of(remembered.get()));
+            return Uni.createFrom().item(identities.byPassword(remembered.get()));
         }
-        Duration delay = failures.delay(username);
-        Uni<SecurityIdentity> check = context.runBlocking(() -> check(username, password));
+        Duration delay = proof.delay(username);
+        Uni<SecurityIdentity> check = context.runBlocking(() -> proof.check(username, password)
+                .map(identities::byPassword)
+                .orElseThrow(AuthenticationFailedException::new));
         return delay.isZero()
                 ? check
                 : Uni.createFrom().voidItem().onItem().delayIt().by(delay).chain(() -> check);
-    }
-
-    private SecurityIdentity check(String username, String password) {
-        Optional<KnownAccount> account = directory.find(username);
-        if (account.isPresent() && verified.contains(account.get(), password)) {
-            return identities.of(account.get());
-        }
-        String hash = account.map(KnownAccount::usableHash).orElse(null);
-        if (!passwords.matches(password, hash) || account.isEmpty() || hash == null) {
-            failures.add(username);
-            throw new AuthenticationFailedException();
-        }
-        failures.forget(username);
-        verified.add(username, hash, password);
-        return identities.of(account.get());
     }
 }

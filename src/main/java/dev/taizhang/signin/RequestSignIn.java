@@ -1,6 +1,9 @@
 package dev.taizhang.signin;
 
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.BearerRequest;
+import dev.taizhang.platform.security.Secret;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -14,14 +17,17 @@ import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a request who asks: HTTP Basic (RFC 7617) of local accounts where it is allowed, and bearer credentials
- * (RFC 6750).
+ * Reads from a request who asks: HTTP Basic (RFC 7617) of local accounts where it is allowed, bearer credentials
+ * (RFC 6750), and the cookie of a session, which needs its CSRF token to change anything.
  *
  * <p>A challenge is raised as a failure: so it is answered where all refusals are, with a problem body, instead of an
  * empty one.
@@ -34,25 +40,37 @@ class RequestSignIn implements HttpAuthenticationMechanism {
     private static final String REALM = "Bearer realm=\"taizhang\"";
     private static final String INVALID_TOKEN = REALM + ", error=\"invalid_token\"";
     private static final int UNAUTHORIZED = 401;
+    private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> PROVING =
+            Set.of("/api/v1/sessions", "/api/v1/tokens", "/api/v1/tokens/refresh", "/api/v1/tokens/revocation");
 
     private final BasicAuthenticationMechanism basic = new BasicAuthenticationMechanism("taizhang", false);
     private final SignInSettings settings;
+    private final Cookies cookies;
 
-    RequestSignIn(SignInSettings settings) {
+    RequestSignIn(SignInSettings settings, Cookies cookies) {
+        this.cookies = cookies;
         this.settings = settings;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        if (provesByBody(context.request())) {
+            context.put(CHALLENGE, REALM);
+            return Uni.createFrom().nullItem();
+        }
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null) {
-            return Uni.createFrom().nullItem();
+            return bySession(context, identities);
         }
         String bearer = after(BEARER, header);
         if (bearer != null) {
             context.put(CHALLENGE, INVALID_TOKEN);
-            return identities.authenticate(
-                    HttpSecurityUtils.setRoutingContextAttribute(new BearerRequest(bearer), context));
+            // A session's secret is not for scripts to send: it would pass by the CSRF token.
+            return Secret.SESSION.fits(bearer)
+                    ? Uni.createFrom().failure(new AuthenticationFailedException())
+                    : identities.authenticate(
+                            HttpSecurityUtils.setRoutingContextAttribute(new BearerRequest(bearer), context));
         }
         if (after("basic", header) == null) {
             return Uni.createFrom().nullItem();
@@ -60,6 +78,32 @@ class RequestSignIn implements HttpAuthenticationMechanism {
         return settings.basic()
                 ? basic.authenticate(context, identities)
                 : Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+
+    private Uni<SecurityIdentity> bySession(RoutingContext context, IdentityProviderManager identities) {
+        Optional<String> secret = cookies.secret(context.request());
+        if (secret.isEmpty()) {
+            return Uni.createFrom().nullItem();
+        }
+        context.put(CHALLENGE, INVALID_TOKEN);
+        if (!Secret.SESSION.fits(secret.get())) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        return identities
+                .authenticate(HttpSecurityUtils.setRoutingContextAttribute(new BearerRequest(secret.get()), context))
+                .invoke(() -> requireCsrfToken(context.request(), secret.get()));
+    }
+
+    private static void requireCsrfToken(HttpServerRequest request, String secret) {
+        boolean changes = !HARMLESS.contains(request.method());
+        if (changes && !CsrfToken.matches(secret, request.getHeader(CsrfToken.HEADER))) {
+            throw Problem.of(ErrorCode.CSRF_TOKEN_REQUIRED);
+        }
+    }
+
+    /** Here the body says who asks, whatever stale cookie or token comes along. */
+    private static boolean provesByBody(HttpServerRequest request) {
+        return HttpMethod.POST.equals(request.method()) && PROVING.contains(request.path());
     }
 
     @Override

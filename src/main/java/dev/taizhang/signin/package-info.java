@@ -1,6 +1,6 @@
 /**
  * How a request shows who asks: HTTP Basic where it is allowed, keys of machine clients, and what whoever signed in was
- * given for it. Nobody comes in; what is found out goes to the room of accounts and, as the caller, to everyone.
+ * given for it: sessions and tokens. Nobody comes in; what is found out goes to the room of accounts and, as the caller, to everyone.
  */
 @NullMarked
 package dev.taizhang.signin;

@@ -111,11 +111,11 @@ class AccountsTest {
 
     @Test
     void printsNeitherPasswordNorHash() {
-        KnownAccount known = new KnownAccount("id", "name", "the-hash", false, List.of());
+        KnownAccount known = new KnownAccount("id", "name", "the-hash", false, false, List.of());
         assertFalse(known.toString().contains("the-hash"));
-        AccountCreation creation = new AccountCreation("name", "the-password", "岗位", null, List.of());
+        AccountCreation creation = new AccountCreation("name", "the-password", null, "岗位", null, List.of());
         assertFalse(creation.toString().contains("the-password"));
-        AccountReplacement replacement = new AccountReplacement("岗位", null, false, "the-password", List.of());
+        AccountReplacement replacement = new AccountReplacement("岗位", null, false, "the-password", null, List.of());
         assertFalse(replacement.toString().contains("the-password"));
     }
 }

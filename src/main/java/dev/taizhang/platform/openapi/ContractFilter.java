@@ -1,19 +1,14 @@
 package dev.taizhang.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.List;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
 /** Runs when the service is built, over the contract that was read from the code, after the filters of the features. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class ContractFilter implements OASFilter {
-
-    private static final String SCHEME = "basic";
 
     private final IndexView index;
 
@@ -32,13 +27,6 @@ public class ContractFilter implements OASFilter {
         Conventions.declare(contract);
         Retirements.declare(contract, index);
         ProblemResponses.declare(contract);
-        contract.getComponents()
-                .addSecurityScheme(
-                        SCHEME,
-                        OASFactory.createSecurityScheme()
-                                .type(SecurityScheme.Type.HTTP)
-                                .scheme("basic")
-                                .description("A local account of the service."));
-        contract.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
+        SecuritySchemes.declare(contract);
     }
 }

@@ -21,6 +21,9 @@ final class Conventions {
 
     private static final Set<HttpMethod> REPLACING = Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
+    /** Whoever signs in or out knows of no former state, and what it is given for it is never kept for another answer. */
+    private static final String SIGN_INS = "/api/v1/sessions";
+
     private Conventions() {}
 
     static void declare(OpenAPI contract) {
@@ -47,12 +50,16 @@ final class Conventions {
 
     private static void declare(String path, HttpMethod method, Operation operation) {
         boolean below = path.contains("}/");
-        if (REPLACING.contains(method)) {
+        boolean signIn = path.startsWith(SIGN_INS);
+        if (REPLACING.contains(method) && !signIn) {
             parameter(operation, "If-Match", "Entity tag that was read.", true);
         } else if (method == HttpMethod.POST && below && !path.endsWith("/copies") && !path.endsWith("/attachments")) {
             parameter(operation, "If-Match", "Entity tag that was read.", true);
         }
-        if (method == HttpMethod.POST && gives(operation, "201")) {
+        if (signIn && gives(operation, "201")) {
+            link(operation, "201", "Location");
+        }
+        if (method == HttpMethod.POST && gives(operation, "201") && !signIn) {
             parameter(
                     operation,
                     "Idempotency-Key",

@@ -21,6 +21,10 @@ public enum ErrorCode {
     AS_OF_IN_FUTURE(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
+    /** The password was chosen by somebody else: nothing is allowed but changing it. */
+    PASSWORD_CHANGE_REQUIRED(403),
+    /** A change that a session's cookie asks for needs the session's CSRF token in a header. */
+    CSRF_TOKEN_REQUIRED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
@@ -51,6 +55,8 @@ public enum ErrorCode {
     IDEMPOTENCY_KEY_REUSED(422),
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
+    /** Too many wrong passwords: for {@code retryAfter} seconds no further one is looked at. */
+    SIGN_IN_LOCKED(429),
     HEADERS_TOO_LARGE(431),
     INTERNAL_ERROR(500),
     /** The service is filling itself with data and will answer soon. */
@@ -79,6 +85,9 @@ public enum ErrorCode {
 
     /** Whether the same request may succeed later, so that the answer carries {@code Retry-After}. */
     public boolean retryable() {
-        return this == LOADING || this == TEMPORARILY_UNAVAILABLE || this == TOO_MANY_REQUESTS;
+        return this == LOADING
+                || this == TEMPORARILY_UNAVAILABLE
+                || this == TOO_MANY_REQUESTS
+                || this == SIGN_IN_LOCKED;
     }
 }

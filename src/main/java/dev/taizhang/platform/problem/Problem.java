@@ -57,6 +57,13 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Seconds that a client is asked to wait, where the code is retryable. */
+    public long retryAfter() {
+        return extensions.get("retryAfter") instanceof Number seconds
+                ? seconds.longValue()
+                : ErrorCode.RETRY_AFTER_SECONDS;
+    }
+
     public ErrorCode code() {
         return code;
     }

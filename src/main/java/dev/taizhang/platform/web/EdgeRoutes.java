@@ -130,7 +130,7 @@ class EdgeRoutes {
                 .putHeader("Content-Type", ProblemWriter.MEDIA_TYPE)
                 .putHeader("Content-Language", locale.toLanguageTag());
         if (problem.code().retryable()) {
-            response.putHeader("Retry-After", Integer.toString(ErrorCode.RETRY_AFTER_SECONDS));
+            response.putHeader("Retry-After", Long.toString(problem.retryAfter()));
         }
         // The rest of a body that nobody reads would block the connection.
         context.request().resume();

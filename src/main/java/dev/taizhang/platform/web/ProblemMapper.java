@@ -137,7 +137,7 @@ class ProblemMapper {
                 .language(locale.toLanguageTag())
                 .entity(writer.write(problem, locale, traceId));
         if (problem.code().retryable()) {
-            answer.header(HttpHeaders.RETRY_AFTER, ErrorCode.RETRY_AFTER_SECONDS);
+            answer.header(HttpHeaders.RETRY_AFTER, problem.retryAfter());
         }
         if (problem.code() == ErrorCode.RANGE_NOT_SATISFIABLE) {
             answer.header("Content-Range", "bytes */" + problem.extensions().get("size"));

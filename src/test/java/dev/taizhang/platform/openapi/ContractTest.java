@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,10 @@ class ContractTest {
     void asksForAnAccountEverywhere() {
         JsonPath contract = contract();
         assertEquals("http", contract.getString("components.securitySchemes.basic.type"));
-        assertEquals(List.of(Map.of("basic", List.of())), contract.getList("security"));
+        List<Map<String, List<String>>> each = Stream.of("basic", "bearer", "apiKey", "cookie")
+                .map(scheme -> Map.of(scheme, List.<String>of()))
+                .toList();
+        assertEquals(each, contract.getList("security"));
     }
 
     @Test

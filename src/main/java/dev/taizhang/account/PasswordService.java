@@ -1,0 +1,85 @@
+package dev.taizhang.account;
+
+import dev.taizhang.audit.Change;
+import dev.taizhang.audit.ChangeLog;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.security.Caller;
+import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.time.OfficeClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Passwords as those who use them change them. */
+@ApplicationScoped
+class PasswordService {
+
+    private final AccountRepository repository;
+    private final AccountDirectory directory;
+    private final PasswordProof proof;
+    private final PasswordPolicy policy;
+    private final Passwords passwords;
+    private final OpenSignIns signIns;
+    private final CurrentCaller currentCaller;
+    private final ChangeLog changes;
+    private final OfficeClock clock;
+
+    PasswordService(
+            AccountRepository repository,
+            AccountDirectory directory,
+            PasswordProof proof,
+            PasswordPolicy policy,
+            Passwords passwords,
+            OpenSignIns signIns,
+            CurrentCaller currentCaller,
+            ChangeLog changes,
+            OfficeClock clock) {
+        this.repository = repository;
+        this.directory = directory;
+        this.proof = proof;
+        this.policy = policy;
+        this.passwords = passwords;
+        this.signIns = signIns;
+        this.currentCaller = currentCaller;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a new password and ends everything that was opened with the old one, but for what the request came with. An
+     * attempt with a wrong old one counts as any wrong password.
+     */
+    void change(PasswordChange wanted) {
+        Caller caller = currentCaller.get();
+        Faults faults = new Faults();
+        policy.check(wanted.newPassword(), caller.username(), "/newPassword", faults);
+        if (wanted.newPassword().equals(wanted.currentPassword())) {
+            faults.add("/newPassword", "SAME_AS_BEFORE");
+        }
+        if (proof.prove(caller.username(), wanted.currentPassword()).isEmpty()) {
+            faults.add("/currentPassword", "WRONG_PASSWORD");
+        }
+        faults.throwIfAny();
+        // The slow hash is done before a connection is taken.
+        String hash = passwords.hash(wanted.newPassword());
+        QuarkusTransaction.requiringNew().run(() -> keep(caller.accountId(), hash));
+    }
+
+    private void keep(String accountId, String hash) {
+        Account account = repository.locked(accountId).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        String before = account.digest();
+        account.withPasswordHash(hash).requirePasswordChange(false).touch();
+        signIns.endOthers(accountId);
+        directory.changed(account.username());
+        changes.appendUnpublished(new Change(
+                "PASSWORD_CHANGED",
+                "ACCOUNT",
+                accountId,
+                account.homeOrganizationId(),
+                account.editCounter(),
+                before,
+                account.digest(),
+                clock.now()));
+    }
+}

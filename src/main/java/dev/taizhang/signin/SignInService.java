@@ -1,0 +1,159 @@
+package dev.taizhang.signin;
+
+import dev.taizhang.account.OpenSignIns;
+import dev.taizhang.account.PasswordProof;
+import dev.taizhang.account.ProvenAccount;
+import dev.taizhang.platform.paging.Cursors;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.security.Marks;
+import dev.taizhang.platform.security.Secret;
+import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.signin.SignInRepository.Position;
+import dev.taizhang.signin.SignInRepository.Window;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opens, lists and ends sessions, and what a password was proved for altogether. */
+@ApplicationScoped
+class SignInService implements OpenSignIns {
+
+    private static final String LIST = "sessions";
+    private static final String CURRENT = "current";
+
+    private final SignInRepository repository;
+    private final SignIns signIns;
+    private final SignInSweep sweep;
+    private final PasswordProof proof;
+    private final SignInSettings settings;
+    private final CurrentCaller currentCaller;
+    private final CurrentIdentityAssociation identities;
+    private final Cursors cursors;
+    private final OfficeClock clock;
+
+    SignInService(
+            SignInRepository repository,
+            SignIns signIns,
+            SignInSweep sweep,
+            PasswordProof proof,
+            SignInSettings settings,
+            CurrentCaller currentCaller,
+            CurrentIdentityAssociation identities,
+            Cursors cursors,
+            OfficeClock clock) {
+        this.repository = repository;
+        this.signIns = signIns;
+        this.sweep = sweep;
+        this.proof = proof;
+        this.settings = settings;
+        this.currentCaller = currentCaller;
+        this.identities = identities;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** The account a body proves; the wait and the hash come before any transaction. */
+    ProvenAccount prove(Credentials credentials) {
+        return proof.prove(credentials.username(), credentials.password())
+                .orElseThrow(AuthenticationFailedException::new);
+    }
+
+    /** Opens a session under a fresh secret; one that the browser still holds ends. */
+    @Transactional
+    OpenedSession open(ProvenAccount account, @Nullable String userAgent, @Nullable String heldSecret) {
+        sweep.now();
+        if (heldSecret != null) {
+            repository.find(Secret.hash(heldSecret)).ifPresent(held -> end(held.signInId()));
+        }
+        Instant now = clock.now();
+        OpenedSignIn signIn = OpenedSignIn.opened(
+                account.id(),
+                SignInKind.SESSION,
+                userAgent,
+                now,
+                now.plus(settings.session().longest()));
+        String secret = Secret.SESSION.draw();
+        repository.insert(signIn);
+        repository.insert(Secret.hash(secret), signIn.id(), Secret.SESSION, signIn.expiresAt());
+        SessionCreatedView view = new SessionCreatedView(
+                signIn.id(),
+                account.id(),
+                account.username(),
+                account.passwordChangeRequired(),
+                CsrfToken.of(secret),
+                settings.session().idle().toSeconds(),
+                signIn.expiresAt());
+        return new OpenedSession(view, secret);
+    }
+
+    /** The caller's open sessions and families of tokens. */
+    @Transactional
+    Page<SessionView> list(PageRequest page) {
+        String cursor = page.cursor();
+        List<String> after = cursor == null ? null : cursors.open(LIST, cursor);
+        Position position = after == null ? null : new Position(Instant.parse(after.getFirst()), after.getLast());
+        Instant now = clock.now();
+        Window window =
+                new Window(now, signIns.seenAfter(SignInKind.SESSION, now), signIns.seenAfter(SignInKind.TOKENS, now));
+        List<OpenedSignIn> found = repository.open(currentCaller.get().accountId(), window, position, page.limit() + 1);
+        boolean more = found.size() > page.limit();
+        List<OpenedSignIn> shown = more ? found.subList(0, page.limit()) : found;
+        String current = current();
+        return new Page<>(
+                shown.stream().map(one -> SessionView.of(one, current)).toList(),
+                more
+                        ? cursors.seal(
+                                LIST,
+                                List.of(
+                                        shown.getLast().createdAt().toString(),
+                                        shown.getLast().id()))
+                        : null);
+    }
+
+    /** Ends one of the caller's own; tells whether it was the one that asks. */
+    @Transactional
+    boolean endMine(String idOrCurrent) {
+        String current = current();
+        String id = idOrCurrent.equals(CURRENT) ? current : idOrCurrent;
+        if (id == null || !repository.isOpenOf(id, currentCaller.get().accountId())) {
+            throw Problem.of(ErrorCode.NOT_FOUND);
+        }
+        end(id);
+        return id.equals(current);
+    }
+
+    @Override
+    @Transactional
+    public void endOthers(String accountId) {
+        String current = current();
+        repository.endOthers(accountId, current == null ? "" : current, clock.now());
+        signIns.forgetAllAfterCommit();
+    }
+
+    private void end(String id) {
+        repository.end(id, clock.now());
+        signIns.forgetAllAfterCommit();
+    }
+
+    private @Nullable String current() {
+        return identities.getIdentity().getAttribute(Marks.SIGN_IN);
+    }
+
+    /** A session with the secret of its cookie. */
+    record OpenedSession(SessionCreatedView view, String secret) {
+
+        /** Never the secret: a record prints all its components unless told otherwise. */
+        @Override
+        public String toString() {
+            return "OpenedSession[" + view.id() + "]";
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.taizhang.signin;
+
+import static dev.taizhang.signin.Browser.ME;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.shared.Ids;
+import dev.taizhang.support.SignedIn;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Passwords as those who use them change them. */
+@QuarkusTest
+class PasswordsTest {
+
+    private static final String ACCOUNTS = "/api/v1/accounts";
+    private static final String NEW = "seven owls over a quiet harbour";
+
+    @Test
+    void opensNothingButItsChangeWithAPasswordThatSomebodyElseChose() {
+        String username = "t-" + Ids.next();
+        create(username, SignedIn.PASSWORD, true).statusCode(201).body("passwordChangeRequired", equalTo(true));
+        required(SignedIn.with(username, SignedIn.PASSWORD).get(ME).then());
+        required(SignedIn.with(username, SignedIn.PASSWORD).get("/nowhere/else").then());
+        Browser browser = Browser.signedIn(username);
+        required(browser.reads().get(ME).then());
+        String access = given().contentType(ContentType.JSON)
+                .body(Map.of("username", username, "password", SignedIn.PASSWORD))
+                .post("/api/v1/tokens")
+                .then()
+                .body("passwordChangeRequired", equalTo(true))
+                .extract()
+                .path("accessToken");
+        required(given().header("Authorization", "Bearer " + access).get(ME).then());
+        change(browser.changes(), SignedIn.PASSWORD, NEW).statusCode(204);
+        assertEquals(200, browser.status());
+        assertEquals(200, SignedIn.with(username, NEW).get(ME).statusCode());
+        assertEquals(401, SignedIn.with(username, SignedIn.PASSWORD).get(ME).statusCode());
+    }
+
+    @Test
+    void namesEveryFaultAtOnceAndLeavesThePasswordAsItIs() {
+        String username = SignedIn.account(Role.READER, null);
+        change(SignedIn.with(username, SignedIn.PASSWORD), "not-the-password", "password1234")
+                .statusCode(400)
+                .body("violations.code", containsInAnyOrder("WRONG_PASSWORD", "COMMON_PASSWORD"));
+        change(SignedIn.with(username, SignedIn.PASSWORD), SignedIn.PASSWORD, SignedIn.PASSWORD)
+                .statusCode(400)
+                .body("violations.code", equalTo(List.of("SAME_AS_BEFORE")));
+        change(SignedIn.with(username, SignedIn.PASSWORD), SignedIn.PASSWORD, "short")
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("/newPassword")));
+        assertEquals(200, SignedIn.with(username, SignedIn.PASSWORD).get(ME).statusCode());
+    }
+
+    @Test
+    void endsAllOtherSessionsAndKeepsTheOneThatAsked() {
+        String username = SignedIn.account(Role.READER, null);
+        Browser here = Browser.signedIn(username);
+        Browser there = Browser.signedIn(username);
+        assertEquals(200, there.status());
+        change(here.reads(), SignedIn.PASSWORD, NEW).statusCode(403).body("code", equalTo("CSRF_TOKEN_REQUIRED"));
+        change(here.changes(), SignedIn.PASSWORD, NEW).statusCode(204);
+        assertEquals(401, there.status());
+        assertEquals(200, here.status());
+    }
+
+    @Test
+    void endsEverythingWhenAnAdministratorChoosesANewPassword() {
+        String username = SignedIn.account(Role.READER, null);
+        Browser browser = Browser.signedIn(username);
+        String id = browser.reads().get(ME).path("accountId");
+        SignedIn.admin()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("postTitle", "岗位", "disabled", false, "password", NEW, "passwordChangeRequired", true))
+                .put(ACCOUNTS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("passwordChangeRequired", equalTo(true));
+        assertEquals(401, browser.status());
+        required(SignedIn.with(username, NEW).get(ME).then());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "password1234, COMMON_PASSWORD",
+        "PassWord1234, COMMON_PASSWORD",
+        "taizhang-demo, COMMON_PASSWORD",
+        "woaini1314520, COMMON_PASSWORD",
+        "elevenchars, TOO_SHORT",
+        "a-long-username-2026!, LIKE_USERNAME"
+    })
+    void refusesAPasswordThatIsTriedFirst(String password, String code) {
+        create("a-long-username-1", password, false)
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("/password")))
+                .body("violations.code", equalTo(List.of(code)));
+    }
+
+    private static ValidatableResponse create(String username, String password, boolean mustChange) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("username", username);
+        body.put("password", password);
+        body.put("passwordChangeRequired", mustChange);
+        body.put("postTitle", "岗位");
+        return SignedIn.admin()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(ACCOUNTS)
+                .then();
+    }
+
+    private static ValidatableResponse change(RequestSpecification caller, String current, String wanted) {
+        return caller.contentType(ContentType.JSON)
+                .body(Map.of("currentPassword", current, "newPassword", wanted))
+                .post(ME + "/password")
+                .then();
+    }
+
+    private static void required(ValidatableResponse answer) {
+        answer.statusCode(403)
+                .contentType("application/problem+json")
+                .body("code", equalTo("PASSWORD_CHANGE_REQUIRED"));
+    }
+}
