@@ -40,6 +40,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/accounts/{id}/handovers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hand an account's grants over to a successor on a day, all of them or none */
+        readonly post: operations["handOverPost"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/action-items": {
         readonly parameters: {
             readonly query?: never;
@@ -1916,6 +1933,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/me/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Change one's own password; all other sessions and tokens of the account end */
+        readonly post: operations["changeMyPassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/meetings": {
         readonly parameters: {
             readonly query?: never;
@@ -3220,6 +3254,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The caller's open sessions and families of tokens */
+        readonly get: operations["listMySessions"];
+        readonly put?: never;
+        /** Sign a browser in; the session's secret is in an HttpOnly, SameSite cookie alone */
+        readonly post: operations["createSession"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sessions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** End one of the caller's own; `current` stands for the one that asks: signing out */
+        readonly delete: operations["endMySession"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/source-documents": {
         readonly parameters: {
             readonly query?: never;
@@ -3853,6 +3922,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Exchange username and password for tokens */
+        readonly post: operations["createTokens"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/tokens/refresh": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Exchange a refresh token, once; used a second time it ends the whole family */
+        readonly post: operations["refreshTokens"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/tokens/revocation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** End a token and all of its family (RFC 7009) */
+        readonly post: operations["revokeTokens"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/topics": {
         readonly parameters: {
             readonly query?: never;
@@ -4288,6 +4408,7 @@ export interface components {
             readonly grants?: readonly components["schemas"]["GrantRequest"][];
             readonly organization?: string | null;
             readonly password?: string | null;
+            readonly passwordChangeRequired?: boolean | null;
             readonly postTitle: string;
             readonly username: string;
         };
@@ -4296,6 +4417,7 @@ export interface components {
             readonly grants?: readonly components["schemas"]["GrantRequest"][];
             readonly organization?: string | null;
             readonly password?: string | null;
+            readonly passwordChangeRequired?: boolean | null;
             readonly postTitle: string;
         };
         readonly AccountView: {
@@ -4306,6 +4428,7 @@ export interface components {
             readonly grants: readonly components["schemas"]["GrantView"][];
             readonly id: string;
             readonly organization?: string | null;
+            readonly passwordChangeRequired: boolean;
             readonly passwordSet: boolean;
             readonly postTitle: string;
             readonly username: string;
@@ -4877,6 +5000,12 @@ export interface components {
             readonly match?: string | null;
             readonly source: string;
         };
+        readonly Credentials: {
+            /** @example taizhang-demo */
+            readonly password: string;
+            /** @example clerk */
+            readonly username: string;
+        };
         /** @enum {string} */
         readonly DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
         readonly Definition: {
@@ -5070,6 +5199,24 @@ export interface components {
             readonly role: components["schemas"]["Role"];
             /** Format: date */
             readonly to?: string | null;
+        };
+        readonly HandedGrant: {
+            readonly organization?: string | null;
+            readonly role: components["schemas"]["Role"];
+        };
+        readonly HandoverRequest: {
+            readonly grants?: readonly components["schemas"]["HandedGrant"][];
+            /** Format: date */
+            readonly on: string;
+            /** @example new-clerk */
+            readonly successor: string;
+        };
+        readonly HandoverView: {
+            readonly grants: readonly components["schemas"]["GrantView"][];
+            /** Format: date */
+            readonly on: string;
+            readonly predecessor: components["schemas"]["AccountView"];
+            readonly successor: components["schemas"]["AccountView"];
         };
         readonly Highest: {
             readonly attribute: string;
@@ -5547,6 +5694,10 @@ export interface components {
             readonly items: readonly components["schemas"]["SearchHit"][];
             readonly next?: string | null;
         };
+        readonly PageSessionView: {
+            readonly items: readonly components["schemas"]["SessionView"][];
+            readonly next?: string | null;
+        };
         readonly PageSourceDocumentView: {
             readonly items: readonly components["schemas"]["SourceDocumentView"][];
             readonly next?: string | null;
@@ -5580,6 +5731,12 @@ export interface components {
             readonly label: string;
             /** Format: int64 */
             readonly value: number;
+        };
+        readonly PasswordChange: {
+            /** @example the-one-the-administrator-chose */
+            readonly currentPassword: string;
+            /** @example seven owls over a quiet harbour */
+            readonly newPassword: string;
         };
         readonly PendingVersion: {
             readonly amendReason?: string | null;
@@ -5754,7 +5911,7 @@ export interface components {
              * @description Stable code; programs decide by it.
              * @enum {string}
              */
-            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "DUPLICATE_CODE" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
+            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "DUPLICATE_CODE" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
             /** @description With `PRECONDITION_FAILED`: the entity tag that would be taken. */
             readonly currentVersion?: string;
             /** @description What this time was wrong, in the language of the client. */
@@ -5923,6 +6080,9 @@ export interface components {
         };
         /** @enum {string} */
         readonly RecordState: "DRAFT" | "SUBMITTED" | "CONFIRMED" | "SUPERSEDED" | "VOIDED";
+        readonly RefreshRequest: {
+            readonly refreshToken: string;
+        };
         readonly ReviewRequest: {
             readonly decision: components["schemas"]["ArticleDecision"];
             readonly reason?: string | null;
@@ -5939,6 +6099,9 @@ export interface components {
             /** Format: int32 */
             readonly round: number;
             readonly stage: components["schemas"]["ReviewStage"];
+        };
+        readonly RevocationRequest: {
+            readonly token: string;
         };
         readonly RiskCheck: {
             /** Format: date */
@@ -6037,8 +6200,33 @@ export interface components {
         };
         /** @enum {string} */
         readonly Segment: "CADRE" | "MEMBER" | "STAFF" | "LEAGUE" | "VOLUNTEER" | "RESIDENT" | "OTHER";
+        readonly SessionCreatedView: {
+            readonly accountId: string;
+            readonly csrfToken: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            readonly id: string;
+            /** Format: int64 */
+            readonly idleSeconds: number;
+            readonly passwordChangeRequired: boolean;
+            readonly username: string;
+        };
+        readonly SessionView: {
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly current: boolean;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            readonly id: string;
+            readonly kind: components["schemas"]["SignInKind"];
+            /** Format: date-time */
+            readonly lastSeenAt: string;
+            readonly userAgent?: string | null;
+        };
         /** @enum {string} */
         readonly Severity: "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
+        /** @enum {string} */
+        readonly SignInKind: "SESSION" | "TOKENS";
         /** @enum {string} */
         readonly SolarTerm: "XIAOHAN" | "DAHAN" | "LICHUN" | "YUSHUI" | "JINGZHE" | "CHUNFEN" | "QINGMING" | "GUYU" | "LIXIA" | "XIAOMAN" | "MANGZHONG" | "XIAZHI" | "XIAOSHU" | "DASHU" | "LIQIU" | "CHUSHU" | "BAILU" | "QIUFEN" | "HANLU" | "SHUANGJIANG" | "LIDONG" | "XIAOXUE" | "DAXUE" | "DONGZHI";
         readonly SourceDocument: {
@@ -6263,6 +6451,19 @@ export interface components {
             readonly voidedAt?: string | null;
             readonly voidedBy?: string | null;
             readonly voidReason?: string | null;
+        };
+        readonly TokensView: {
+            /** @example tza_0nCeUp0nAT1meThereWasAnAccessTokenInThisPlace7xQ9aZ */
+            readonly accessToken: string;
+            /** Format: int64 */
+            readonly expiresIn: number;
+            readonly passwordChangeRequired: boolean;
+            /** Format: int64 */
+            readonly refreshExpiresIn: number;
+            /** @example tzr_0nCeUp0nAT1meThereWasARefreshTokenInThisPlace7xQ9aZ */
+            readonly refreshToken: string;
+            /** @example Bearer */
+            readonly tokenType: string;
         };
         readonly Topic: {
             readonly keywords?: readonly string[];
@@ -6493,7 +6694,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Refused: `FORBIDDEN` */
+        /** @description Refused: `FORBIDDEN`, `PASSWORD_CHANGE_REQUIRED`, `CSRF_TOKEN_REQUIRED` */
         readonly Forbidden: {
             headers: {
                 readonly [name: string]: unknown;
@@ -6576,7 +6777,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Refused: `TOO_MANY_REQUESTS` */
+        /** @description Refused: `TOO_MANY_REQUESTS`, `SIGN_IN_LOCKED` */
         readonly TooManyRequests: {
             headers: {
                 readonly "Retry-After": components["headers"]["Retry-After"];
@@ -6798,6 +6999,53 @@ export interface operations {
             readonly 412: components["responses"]["PreconditionFailed"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly handOverPost: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HandoverRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
             readonly 428: components["responses"]["PreconditionRequired"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -12949,6 +13197,38 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly changeMyPassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Changed */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly listMeetings: {
         readonly parameters: {
             readonly query?: {
@@ -17378,6 +17658,116 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly listMySessions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageSessionView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionCreatedView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly endMySession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Ended */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly listSourceDocuments: {
         readonly parameters: {
             readonly query?: {
@@ -19468,6 +19858,106 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["ConfirmationOutcomes"];
                 };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TokensView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly refreshTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RefreshRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TokensView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly revokeTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RevocationRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Ended, or there was nothing to end */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];

@@ -28,13 +28,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AccountResource {
 
     private final AccountService service;
+    private final HandoverService handovers;
     private final AccountQueries queries;
     private final Idempotency idempotency;
     private final Preconditions preconditions;
 
     AccountResource(
-            AccountService service, AccountQueries queries, Idempotency idempotency, Preconditions preconditions) {
+            AccountService service,
+            HandoverService handovers,
+            AccountQueries queries,
+            Idempotency idempotency,
+            Preconditions preconditions) {
         this.service = service;
+        this.handovers = handovers;
         this.queries = queries;
         this.idempotency = idempotency;
         this.preconditions = preconditions;
@@ -75,5 +81,18 @@ class AccountResource {
     public Response replace(@PathParam("id") String id, AccountReplacement wanted) {
         Shown<AccountView> changed = service.replace(id, wanted);
         return Answers.ok(changed.view(), changed.etag());
+    }
+
+    @POST
+    @Path("/{id}/handovers")
+    @Operation(
+            operationId = "handOverPost",
+            summary = "Hand an account's grants over to a successor on a day, all of them or none")
+    @APIResponseSchema(value = HandoverView.class, responseCode = "201")
+    public Response handOver(@PathParam("id") String id, HandoverRequest wanted) {
+        return idempotency.once(() -> {
+            Shown<HandoverView> done = handovers.handOver(id, wanted);
+            return Answers.created("/api/v1/accounts/" + id, done.view(), done.etag());
+        });
     }
 }

@@ -104,11 +104,17 @@ class Administration {
         return references.find(organizationId).map(OrganizationName::code).orElse(organizationId);
     }
 
-    /** Null stands for every organisation. Outside its scope an administrator does not learn what there is. */
-    private @Nullable String reached(Scope scope, @Nullable String idOrCode) {
-        String id = idOrCode == null
+    /** Id of the organisation addressed by id or code; null when there is none. */
+    @Nullable
+    String idOf(@Nullable String idOrCode) {
+        return idOrCode == null
                 ? null
                 : references.find(idOrCode).map(OrganizationName::id).orElse(null);
+    }
+
+    /** Null stands for every organisation. Outside its scope an administrator does not learn what there is. */
+    private @Nullable String reached(Scope scope, @Nullable String idOrCode) {
+        String id = idOf(idOrCode);
         boolean nothing = idOrCode != null && id == null;
         if (nothing || (!scope.everything() && !contains(scope, id))) {
             throw Problem.of(ErrorCode.FORBIDDEN);
