@@ -11,8 +11,6 @@ import dev.taizhang.ledger.RecordLifecycle;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.StateDetail;
 import dev.taizhang.organization.OrganizationReferences;
-import dev.taizhang.platform.problem.ErrorCode;
-import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,9 +82,7 @@ public class ActionItemWorkflow {
     public void confirm(String id, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.CONFIRM));
         state(record).after(Transition.CONFIRM, states.confirmed(record));
-        if (record.enteredBy().equals(book.caller())) {
-            throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
-        }
+        book.requireOtherEyes(record, record.enteredBy().equals(book.caller()));
         ActionItem item = queries.get(ledger, id).content();
         Optional<LedgerRecord> source = sources.locked(item);
         Recording recording =

@@ -73,9 +73,7 @@ class Placements {
                 .after(kind == PlacementKind.PUBLICATION ? Transition.CONFIRM : Transition.PICK_UP);
         Placement placement = placement(id, kind, no);
         placement.state().require(PlacementState.Transition.CONFIRM);
-        if (placement.enteredBy().equals(book.caller())) {
-            throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
-        }
+        book.requireOtherEyes(record, placement.enteredBy().equals(book.caller()));
         if (kind == PlacementKind.PICKUP && placement.proof() == null) {
             throw Problem.of(ErrorCode.PROOF_REQUIRED);
         }

@@ -2,6 +2,7 @@ package dev.taizhang.ledger;
 
 import dev.taizhang.audit.Change;
 import dev.taizhang.audit.ChangeLog;
+import dev.taizhang.foureyes.FourEyes;
 import dev.taizhang.metric.Contributions;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.metric.RecordRef;
@@ -44,6 +45,7 @@ public class RecordBook {
     private final RecordAccess access;
     private final Ledgers ledgers;
     private final RecordIndex index;
+    private final FourEyes fourEyes;
     private final OfficeClock clock;
 
     RecordBook(
@@ -57,6 +59,7 @@ public class RecordBook {
             RecordAccess access,
             Ledgers ledgers,
             RecordIndex index,
+            FourEyes fourEyes,
             OfficeClock clock) {
         this.records = records;
         this.versions = versions;
@@ -68,6 +71,7 @@ public class RecordBook {
         this.access = access;
         this.ledgers = ledgers;
         this.index = index;
+        this.fourEyes = fourEyes;
         this.clock = clock;
     }
 
@@ -79,9 +83,10 @@ public class RecordBook {
     /** Opens a record with its first version, in the given state, for a caller who enters records there. */
     @Transactional
     public <C extends RecordContent> LedgerRecord open(Ledger<C> ledger, C given, String state, Provenance provenance) {
+        // Before anything is looked up for it: what a caller may not enter is refused alike, whatever it refers to.
+        access.require(contents.hosts(given).getFirst(), Role.CLERK);
         C content = contents.settled(ledger, given);
         List<String> hosts = contents.hosts(content);
-        access.require(hosts.getFirst(), Role.CLERK);
         Recording recording = revisions.record(hosts);
         LocalDate happened = content.eventDate();
         LocalDate day = happened == null ? clock.dayOf(recording.at()) : happened;
@@ -184,6 +189,31 @@ public class RecordBook {
         } catch (Problem unexpected) {
             return false;
         }
+    }
+
+    /**
+     * Refuses a caller who would confirm what it entered, unless the organisation does without a second pair of eyes today;
+     * that it did is on record then.
+     *
+     * @param own whether it had a hand in what is confirmed
+     */
+    @Transactional
+    public void requireOtherEyes(LedgerRecord record, boolean own) {
+        if (!own) {
+            return;
+        }
+        if (!fourEyes.relaxed(record.organizationId(), caller())) {
+            throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
+        }
+        changes.appendUnpublished(new Change(
+                record.kind() + "_CONFIRMED_ALONE",
+                record.kind(),
+                record.id(),
+                record.organizationId(),
+                record.editCounter(),
+                null,
+                null,
+                clock.now()));
     }
 
     private LedgerRecord visible(Ledger<?> ledger, Optional<LedgerRecord> record) {

@@ -183,9 +183,7 @@ public class RecordLifecycle {
     private void requireFourEyes(LedgerRecord record, RecordVersion version) {
         String caller = book.caller();
         boolean enteredIt = version.writtenBy(caller) || (version.version() == 1 && caller.equals(record.enteredBy()));
-        if (enteredIt) {
-            throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
-        }
+        book.requireOtherEyes(record, enteredIt);
     }
 
     /** What is kept of what a client said of a record that is there already. */

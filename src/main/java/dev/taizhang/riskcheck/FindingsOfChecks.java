@@ -5,8 +5,6 @@ import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordFollower;
 import dev.taizhang.ledger.StateDetail;
-import dev.taizhang.platform.problem.ErrorCode;
-import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -41,9 +39,7 @@ class FindingsOfChecks implements RecordFollower {
             if (states.confirmed(finding)) {
                 continue;
             }
-            if (finding.enteredBy().equals(book.caller())) {
-                throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
-            }
+            book.requireOtherEyes(finding, finding.enteredBy().equals(book.caller()));
             Recording recording = book.change(finding, "CONFIRMED", null, null);
             states.confirm(finding, recording.at());
             findings.count(finding, recording.at());

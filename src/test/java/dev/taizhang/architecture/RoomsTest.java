@@ -199,7 +199,10 @@ class RoomsTest {
         table.put("account", Set.of("shared", "platform", "audit", "organization"));
         table.put("signin", Set.of("shared", "platform", "audit", "account"));
         table.put("metric", Set.of("shared", "platform", "organization", "account"));
-        table.put("ledger", Set.of("shared", "platform", "search", "audit", "organization", "account", "metric"));
+        table.put("foureyes", Set.of("shared", "platform", "audit", "organization", "account"));
+        table.put(
+                "ledger",
+                Set.of("shared", "platform", "search", "audit", "organization", "account", "metric", "foureyes"));
         for (String ledger :
                 List.of("lecture", "activity", "channel", "riskcheck", "plan", "sourcedocument", "register")) {
             table.put(ledger, LEDGER);
