@@ -44,6 +44,16 @@ public class Access {
     }
 
     /**
+     * Whether the caller belongs to the organisation: it reads records there by a grant at that organisation itself, or it
+     * enters or confirms its records, for which it must see all that they say.
+     */
+    public boolean belongsTo(String organizationId) {
+        return currentCaller.get().grants().stream()
+                        .anyMatch(grant -> grant.role().readsRecords() && organizationId.equals(grant.organizationId()))
+                || has(organizationId, Role.CLERK, Role.APPROVER);
+    }
+
+    /**
      * Refuses unless the caller has one of the roles for the organisation: with NOT_FOUND when it cannot even read it,
      * else with FORBIDDEN.
      */

@@ -6,9 +6,9 @@ import dev.taizhang.ledger.RecordHead;
 
 /** A lecture's record: what every record shows, and what this one says. */
 record LectureView(
-        @JsonUnwrapped RecordHead head, @JsonUnwrapped Lecture content) {
+        @JsonUnwrapped RecordHead head, @JsonUnwrapped LectureShown content) {
 
     static LectureView of(RecordEntry<Lecture> entry) {
-        return new LectureView(entry.head(), entry.content());
+        return new LectureView(entry.head(), LectureShown.of(entry));
     }
 }

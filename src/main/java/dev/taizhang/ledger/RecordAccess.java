@@ -54,6 +54,11 @@ class RecordAccess {
         }
     }
 
+    /** Whether the caller belongs to the organisation that keeps the record, and so sees its smallest headcounts. */
+    boolean ofKeeper(LedgerRecord record) {
+        return access.belongsTo(record.organizationId());
+    }
+
     /** Refuses a caller who has none of the roles at the organisation; that it may read there is known. */
     void require(String organizationId, Role... anyOf) {
         if (!access.has(organizationId, anyOf)) {

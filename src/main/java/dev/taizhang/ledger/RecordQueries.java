@@ -149,12 +149,16 @@ public class RecordQueries {
             @Nullable PendingVersion pending) {
         String organizationName = organizations.byId(record.organizationId()).name();
         RecordHead head = RecordHead.of(record, state, version, pending, organizationName);
-        return new RecordEntry<>(head, contents.read(ledger, version.content()), shownTag(record));
+        return new RecordEntry<>(
+                head, contents.read(ledger, version.content()), shownTag(record), access.ofKeeper(record));
     }
 
-    /** Of the record, and of what else its views show: the name of who keeps it, and what is overdue today. */
+    /**
+     * Of the record, and of what else its views show: the name of who keeps it, what is overdue today, and whether it is
+     * shown with its smallest headcounts.
+     */
     private String shownTag(LedgerRecord record) {
         String name = organizations.byId(record.organizationId()).name();
-        return ETags.ofForm(RecordBook.etag(record), name + "|" + clock.today());
+        return ETags.ofForm(RecordBook.etag(record), name + "|" + clock.today() + "|" + access.ofKeeper(record));
     }
 }

@@ -6,9 +6,9 @@ import dev.taizhang.ledger.RecordHead;
 
 /** A meeting's record: what every record shows, and what this one says. */
 record MeetingView(
-        @JsonUnwrapped RecordHead head, @JsonUnwrapped Meeting content) {
+        @JsonUnwrapped RecordHead head, @JsonUnwrapped MeetingShown content) {
 
     static MeetingView of(RecordEntry<Meeting> entry) {
-        return new MeetingView(entry.head(), entry.content());
+        return new MeetingView(entry.head(), MeetingShown.of(entry));
     }
 }

@@ -1,5 +1,6 @@
 package dev.taizhang.metric;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,25 @@ public record Figure(
         @Nullable Comparison previousYear,
         @Nullable Comparison precedingPeriod) {
 
-    /** One part of a breakdown. */
-    public record Part(String key, String label, long value) {}
+    /**
+     * One part of a breakdown.
+     *
+     * @param value null where it is a headcount so small that people could be recognised in it, or one that would tell it
+     * @param suppressed true where it is withheld; absent where it is not
+     */
+    public record Part(
+            String key,
+            String label,
+            @Nullable Long value,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean suppressed) {
+
+        public Part(String key, String label, long value) {
+            this(key, label, value, null);
+        }
+
+        Part withheld() {
+            return new Part(key, label, null, true);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.taizhang.metric;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.taizhang.platform.csv.Csv;
+import dev.taizhang.shared.SmallCell;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,7 +67,7 @@ public class FigureTable {
                 breakdown,
                 text(part, "key"),
                 text(part, "label"),
-                text(part, "value"),
+                part.path("suppressed").asBoolean() ? SmallCell.SHOWN : text(part, "value"),
                 "",
                 "",
                 text(figure, "unit")));

@@ -50,6 +50,26 @@ public record FigureView(
 
         ContributionsLink contributions) {
 
+    /** The same with other breakdowns. */
+    FigureView with(Map<String, List<Part>> others) {
+        return new FigureView(
+                name,
+                unit,
+                definitionVersion,
+                value,
+                reason,
+                numerator,
+                denominator,
+                lags,
+                without,
+                display,
+                approximate,
+                others,
+                comparison,
+                target,
+                contributions);
+    }
+
     /** What the figure is compared with; absent where it was not asked for or there is nothing to compare. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ComparisonView(

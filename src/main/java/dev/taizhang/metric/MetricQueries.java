@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public class MetricQueries {
     private final DefinitionRegistry registry;
     private final Figures figures;
     private final FigureViews views;
+    private final SmallCells cells;
     private final Traces traces;
     private final Labels labels;
     private final Cursors cursors;
@@ -35,12 +37,14 @@ public class MetricQueries {
             DefinitionRegistry registry,
             Figures figures,
             FigureViews views,
+            SmallCells cells,
             Traces traces,
             Labels labels,
             Cursors cursors) {
         this.registry = registry;
         this.figures = figures;
         this.views = views;
+        this.cells = cells;
         this.traces = traces;
         this.labels = labels;
         this.cursors = cursors;
@@ -74,7 +78,8 @@ public class MetricQueries {
                 views.period(question),
                 views.inOffice(question.asOf()),
                 question.through(),
-                views.of(figure, question));
+                Objects.requireNonNull(cells.shown(Map.of(code, views.of(figure, question)), question)
+                        .get(code)));
     }
 
     Page<TraceItem> trace(String code, Question question, String given, boolean counted, PageRequest page) {
@@ -97,7 +102,7 @@ public class MetricQueries {
             wanted.add(Compare.PREVIOUS_YEAR);
         } else if (!compare.equals("none")) {
             named(compare, COMPARISONS.keySet().stream().sorted().toList(), "/compare")
-                    .forEach(name -> wanted.add(java.util.Objects.requireNonNull(COMPARISONS.get(name))));
+                    .forEach(name -> wanted.add(Objects.requireNonNull(COMPARISONS.get(name))));
         }
         return wanted;
     }

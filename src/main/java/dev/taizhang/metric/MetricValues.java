@@ -4,6 +4,7 @@ import dev.taizhang.metric.Questions.Asked;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.csv.Csv;
+import dev.taizhang.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -20,12 +21,19 @@ class MetricValues {
     private final Questions questions;
     private final FigureTable table;
     private final Preconditions preconditions;
+    private final CurrentCaller caller;
 
-    MetricValues(MetricQueries queries, Questions questions, FigureTable table, Preconditions preconditions) {
+    MetricValues(
+            MetricQueries queries,
+            Questions questions,
+            FigureTable table,
+            Preconditions preconditions,
+            CurrentCaller caller) {
         this.queries = queries;
         this.questions = questions;
         this.table = table;
         this.preconditions = preconditions;
+        this.caller = caller;
     }
 
     /** @param form name of the form, which has an entity tag of its own */
@@ -37,11 +45,16 @@ class MetricValues {
             Function<ValueView, ? extends Object> shown) {
         var by = queries.breakdowns(code, asked.by());
         var compare = MetricQueries.comparisons(asked.compare());
-        Asked question = questions.ask(
-                asked.organization(),
-                asked.period(),
-                parameters,
-                "value|" + form + "|" + code + "|" + by + "|" + compare);
+        // Which headcounts are withheld depends on who asks.
+        String shape = String.join(
+                "|",
+                "value",
+                form,
+                code,
+                by.toString(),
+                compare.toString(),
+                caller.get().grants().toString());
+        Asked question = questions.ask(asked.organization(), asked.period(), parameters, shape);
         return preconditions.notModified(question.etag())
                 ? Answers.notModified(question.etag())
                 : Answers.ok(shown.apply(queries.value(code, question.question(), by, compare)), question.etag());

@@ -67,7 +67,10 @@ class OrganizationEditing {
 
     private String editable(String idOrCode) {
         String id = queries.idOf(idOrCode);
-        access.require(id, Role.ADMIN);
+        // Whoever sees its figures sees the organisation, so it is there for them, too.
+        if (!access.has(id, Role.ADMIN)) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
         return id;
     }
 

@@ -66,6 +66,23 @@ public record AggregatedReport(
                 lastYear);
     }
 
+    /** The same with other figures. */
+    AggregatedReport with(Map<String, FigureView> newFigures) {
+        return new AggregatedReport(
+                organization,
+                period,
+                asOf,
+                through,
+                digest,
+                sections,
+                newFigures,
+                riskChecks,
+                actionItems,
+                problems,
+                plannedMeasures,
+                lastYear);
+    }
+
     /** The same figures with these lists beside them. */
     AggregatedReport with(
             FindingSummary newRiskChecks,

@@ -13,6 +13,7 @@ import dev.taizhang.metric.FigureViews;
 import dev.taizhang.metric.Figures;
 import dev.taizhang.metric.Figures.Compare;
 import dev.taizhang.metric.Question;
+import dev.taizhang.metric.SmallCells;
 import dev.taizhang.metric.ValueView.OrganizationView;
 import dev.taizhang.platform.text.Messages;
 import dev.taizhang.report.AggregatedReport.ActionItemsView;
@@ -44,14 +45,21 @@ class AggregatedReports {
     private final FigureViews views;
     private final SectionOutline outline;
     private final FollowUp followUp;
+    private final SmallCells cells;
     private final Messages messages;
 
     AggregatedReports(
-            Figures figures, FigureViews views, SectionOutline outline, FollowUp followUp, Messages messages) {
+            Figures figures,
+            FigureViews views,
+            SectionOutline outline,
+            FollowUp followUp,
+            SmallCells cells,
+            Messages messages) {
         this.figures = figures;
         this.views = views;
         this.outline = outline;
         this.followUp = followUp;
+        this.cells = cells;
         this.messages = messages;
     }
 
@@ -60,7 +68,9 @@ class AggregatedReports {
         Map<String, FigureView> byCode = new LinkedHashMap<>();
         all.forEach(figure -> byCode.put(figure.definition().code(), views.of(figure, question)));
         AggregatedReport report = followUp.complete(figures(question, all, byCode), question);
-        return followUp.readable(report.withDigest("sha-256:" + Digest.sha256(canonical(report))), question);
+        // The digest speaks for the whole; what of it is shown depends on the reader.
+        AggregatedReport whole = report.withDigest("sha-256:" + Digest.sha256(canonical(report)));
+        return followUp.readable(whole.with(cells.shown(whole.figures(), question)), question);
     }
 
     private AggregatedReport figures(Question question, List<Figure> all, Map<String, FigureView> byCode) {

@@ -3,6 +3,7 @@ package dev.taizhang.report;
 import dev.taizhang.metric.Figure.Part;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -33,7 +34,7 @@ record QuarterChart(int width, List<Column> columns) {
     record Column(int x, int y, int height, int middle, int numberAt, long value, String label) {}
 
     static QuarterChart of(List<Part> quarters) {
-        long most = quarters.stream().mapToLong(Part::value).max().orElse(0);
+        long most = quarters.stream().mapToLong(QuarterChart::number).max().orElse(0);
         List<Column> columns = IntStream.range(0, quarters.size())
                 .mapToObj(i -> column(i, quarters.get(i), most))
                 .toList();
@@ -42,11 +43,16 @@ record QuarterChart(int width, List<Column> columns) {
 
     /** What is there is seen, however little it is. */
     private static Column column(int index, Part quarter, long most) {
-        int height = most == 0 || quarter.value() == 0
+        int height = most == 0 || number(quarter) == 0
                 ? 0
-                : (int) Math.max(1, Math.round((double) TALLEST * quarter.value() / most));
+                : (int) Math.max(1, Math.round((double) TALLEST * number(quarter) / most));
         int y = ABOVE + TALLEST - height;
         int x = index * STEP + 4;
-        return new Column(x, y, height, x + 9, y - 2, quarter.value(), quarter.label());
+        return new Column(x, y, height, x + 9, y - 2, number(quarter), quarter.label());
+    }
+
+    /** A chart is drawn of what is shown alone. */
+    private static long number(Part quarter) {
+        return Objects.requireNonNull(quarter.value());
     }
 }

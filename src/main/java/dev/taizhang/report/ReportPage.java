@@ -117,7 +117,8 @@ class ReportPage {
                 .map(entry -> new PageBreakdown(text("labels.breakdown." + entry.getKey()), entry.getValue()))
                 .toList();
         List<Part> quarters = view.breakdowns().getOrDefault("quarter", List.of());
-        return new PageFigure(view, breakdowns, quarters.size() < 2 ? null : QuarterChart.of(quarters));
+        boolean drawn = quarters.size() >= 2 && quarters.stream().allMatch(quarter -> quarter.value() != null);
+        return new PageFigure(view, breakdowns, drawn ? QuarterChart.of(quarters) : null);
     }
 
     private List<PageCount> counts(String group, Map<String, Long> counts) {

@@ -97,8 +97,8 @@ public class FindingWorkflow {
     @Transactional
     void replace(String id, FindingRequest request, Expectation expectation) {
         FindingOrigin origin = repository.origin(id).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        // First the check, as its confirmation does.
-        LedgerRecord check = book.editable(checks, origin.checkId(), Expectation.NONE, Role.CLERK);
+        // First the check, as its confirmation does; whether the caller may do this is asked of the finding.
+        LedgerRecord check = book.locked(checks, origin.checkId()).orElseThrow();
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.EDIT));
         state(record).after(Transition.EDIT, states.confirmed(record));
         Finding finding = finding(origin.checkId(), request);
