@@ -190,6 +190,7 @@ export const requestMembers = {
   moveOrganization: { route: "POST /api/v1/organizations/{id}/moves", takes: ["from", "parent"], requires: ["from", "parent"] },
   noteProgress: { route: "POST /api/v1/action-items/{id}/progress-notes", takes: ["note", "on", "progress"], requires: ["progress"] },
   refreshTokens: { route: "POST /api/v1/tokens/refresh", takes: ["refreshToken"], requires: ["refreshToken"] },
+  relaxFourEyes: { route: "POST /api/v1/organizations/{id}/four-eyes-relaxations", takes: ["from", "reason", "to"], requires: ["from", "reason", "to"] },
   reopenFinding: { route: "POST /api/v1/findings/{id}/reopening", takes: ["reason"], requires: ["reason"] },
   replaceAccount: { route: "PUT /api/v1/accounts/{id}", takes: ["disabled", "grants", "organization", "password", "passwordChangeRequired", "postTitle"], requires: ["disabled", "postTitle"] },
   replaceActionItem: { route: "PUT /api/v1/action-items/{id}", takes: ["deliverable", "due", "measure", "organization", "responsibleOrganization", "responsiblePost", "source", "sourceRecord", "title"], requires: ["due", "measure", "organization", "responsibleOrganization", "source", "title"] },

@@ -2285,6 +2285,61 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/organizations/{id}/four-eyes-relaxations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** When the organisation did or does without a second pair of eyes, the latest first */
+        readonly get: operations["listFourEyesRelaxations"];
+        readonly put?: never;
+        /**
+         * Let whoever entered a record of this organisation confirm it, from a day to another
+         * @description Holds for this organisation, not for those below it, and never for who grants it. The three reviews, verification and signing stay with different people.
+         */
+        readonly post: operations["relaxFourEyes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/organizations/{id}/four-eyes-relaxations/{relaxation}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One relaxation of the rule of four eyes */
+        readonly get: operations["getFourEyesRelaxation"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/organizations/{id}/four-eyes-relaxations/{relaxation}/ending": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** End a relaxation at once */
+        readonly post: operations["restoreFourEyes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/organizations/{id}/moves": {
         readonly parameters: {
             readonly query?: never;
@@ -5218,6 +5273,14 @@ export interface components {
             readonly predecessor: components["schemas"]["AccountView"];
             readonly successor: components["schemas"]["AccountView"];
         };
+        readonly HeadcountShown: {
+            /** Format: int32 */
+            readonly online?: number | null;
+            /** Format: int32 */
+            readonly onsite?: number | null;
+            readonly segment: components["schemas"]["Segment"];
+            readonly suppressed: boolean;
+        };
         readonly Highest: {
             readonly attribute: string;
             readonly order: readonly string[];
@@ -5400,9 +5463,9 @@ export interface components {
             readonly importSource?: string | null;
             readonly number: string;
             /** Format: int32 */
-            readonly online: number;
+            readonly online?: number | null;
             /** Format: int32 */
-            readonly onsite: number;
+            readonly onsite?: number | null;
             readonly organization: string;
             readonly organizationName: string;
             readonly origin: components["schemas"]["Origin"];
@@ -5417,6 +5480,7 @@ export interface components {
             readonly submittedAt?: string | null;
             readonly submittedBy?: string | null;
             readonly summary?: string | null;
+            readonly suppressed: boolean;
             readonly title: string;
             readonly topics: readonly string[];
             /** Format: int32 */
@@ -5486,7 +5550,7 @@ export interface components {
             readonly enteredBy: string;
             readonly externalKey?: string | null;
             readonly form?: components["schemas"]["MeetingForm"] | null;
-            readonly headcounts: readonly components["schemas"]["MeetingHeadcount"][];
+            readonly headcounts: readonly components["schemas"]["HeadcountShown"][];
             /** Format: date */
             readonly heldOn: string;
             readonly id: string;
@@ -5686,6 +5750,10 @@ export interface components {
             readonly items: readonly components["schemas"]["ProgrammeView"][];
             readonly next?: string | null;
         };
+        readonly PageRelaxationView: {
+            readonly items: readonly components["schemas"]["RelaxationView"][];
+            readonly next?: string | null;
+        };
         readonly PageRiskCheckView: {
             readonly items: readonly components["schemas"]["RiskCheckView"][];
             readonly next?: string | null;
@@ -5729,8 +5797,9 @@ export interface components {
         readonly Part: {
             readonly key: string;
             readonly label: string;
+            readonly suppressed?: boolean | null;
             /** Format: int64 */
-            readonly value: number;
+            readonly value?: number | null;
         };
         readonly PasswordChange: {
             /** @example the-one-the-administrator-chose */
@@ -6082,6 +6151,29 @@ export interface components {
         readonly RecordState: "DRAFT" | "SUBMITTED" | "CONFIRMED" | "SUPERSEDED" | "VOIDED";
         readonly RefreshRequest: {
             readonly refreshToken: string;
+        };
+        readonly RelaxationRequest: {
+            /** Format: date */
+            readonly from: string;
+            readonly reason: string;
+            /** Format: date */
+            readonly to: string;
+        };
+        readonly RelaxationView: {
+            /** Format: date-time */
+            readonly endedAt?: string | null;
+            readonly endedBy?: string | null;
+            /** Format: date */
+            readonly from: string;
+            /** Format: date-time */
+            readonly grantedAt: string;
+            readonly grantedBy: string;
+            readonly id: string;
+            readonly inForce: boolean;
+            readonly organization: string;
+            readonly reason: string;
+            /** Format: date */
+            readonly to: string;
         };
         readonly ReviewRequest: {
             readonly decision: components["schemas"]["ArticleDecision"];
@@ -14352,6 +14444,181 @@ export interface operations {
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listFourEyesRelaxations: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageRelaxationView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly relaxFourEyes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RelaxationRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RelaxationView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getFourEyesRelaxation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly relaxation: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RelaxationView"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly restoreFourEyes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly relaxation: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RelaxationView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 428: components["responses"]["PreconditionRequired"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];

@@ -1,7 +1,6 @@
 package dev.taizhang.ledger;
 
 import dev.taizhang.ledger.RecordState.Transition;
-import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;

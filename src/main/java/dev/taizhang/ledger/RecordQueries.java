@@ -28,6 +28,7 @@ public class RecordQueries {
     private final Contents contents;
     private final OrganizationReferences organizations;
     private final Cursors cursors;
+    private final RecordAccess access;
     private final OfficeClock clock;
 
     RecordQueries(
@@ -37,6 +38,7 @@ public class RecordQueries {
             Contents contents,
             OrganizationReferences organizations,
             Cursors cursors,
+            RecordAccess access,
             OfficeClock clock) {
         this.book = book;
         this.lists = lists;
@@ -44,6 +46,7 @@ public class RecordQueries {
         this.contents = contents;
         this.organizations = organizations;
         this.cursors = cursors;
+        this.access = access;
         this.clock = clock;
     }
 

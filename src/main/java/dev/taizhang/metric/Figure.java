@@ -40,7 +40,8 @@ public record Figure(
             String label,
             @Nullable Long value,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean suppressed) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean suppressed) {
 
         public Part(String key, String label, long value) {
             this(key, label, value, null);

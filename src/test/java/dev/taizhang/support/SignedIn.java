@@ -6,6 +6,8 @@ import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Ids;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,12 @@ public final class SignedIn {
     /** A request with these credentials. */
     public static RequestSpecification with(String username, String password) {
         return given().filter(new NoBareKeys()).auth().preemptive().basic(username, password);
+    }
+
+    /** The header of a request with these credentials, for clients of other kinds. */
+    public static String header(String username, String password) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A fresh account with one role for an organisation (id or code, null = every organisation); answers its username. */

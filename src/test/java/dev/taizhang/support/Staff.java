@@ -26,6 +26,11 @@ public final class Staff {
         return new Staff(Offices.create(parent));
     }
 
+    /** Of an organisation that is there already. */
+    public static Staff of(String organization) {
+        return new Staff(organization);
+    }
+
     /** Id of the organisation. */
     public String organization() {
         return organization;

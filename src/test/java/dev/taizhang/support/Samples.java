@@ -1,4 +1,4 @@
-package dev.taizhang.platform.openapi;
+package dev.taizhang.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies made after the contract: as it says, or with one or two things changed. */
-final class Samples {
+public final class Samples {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -24,14 +24,14 @@ final class Samples {
     private final String organization;
     private final Random random;
 
-    Samples(JsonNode contract, String organization, Random random) {
+    public Samples(JsonNode contract, String organization, Random random) {
         this.contract = contract;
         this.organization = organization;
         this.random = random;
     }
 
     /** Everything the contract offers, what creates before what needs something created. */
-    List<Operation> operations() {
+    public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : contract.get("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
@@ -45,7 +45,7 @@ final class Samples {
         return operations;
     }
 
-    String body(JsonNode schema, boolean good) {
+    public String body(JsonNode schema, boolean good) {
         JsonNode body = value(schema, "", 0);
         for (int changes = good ? 0 : 1 + random.nextInt(2); changes > 0; changes--) {
             body = changed(body);
@@ -169,7 +169,8 @@ final class Samples {
      *
      * @param body schema of its request body, if it takes one
      */
-    record Operation(String path, String method, @Nullable JsonNode body, List<String> queryNames) {
+    public record Operation(
+            String path, String method, @Nullable JsonNode body, List<String> queryNames) {
 
         static Operation of(String path, String method, JsonNode operation) {
             JsonNode body = operation.at("/requestBody/content/application~1json/schema");

@@ -1,19 +1,15 @@
-package dev.taizhang.attachment;
+package dev.taizhang.support;
 
-import dev.taizhang.support.Bodies;
-import dev.taizhang.support.Checks;
-import dev.taizhang.support.Entered;
-import dev.taizhang.support.Staff;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A record that may still be changed, of every ledger. */
-final class AnyRecord {
+/** A record that may still be changed, of every ledger but that of issued reports. */
+public final class AnyRecord {
 
     private AnyRecord() {}
 
-    static Entered draft(String ledger, Staff staff) {
+    public static Entered draft(String ledger, Staff staff) {
         String organization = staff.organization();
         return switch (ledger) {
             case "risk-checks" -> Checks.draft(staff);
@@ -22,10 +18,19 @@ final class AnyRecord {
                 String finding = Checks.confirmedFinding(staff).id();
                 yield Entered.draft(ledger, staff, Checks.item(staff, "FINDING", finding, organization));
             }
-            case "checklist-templates" -> Entered.draft(ledger, staff, Checks.template(organization));
-            case "problems" -> Entered.draft(ledger, staff, problem(organization));
-            case "planned-measures" -> Entered.draft(ledger, staff, measure(organization));
-            default -> Entered.draft(ledger, staff, Bodies.of(ledger, organization));
+            default -> Entered.draft(ledger, staff, body(ledger, organization));
+        };
+    }
+
+    /** A valid body of a ledger whose records refer to no other one. */
+    public static Map<String, Object> body(String ledger, String organization) {
+        return switch (ledger) {
+            case "checklist-templates" -> Checks.template(organization);
+            case "problems" -> problem(organization);
+            case "planned-measures" -> measure(organization);
+            case "targets" ->
+                Map.of("organization", organization, "metric", "BRIEF_ISSUED", "period", "2022", "value", 12);
+            default -> Bodies.of(ledger, organization);
         };
     }
 

@@ -1,0 +1,154 @@
+package dev.taizhang.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taizhang.access.Operations.Operation;
+import dev.taizhang.support.SignedIn;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every operation, by every role, from every place in the tree: what becomes of it is what openapi/access.txt says. */
+@QuarkusTest
+class AccessWalkTest {
+
+    private static final int AT_ONCE = 6;
+
+    private final AccessTable table = AccessTable.read();
+    private Operations operations;
+
+    /** Not earlier: only then is it known where the service listens. */
+    @BeforeEach
+    void readTheContract() {
+        operations = new Operations();
+    }
+
+    /** A request that is to be made, and what the table says of it. */
+    private record Visit(Operation operation, Relation relation, String column) {
+
+        @Override
+        public String toString() {
+            return operation.id() + " by " + column + " from " + relation;
+        }
+    }
+
+    @Test
+    void theTableSaysOfEveryOperationWhoMayDoIt() {
+        Set<String> offered = new TreeSet<>();
+        operations.all().forEach(operation -> offered.add(operation.id()));
+        assertEquals(offered, new TreeSet<>(table.operations()), "openapi/access.txt and the contract differ");
+    }
+
+    @Test
+    void everyRoleFromEveryPlaceFindsWhatTheTableSays() throws Exception {
+        List<Visit> visits = visits();
+        assertTrue(visits.size() > operations.all().size() * 40, "Hardly anything is visited: " + visits.size());
+        WalkedOffice office = WalkedOffice.prepared();
+        Collection<String> found = new ConcurrentSkipListSet<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            Asking asking = new Asking(operations, office, client);
+            each(visits, visit -> {
+                String username = office.username(visit.relation(), visit.column());
+                compare(
+                        visit,
+                        asking.send(visit.operation(), office, SignedIn.header(username, SignedIn.PASSWORD)),
+                        found);
+            });
+        }
+        assertEquals("", report(found));
+    }
+
+    @Test
+    void whoeverIsNotSignedInFindsEveryDoorClosed() throws Exception {
+        WalkedOffice office = WalkedOffice.prepared();
+        Collection<String> found = new ConcurrentSkipListSet<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            Asking asking = new Asking(operations, office, client);
+            List<Operation> closed = operations.all().stream()
+                    .filter(operation -> !table.saysNothing(operation.id()))
+                    .toList();
+            each(closed, operation -> {
+                for (String authorization : strangers()) {
+                    HttpResponse<String> answer =
+                            asking.send(operation, office, authorization.isEmpty() ? null : authorization);
+                    if (answer.statusCode() != 401 || !answer.body().contains("\"UNAUTHENTICATED\"")) {
+                        found.add(operation.id() + " to [" + authorization + "]: " + answer.statusCode());
+                    }
+                }
+            });
+        }
+        assertEquals("", report(found));
+    }
+
+    private List<Visit> visits() {
+        List<Visit> visits = new ArrayList<>();
+        for (Operation operation : operations.all()) {
+            for (Relation relation : Relation.values()) {
+                boolean there = relation != Relation.PARTNER || WalkedOffice.hasPartner(operation.collection());
+                if (there && !table.saysNothing(operation.id())) {
+                    assertTrue(
+                            relation == Relation.PARTNER || table.says(operation.id(), relation),
+                            () -> "No row for " + operation.id() + " from " + relation);
+                    table.columns().stream()
+                            .filter(column -> table.says(operation.id(), relation))
+                            // Who holds no role holds it nowhere: once is enough.
+                            .filter(column -> !column.equals(AccessTable.NONE) || relation == Relation.OWN)
+                            .forEach(column -> visits.add(new Visit(operation, relation, column)));
+                }
+            }
+        }
+        return visits;
+    }
+
+    private void compare(Visit visit, HttpResponse<String> answer, Collection<String> found) {
+        Operation operation = visit.operation();
+        String expected = table.expected(operation.id(), visit.relation(), visit.column());
+        // What is listed below one thing belongs to it, so anything will do.
+        String mark = operation.addresses("id") ? "" : WalkedOffice.prepared().mark(operation.collection());
+        String outcome = Answered.outcome(answer, mark);
+        boolean otherwise = expected.equals("yes") && outcome.equals("400");
+        if (!outcome.equals(expected) && !otherwise) {
+            found.add(visit + ": " + outcome + " instead of " + expected + " (" + answer.statusCode() + " "
+                    + answer.body().substring(0, Math.min(160, answer.body().length())) + ")");
+        }
+    }
+
+    private static List<String> strangers() {
+        return List.of(
+                "",
+                "Bearer eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL290aGVyIn0.c2lnbmF0dXJl",
+                "Bearer x",
+                "Nonsense x");
+    }
+
+    private static String report(Collection<String> found) {
+        return String.join("\n", found.stream().limit(120).toList());
+    }
+
+    private interface Step<T> {
+        void take(T one);
+    }
+
+    /** Several at a time; the first failure is that of all. */
+    private static <T> void each(List<T> all, Step<T> step) throws Exception {
+        List<Future<?>> running = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
+            all.forEach(one -> running.add(workers.submit(() -> step.take(one))));
+            for (Future<?> each : running) {
+                each.get();
+            }
+        }
+    }
+}

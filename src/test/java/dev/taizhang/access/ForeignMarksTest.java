@@ -1,0 +1,251 @@
+package dev.taizhang.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.taizhang.access.Operations.Operation;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.support.AnyRecord;
+import dev.taizhang.support.Entered;
+import dev.taizhang.support.Samples;
+import dev.taizhang.support.SignedIn;
+import dev.taizhang.support.Staff;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Whatever callers of one branch ask for, by whatever ids, filters and bodies: nothing of another one is in an answer. */
+@QuarkusTest
+class ForeignMarksTest {
+
+    private static final int TRIES = 8;
+    private static final List<String> LEDGERS = List.of(
+            "meetings",
+            "lectures",
+            "activities",
+            "channels",
+            "checklist-templates",
+            "problems",
+            "planned-measures",
+            "targets",
+            "source-documents",
+            "topics",
+            "themes",
+            "programmes",
+            "venues",
+            "key-dates",
+            "articles",
+            "risk-checks",
+            "findings",
+            "action-items");
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Random random = new Random(20_221_215);
+    private final List<Role> roles = List.of(Role.values());
+    private final Set<String> marks = new TreeSet<>();
+    private final List<String> places = new ArrayList<>();
+    private final List<String> words = new ArrayList<>(List.of("2022", "true", "x", "*", "DRAFT", "2022-03-05"));
+
+    @Test
+    void nothingOfAForeignBranchIsInAnyAnswer() throws Exception {
+        Operations operations = new Operations();
+        AccessTable table = AccessTable.read();
+        Staff top = Staff.hired();
+        Staff own = Staff.below(top.organization());
+        plant(Staff.below(top.organization()));
+        List<String> ownIds = new ArrayList<>();
+        for (String ledger : List.of("meetings", "activities", "articles", "action-items", "channels")) {
+            ownIds.add(AnyRecord.draft(ledger, own).id());
+        }
+        ownIds.forEach(id -> words.addAll(List.of(id, id, id)));
+        words.add(own.organization());
+        places.addAll(List.of(own.organization(), own.organization()));
+        Samples samples = new Samples(operations.contract(), own.organization(), random);
+        Set<String> found = new TreeSet<>();
+        int answered = 0;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (Operation operation : operations.all()) {
+                // What takes the callers away, or their organisation, would end the walk early.
+                if (table.saysNothing(operation.id())
+                        || Set.of("replaceAccount", "closeOrganization").contains(operation.id())) {
+                    continue;
+                }
+                for (int i = 0; i < TRIES; i++) {
+                    Role role = roles.get(random.nextInt(roles.size()));
+                    answered += ask(client, operation, samples, own.username(role), found);
+                }
+            }
+        }
+        assertEquals("", String.join("\n", found));
+        assertTrue(answered > 100, "Hardly anything was answered: " + answered);
+    }
+
+    /** One request; 1 if it was answered with what was asked for. */
+    private int ask(HttpClient client, Operation operation, Samples samples, String username, Set<String> found)
+            throws IOException, InterruptedException {
+        String target = path(operation) + query(operation);
+        JsonNode schema = operation.body();
+        String body = schema == null ? "" : twisted(json.readTree(samples.body(schema, random.nextInt(4) > 0)));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + target))
+                .header("Authorization", SignedIn.header(username, SignedIn.PASSWORD))
+                .header(
+                        "Accept",
+                        List.of("*/*", "application/json", "text/csv", "text/html")
+                                .get(random.nextInt(4)))
+                .method(operation.method(), BodyPublishers.ofString(body));
+        if (schema != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (!operation.method().equals("GET")) {
+            request.header("If-Match", "*");
+        }
+        var answer = client.send(request.build(), BodyHandlers.ofString());
+        String asked = URLDecoder.decode(target, StandardCharsets.UTF_8) + body;
+        String said = answer.headers().map() + answer.body();
+        for (String mark : marks) {
+            // What the client itself has said tells it nothing.
+            if (said.contains(mark) && !asked.contains(mark)) {
+                found.add(operation.id() + " tells " + mark + " to " + target + " " + body);
+            }
+        }
+        if (answer.statusCode() >= 500) {
+            found.add(operation.id() + " fails: " + target + " " + body + " " + answer.body());
+        }
+        return answer.statusCode() < 300 ? 1 : 0;
+    }
+
+    private String path(Operation operation) {
+        StringBuilder path = new StringBuilder();
+        for (String part : operation.path().substring(1).split("/", -1)) {
+            path.append('/');
+            path.append(
+                    switch (part) {
+                        case "{no}" -> "1";
+                        case "{period}" -> "2022";
+                        case "{code}" -> "STUDY_MEETING_COUNT";
+                        default -> part.startsWith("{") ? encoded(word()) : part;
+                    });
+        }
+        return path.toString();
+    }
+
+    private String query(Operation operation) {
+        List<String> pairs = new ArrayList<>();
+        for (String name : operation.queryNames()) {
+            switch (name) {
+                case "period", "fromYear", "toYear" -> pairs.add(name + "=2022");
+                case "organization" -> pairs.add(name + "=" + encoded(places.get(random.nextInt(places.size()))));
+                case "q" -> pairs.add("q=" + encoded("学习"));
+                case "counted" -> pairs.add("counted=" + random.nextBoolean());
+                case "subtree" -> {
+                    if (random.nextInt(3) == 0) {
+                        pairs.add("subtree=" + (random.nextBoolean() ? "true" : encoded(word())));
+                    }
+                }
+                default -> {
+                    if (random.nextInt(20) == 0) {
+                        pairs.add(name + "=" + encoded(word()));
+                    }
+                }
+            }
+        }
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+
+    /** Some of its texts replaced by ids, codes and keys of the foreign branch. */
+    private String twisted(JsonNode body) {
+        twist(body);
+        return body.toString();
+    }
+
+    private void twist(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(member -> {
+                if (member.getValue().isTextual() && random.nextInt(5) == 0) {
+                    member.setValue(TextNode.valueOf(word()));
+                } else {
+                    twist(member.getValue());
+                }
+            });
+        } else if (node instanceof ArrayNode array) {
+            array.forEach(this::twist);
+        }
+    }
+
+    private String word() {
+        return words.get(random.nextInt(words.size()));
+    }
+
+    private static String encoded(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** A record of every ledger that says what nothing else says, in an organisation that was there in its year. */
+    private void plant(Staff foreign) throws IOException {
+        String organization = foreign.organization();
+        words.add(organization);
+        places.add(organization);
+        marks.add("暗号");
+        marks.add("-2021-");
+        for (String ledger : LEDGERS) {
+            Entered record = marked(ledger, foreign);
+            String key = "暗号-" + ledger;
+            Loaded.key(record.id(), key);
+            marks.add(record.id());
+            words.addAll(List.of(record.id(), record.id(), key));
+        }
+    }
+
+    private Entered marked(String ledger, Staff foreign) throws IOException {
+        if (Set.of("risk-checks", "findings", "action-items").contains(ledger)) {
+            return AnyRecord.draft(ledger, foreign);
+        }
+        JsonNode body = json.valueToTree(AnyRecord.body(ledger, foreign.organization()));
+        mark(body);
+        Entered record =
+                Entered.draft(ledger, foreign, json.convertValue(body, new TypeReference<Map<String, Object>>() {}));
+        return ledger.equals("articles")
+                ? record.submitted()
+                : record.submitted().confirmed();
+    }
+
+    /** Texts become unmistakable, and the year is one that no other test request asks for. */
+    private static void mark(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(member -> {
+                String text = member.getValue().asText();
+                if (member.getValue().isTextual() && text.codePoints().anyMatch(Character::isIdeographic)) {
+                    member.setValue(TextNode.valueOf("暗号" + text));
+                } else if (member.getValue().isTextual() && text.startsWith("2022")) {
+                    member.setValue(TextNode.valueOf("2021" + text.substring(4)));
+                } else {
+                    mark(member.getValue());
+                }
+            });
+        } else if (node instanceof ArrayNode array) {
+            array.forEach(ForeignMarksTest::mark);
+        }
+    }
+}
