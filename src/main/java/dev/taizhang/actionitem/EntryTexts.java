@@ -2,20 +2,31 @@ package dev.taizhang.actionitem;
 
 import dev.taizhang.ledger.RecordAddition;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import javax.sql.DataSource;
 
 /** An action item is found by what was written down while it was worked on. */
 @ApplicationScoped
 class EntryTexts implements RecordAddition {
 
-    private final ActionItemLedger ledger;
-    private final ActionItemRepository items;
+    private static final String TEXTS = """
+            SELECT note
+              FROM action_entry
+             WHERE item_id = ? AND note IS NOT NULL
+             ORDER BY kind, no
+            """;
 
-    EntryTexts(ActionItemLedger ledger, ActionItemRepository items) {
+    private final ActionItemLedger ledger;
+    private final DataSource pool;
+
+    EntryTexts(ActionItemLedger ledger, DataSource pool) {
         this.ledger = ledger;
-        this.items = items;
+        this.pool = pool;
     }
 
     @Override
@@ -25,10 +36,18 @@ class EntryTexts implements RecordAddition {
 
     @Override
     public List<String> texts(String recordId) {
-        Map<String, List<ActionEntry>> entries = items.entries(List.of(recordId));
-        return entries.getOrDefault(recordId, List.of()).stream()
-                .map(ActionEntry::note)
-                .filter(Objects::nonNull)
-                .toList();
+        try (Connection connection = pool.getConnection();
+                PreparedStatement select = connection.prepareStatement(TEXTS)) {
+            select.setString(1, recordId);
+            List<String> texts = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    texts.add(row.getString(1));
+                }
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException("What was written down about an action item could not be read", e);
+        }
     }
 }

@@ -2,20 +2,31 @@ package dev.taizhang.article;
 
 import dev.taizhang.ledger.RecordAddition;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** An article is found by the issues it appeared in and by the media that picked it up. */
 @ApplicationScoped
 class PlacementTexts implements RecordAddition {
 
-    private final ArticleLedger ledger;
-    private final ArticleRepository articles;
+    private static final String TEXTS = """
+            SELECT CONCAT_WS(' ', outlet, issue_no, url)
+              FROM article_placement
+             WHERE article_id = ?
+             ORDER BY kind, no
+            """;
 
-    PlacementTexts(ArticleLedger ledger, ArticleRepository articles) {
+    private final ArticleLedger ledger;
+    private final DataSource pool;
+
+    PlacementTexts(ArticleLedger ledger, DataSource pool) {
         this.ledger = ledger;
-        this.articles = articles;
+        this.pool = pool;
     }
 
     @Override
@@ -25,9 +36,18 @@ class PlacementTexts implements RecordAddition {
 
     @Override
     public List<String> texts(String recordId) {
-        return articles.placements(List.of(recordId)).stream()
-                .flatMap(placement -> Stream.of(placement.outlet(), placement.issueNo(), placement.url()))
-                .filter(Objects::nonNull)
-                .toList();
+        try (Connection connection = pool.getConnection();
+                PreparedStatement select = connection.prepareStatement(TEXTS)) {
+            select.setString(1, recordId);
+            List<String> texts = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    texts.add(row.getString(1));
+                }
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The placements of an article could not be read", e);
+        }
     }
 }

@@ -20,7 +20,7 @@ class RecordIndex {
 
     private final SearchIndex index;
     private final RecordTexts texts;
-    private final RecordVersionRepository versions;
+    private final ShownDocuments documents;
     private final TransactionSynchronizationRegistry resources;
     private final TransactionManager transactions;
     private final EntityManager entities;
@@ -28,13 +28,13 @@ class RecordIndex {
     RecordIndex(
             SearchIndex index,
             RecordTexts texts,
-            RecordVersionRepository versions,
+            ShownDocuments documents,
             TransactionSynchronizationRegistry resources,
             TransactionManager transactions,
             EntityManager entities) {
         this.index = index;
         this.texts = texts;
-        this.versions = versions;
+        this.documents = documents;
         this.resources = resources;
         this.transactions = transactions;
         this.entities = entities;
@@ -47,8 +47,7 @@ class RecordIndex {
 
     /** Indexes a record as it is in the running transaction, under its lock. */
     void index(LedgerRecord record) {
-        String document = versions.get(record.id(), record.version()).content();
-        index.put(record.kind(), record.id(), texts.of(record, document));
+        index.put(record.kind(), record.id(), texts.of(record, documents.of(record)));
     }
 
     private Touched touched() {
