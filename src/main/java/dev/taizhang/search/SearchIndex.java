@@ -22,8 +22,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class SearchIndex {
 
-    /** Counted up when terms are made in another way, so that all records are indexed again. */
-    static final int VERSION = 1;
+    /** Counted up when terms or keys are made in another way, so that all records are indexed again. */
+    static final int VERSION = 2;
 
     private static final String KNOWN = "SELECT index_version, terms FROM search_document WHERE record_id = ?";
 
