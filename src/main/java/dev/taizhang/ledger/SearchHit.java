@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param organization code of the organisation that keeps it
  * @param score how well it fits; larger is better, and means nothing beyond one search
  * @param titleSegments the title with what was found in it
- * @param snippet a part of the text in which most was found; empty if it says nothing beside its title
+ * @param snippet a part of the text, or the number, key or code, in which most was found; the beginning of the text where
+ *     all of it was found in the title; empty if it says nothing beside its title
  */
 record SearchHit(
         String recordType,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Marks in a text what was looked for. */
 public final class Marking {
@@ -12,6 +13,19 @@ public final class Marking {
     private static final int SHOWN = 120;
     private static final String LEFT_OUT = "…";
 
+    /** A text and which characters of it were looked for. */
+    private record Marked(String text, BitSet matches) {
+
+        static Marked of(String text, SearchQuery query) {
+            return new Marked(text, Marking.matches(text, query));
+        }
+
+        /** How much of what can be shown was found. */
+        int found() {
+            return Math.min(SHOWN, matches.cardinality());
+        }
+    }
+
     private Marking() {}
 
     /** A text with what was found in it. */
@@ -19,13 +33,15 @@ public final class Marking {
         return segments(text, matches(text, query), 0, text.length());
     }
 
-    /** About {@value #SHOWN} characters of the text in which most was found; empty if there is none. */
+    /**
+     * About {@value #SHOWN} characters of the text in which most was found, or the number, key or code in which more was
+     * found than in any text; the first text where nothing was, and empty where there is none.
+     */
     public static List<TextSegment> snippet(SearchText said, SearchQuery query) {
-        record Marked(String text, BitSet matches) {}
-        return said.texts().stream()
-                .map(text -> new Marked(text, matches(text, query)))
-                .max(Comparator.comparingInt(
-                        marked -> Math.min(SHOWN, marked.matches().cardinality())))
+        Stream<Marked> texts = said.texts().stream().map(text -> Marked.of(text, query));
+        Stream<Marked> codes = said.codes().stream().map(code -> Marked.of(code, query));
+        return Stream.concat(texts, codes.filter(code -> code.found() > 0))
+                .max(Comparator.comparingInt(Marked::found))
                 .map(best -> snippet(best.text(), best.matches()))
                 .orElse(List.of());
     }

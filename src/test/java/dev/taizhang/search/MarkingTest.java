@@ -41,6 +41,16 @@ class MarkingTest {
                 "只在题中", shown(Marking.snippet(new SearchText("党课", List.of(), List.of("只在题中")), SearchQuery.of("党课"))));
     }
 
+    /** So that it is seen why a record was found whose title and text do not say it. */
+    @Test
+    void theSnippetIsTheCodeWhereMostWasFoundInIt() {
+        SearchText said = new SearchText("题", List.of("会-2022-0007", "WECHAT"), List.of("2022年的会"));
+        assertEquals("[WECHAT]", shown(Marking.snippet(said, SearchQuery.of("wechat"))));
+        assertEquals("[会-2022-0007]", shown(Marking.snippet(said, SearchQuery.of("会-2022-00"))));
+        assertEquals("[2022]年的会", shown(Marking.snippet(said, SearchQuery.of("2022"))));
+        assertEquals("2022年的会", shown(Marking.snippet(said, SearchQuery.of("题"))));
+    }
+
     private static String shown(List<TextSegment> segments) {
         return segments.stream()
                 .map(segment -> segment.match() ? "[" + segment.text() + "]" : segment.text())
