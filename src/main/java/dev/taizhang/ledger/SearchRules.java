@@ -5,9 +5,9 @@ import dev.taizhang.platform.web.ParameterRule;
 import dev.taizhang.search.SearchQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the parameters of searches must say. */
 final class SearchRules {
@@ -50,7 +50,7 @@ final class SearchRules {
         @Override
         public void check(String value, UriInfo target, Faults faults) {
             if (isSearch(target) && ledgers.ofKind(value).isEmpty()) {
-                Set<String> kinds = new LinkedHashSet<>();
+                Set<String> kinds = new TreeSet<>();
                 ledgers.all().forEach(ledger -> kinds.add(ledger.kind()));
                 faults.add("/kind", "INVALID_VALUE", kinds);
             }

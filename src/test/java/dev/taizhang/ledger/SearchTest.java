@@ -1,5 +1,6 @@
 package dev.taizhang.ledger;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -177,7 +178,8 @@ class SearchTest {
                                 "/q", "NOTHING_TO_SEARCH",
                                 "/kind", "INVALID_VALUE",
                                 "/subtree", "UNKNOWN_ORGANIZATION",
-                                "/to", "BEFORE_START")));
+                                "/to", "BEFORE_START")))
+                .body("violations.find { it.field == '/kind' }.message", containsString("：ACTION_ITEM、ACTIVITY、ARTICLE、"));
         staff.clerk()
                 .get("/api/v1/search")
                 .then()
