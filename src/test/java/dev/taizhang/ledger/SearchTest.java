@@ -179,7 +179,9 @@ class SearchTest {
                                 "/kind", "INVALID_VALUE",
                                 "/subtree", "UNKNOWN_ORGANIZATION",
                                 "/to", "BEFORE_START")))
-                .body("violations.find { it.field == '/kind' }.message", containsString("：ACTION_ITEM、ACTIVITY、ARTICLE、"));
+                .body(
+                        "violations.find { it.field == '/kind' }.message",
+                        containsString("：ACTION_ITEM、ACTIVITY、ARTICLE、"));
         staff.clerk()
                 .get("/api/v1/search")
                 .then()

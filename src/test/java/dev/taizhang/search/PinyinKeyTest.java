@@ -14,8 +14,21 @@ import org.junit.jupiter.api.Test;
 class PinyinKeyTest {
 
     /** 吗 before 妈 would be the order of their code points; 重 has two readings, of which zhòng counts here. */
-    private static final List<String> IN_ORDER =
-            List.of("2022年党课", "2022年第9次党课", "2022年第10次党课", "安全生产", "北京路", "党课", "党课讲稿", "妈", "吗", "学习会", "张家村", "中心组", "重点工作", "Abc");
+    private static final List<String> IN_ORDER = List.of(
+            "2022年党课",
+            "2022年第9次党课",
+            "2022年第10次党课",
+            "安全生产",
+            "北京路",
+            "党课",
+            "党课讲稿",
+            "妈",
+            "吗",
+            "学习会",
+            "张家村",
+            "中心组",
+            "重点工作",
+            "Abc");
 
     @Test
     void namesStandAsInADictionary() {
