@@ -45,18 +45,26 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream stream)
-            throws IOException {
+            InputStream stream) {
         String charset = mediaType.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "UTF-8");
         if (!charset.equalsIgnoreCase("UTF-8")) {
             throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         }
-        byte[] body = stream.readNBytes(LARGEST + 1);
+        byte[] body = bytes(stream);
         if (body.length > LARGEST) {
             throw Problem.of(ErrorCode.PAYLOAD_TOO_LARGE);
         }
         digest.take(body);
         return read(body, type);
+    }
+
+    private static byte[] bytes(InputStream stream) {
+        try {
+            return stream.readNBytes(LARGEST + 1);
+        } catch (IOException brokenOff) {
+            // Nothing but the connection to the client stands behind this stream.
+            throw Problem.of(ErrorCode.UPLOAD_INTERRUPTED);
+        }
     }
 
     private RequestBody read(byte[] body, Class<RequestBody> type) {

@@ -29,6 +29,11 @@ public final class Trace {
         return id;
     }
 
+    /** Of a request that is not one. */
+    static String unknown() {
+        return random();
+    }
+
     private static String random() {
         byte[] id = new byte[16];
         RANDOM.nextBytes(id);
