@@ -110,13 +110,15 @@ final class Scale {
                             + " CONCAT('会议', n), 'STUDY', " + day + ", 'CONFIRMED', 1, 1, 'ENTERED', 'clerk', " + day
                             + limit);
             sql.execute("INSERT INTO record_host SELECT CONCAT('r', LPAD(n, 19, '0')), 0, " + of + limit);
-            sql.execute("INSERT INTO record_version (id, record_id, version, state, content, entered_by, entered_at,"
-                    + " confirmed_by, confirmed_at) SELECT CONCAT('v', LPAD(n, 19, '0')), CONCAT('r', LPAD(n, 19, '0')), 1,"
-                    + " 'CONFIRMED', CONCAT('{\"organization\":\"B', MOD(n, 500), '\",\"title\":\"会议', n,"
-                    + " '\",\"topics\":[],\"type\":\"STUDY\",\"form\":\"GROUP_STUDY\",\"heldOn\":\"', " + day
-                    + ", '\",\"delivery\":\"OFFLINE\",\"headcounts\":[],\"agenda\":[],\"decisions\":[]}'), 'clerk', "
-                    + day
-                    + ", 'approver', " + day + limit);
+            sql.execute(
+                    "INSERT INTO record_version (id, record_id, kind, organization_id, event_date, version, state, content,"
+                            + " entered_by, entered_at, confirmed_by, confirmed_at) SELECT CONCAT('v', LPAD(n, 19, '0')),"
+                            + " CONCAT('r', LPAD(n, 19, '0')), 'MEETING', " + of + ", " + day + ", 1,"
+                            + " 'CONFIRMED', CONCAT('{\"organization\":\"B', MOD(n, 500), '\",\"title\":\"会议', n,"
+                            + " '\",\"topics\":[],\"type\":\"STUDY\",\"form\":\"GROUP_STUDY\",\"heldOn\":\"', " + day
+                            + ", '\",\"delivery\":\"OFFLINE\",\"headcounts\":[],\"agenda\":[],\"decisions\":[]}'), 'clerk', "
+                            + day
+                            + ", 'approver', " + day + limit);
             sql.execute(
                     "INSERT INTO contribution (id, metric, definition_version, organization_id, host_count, event_date,"
                             + " valid_from, valid_to, summarized, amount, dimensions, record_kind, record_id, record_version,"

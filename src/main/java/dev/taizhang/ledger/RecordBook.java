@@ -3,6 +3,7 @@ package dev.taizhang.ledger;
 import dev.taizhang.audit.Change;
 import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.foureyes.FourEyes;
+import dev.taizhang.ledger.RecordVersion.Said;
 import dev.taizhang.metric.Contributions;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.metric.RecordRef;
@@ -95,7 +96,7 @@ public class RecordBook {
                 ledger.kind(), number, content, hosts, state, provenance, caller(), recording.at(), day);
         records.persist(record);
         String document = contents.write(content);
-        versions.persist(new RecordVersion(record.id(), 1, document, null, caller(), recording.at()));
+        versions.persist(new RecordVersion(record, 1, new Said(document, happened), null, caller(), recording.at()));
         log(record, "CREATED", recording, null, Digest.sha256(document));
         return record;
     }

@@ -1,6 +1,7 @@
 package dev.taizhang.ledger;
 
 import dev.taizhang.ledger.RecordState.Transition;
+import dev.taizhang.ledger.RecordVersion.Said;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
@@ -57,7 +58,7 @@ public class RecordLifecycle {
         List<String> hosts = contents.hosts(content);
         String document = contents.write(content);
         book.change(record, hosts, "EDITED", Digest.sha256(version.content()), Digest.sha256(document));
-        version.edit(document, book.caller());
+        version.edit(new Said(document, content.eventDate()), book.caller());
         if (record.pendingVersion() == null) {
             record.show(content, hosts);
         }
@@ -149,7 +150,8 @@ public class RecordLifecycle {
         String before = versions.get(record.id(), record.version()).content();
         Recording recording = book.change(record, hosts, "AMENDED", Digest.sha256(before), Digest.sha256(document));
         int next = versions.latest(record.id()) + 1;
-        versions.persist(new RecordVersion(record.id(), next, document, reason, book.caller(), recording.at()));
+        Said said = new Said(document, content.eventDate());
+        versions.persist(new RecordVersion(record, next, said, reason, book.caller(), recording.at()));
         record.await(next);
     }
 

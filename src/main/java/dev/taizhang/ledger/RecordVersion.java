@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -33,6 +34,20 @@ public class RecordVersion {
 
     @NaturalId
     private int version;
+
+    /** As its record has it, which never changes; queries ask for it. */
+    @SuppressWarnings("UnusedVariable")
+    private String kind;
+
+    /** As its record has it, which never changes; queries ask for it. */
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "organization_id")
+    private String organizationId;
+
+    /** The day its content says; null where it says none. Queries ask for it. */
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "event_date")
+    private @Nullable LocalDate eventDate;
 
     @Enumerated(EnumType.STRING)
     private RecordState state;
@@ -79,14 +94,24 @@ public class RecordVersion {
     @Column(name = "author")
     private Set<String> formerAuthors;
 
+    /**
+     * What a version says, as it is kept.
+     *
+     * @param day that it happened; null where the document says none
+     */
+    record Said(String document, @Nullable LocalDate day) {}
+
     protected RecordVersion() {}
 
-    RecordVersion(String recordId, int version, String content, @Nullable String amendReason, String by, Instant at) {
+    RecordVersion(LedgerRecord record, int version, Said said, @Nullable String amendReason, String by, Instant at) {
         this.id = Ids.next();
-        this.recordId = recordId;
+        this.recordId = record.id();
+        this.kind = record.kind();
+        this.organizationId = record.organizationId();
         this.version = version;
         this.state = RecordState.DRAFT;
-        this.content = content;
+        this.content = said.document();
+        this.eventDate = said.day();
         this.amendReason = amendReason;
         this.enteredBy = by;
         this.enteredAt = at;
@@ -154,9 +179,10 @@ public class RecordVersion {
     }
 
     /** Puts other content into a draft; whoever does so has entered it. */
-    public void edit(String newContent, String by) {
+    void edit(Said said, String by) {
         go(Transition.EDIT);
-        content = newContent;
+        content = said.document();
+        eventDate = said.day();
         if (!by.equals(enteredBy)) {
             formerAuthors.add(enteredBy);
             enteredBy = by;

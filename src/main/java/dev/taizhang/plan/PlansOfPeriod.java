@@ -1,9 +1,11 @@
 package dev.taizhang.plan;
 
+import dev.taizhang.ledger.Ledger;
+import dev.taizhang.ledger.RecordContent;
 import dev.taizhang.ledger.RecordsInForce;
+import dev.taizhang.ledger.RecordsInForce.InForce;
 import dev.taizhang.metric.Question;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 
 /** The port of reports: the problems identified and the measures planned in a period, as they were known. */
@@ -22,8 +24,7 @@ public class PlansOfPeriod {
 
     /** The first problems of the subtree. */
     public List<PlanLine> problems(Question question) {
-        return records.find(problems, question.subtree(), start(question), question.lastDay(), question.asOf()).stream()
-                .limit(RecordsInForce.MOST)
+        return found(problems, question).stream()
                 .map(found -> new PlanLine(
                         found.id(),
                         found.number(),
@@ -38,8 +39,7 @@ public class PlansOfPeriod {
 
     /** The first planned measures of the subtree. */
     public List<PlanLine> measures(Question question) {
-        return records.find(measures, question.subtree(), start(question), question.lastDay(), question.asOf()).stream()
-                .limit(RecordsInForce.MOST)
+        return found(measures, question).stream()
                 .map(found -> new PlanLine(
                         found.id(),
                         found.number(),
@@ -52,7 +52,13 @@ public class PlansOfPeriod {
                 .toList();
     }
 
-    private static LocalDate start(Question question) {
-        return question.period().start();
+    private <C extends RecordContent> List<InForce<C>> found(Ledger<C> ledger, Question question) {
+        return records.find(
+                ledger,
+                question.subtree(),
+                question.period().start(),
+                question.lastDay(),
+                question.asOf(),
+                RecordsInForce.MOST);
     }
 }

@@ -17,6 +17,9 @@ import java.util.Set;
 @ApplicationScoped
 class TargetsInForce implements TargetSource {
 
+    /** Of one organisation, for periods that begin on one day; far more than there are figures. */
+    private static final int MOST = 5000;
+
     private final TargetLedger ledger;
     private final RecordsInForce records;
 
@@ -30,7 +33,7 @@ class TargetsInForce implements TargetSource {
     public Map<String, BigDecimal> targets(Question question) {
         LocalDate start = question.period().start();
         List<InForce<Target>> found =
-                records.find(ledger, Set.of(question.organizationId()), start, start, question.asOf());
+                records.find(ledger, Set.of(question.organizationId()), start, start, question.asOf(), MOST);
         Map<String, BigDecimal> targets = new HashMap<>();
         found.stream()
                 .filter(target ->
