@@ -1,6 +1,7 @@
 package dev.taizhang.attachment;
 
 import dev.taizhang.ledger.Ledger;
+import dev.taizhang.ledger.LedgerRoutes;
 import dev.taizhang.ledger.Ledgers;
 import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.paging.Page;
@@ -42,9 +43,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class AttachmentResource {
 
-    private static final String RECORD = "/{anyLedger: meetings|lectures|activities|channels|checklist-templates"
-            + "|risk-checks|problems|planned-measures|articles|findings|action-items|reports|targets"
-            + "|source-documents|topics|themes|programmes|venues|key-dates}/{id}/attachments";
+    private static final String RECORD = "/{anyLedger: " + LedgerRoutes.ALL + "}/{id}/attachments";
 
     private final Ledgers ledgers;
     private final Attachments attachments;

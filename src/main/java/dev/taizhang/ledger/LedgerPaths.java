@@ -1,10 +1,12 @@
 package dev.taizhang.ledger;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -27,29 +29,8 @@ public class LedgerPaths implements OASFilter {
     /** Where records of every ledger are meant, those with states of their own included. */
     private static final String ANY = "{anyLedger}";
 
-    /** Last part of the path, and the names of one record and of several. */
-    private static final Map<String, List<String>> LEDGERS = new TreeMap<>(Map.ofEntries(
-            Map.entry("meetings", List.of("Meeting", "Meetings")),
-            Map.entry("lectures", List.of("Lecture", "Lectures")),
-            Map.entry("activities", List.of("Activity", "Activities")),
-            Map.entry("channels", List.of("Channel", "Channels")),
-            Map.entry("checklist-templates", List.of("ChecklistTemplate", "ChecklistTemplates")),
-            Map.entry("risk-checks", List.of("RiskCheck", "RiskChecks")),
-            Map.entry("problems", List.of("Problem", "Problems")),
-            Map.entry("planned-measures", List.of("PlannedMeasure", "PlannedMeasures")),
-            Map.entry("targets", List.of("Target", "Targets")),
-            Map.entry("source-documents", List.of("SourceDocument", "SourceDocuments")),
-            Map.entry("topics", List.of("Topic", "Topics")),
-            Map.entry("themes", List.of("Theme", "Themes")),
-            Map.entry("programmes", List.of("Programme", "Programmes")),
-            Map.entry("venues", List.of("Venue", "Venues")),
-            Map.entry("key-dates", List.of("KeyDate", "KeyDates"))));
-
-    private static final Map<String, List<String>> WITH_OWN_STATES = Map.of(
-            "articles", List.of("Article", "Articles"),
-            "findings", List.of("Finding", "Findings"),
-            "action-items", List.of("ActionItem", "ActionItems"),
-            "reports", List.of("IssuedReport", "IssuedReports"));
+    /** What the records are called where the path alone would not tell. */
+    private static final Map<String, String> OTHER_NAMES = Map.of("reports", "IssuedReports");
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
@@ -60,30 +41,32 @@ public class LedgerPaths implements OASFilter {
         for (Map.Entry<String, PathItem> entry : Map.copyOf(given).entrySet()) {
             if (entry.getKey().contains(VARIABLE)) {
                 openApi.getPaths().removePathItem(entry.getKey());
-                LEDGERS.forEach((path, names) -> put(openApi, entry, VARIABLE, path, names));
+                each(LedgerRoutes.CONFIRMED_AS_A_WHOLE, path -> put(openApi, entry, VARIABLE, path));
             }
             if (entry.getKey().contains(ANY)) {
                 openApi.getPaths().removePathItem(entry.getKey());
-                LEDGERS.forEach((path, names) -> put(openApi, entry, ANY, path, names));
-                WITH_OWN_STATES.forEach((path, names) -> put(openApi, entry, ANY, path, names));
+                each(LedgerRoutes.ALL, path -> put(openApi, entry, ANY, path));
             }
         }
     }
 
-    private static void put(
-            OpenAPI openApi, Map.Entry<String, PathItem> shared, String variable, String path, List<String> names) {
-        openApi.getPaths().addPathItem(shared.getKey().replace(variable, path), of(shared.getValue(), path, names));
+    private static void each(String paths, Consumer<String> action) {
+        Arrays.stream(paths.split("\\|")).sorted().forEach(action);
     }
 
-    private static PathItem of(PathItem shared, String path, List<String> names) {
+    private static void put(OpenAPI openApi, Map.Entry<String, PathItem> shared, String variable, String path) {
+        openApi.getPaths().addPathItem(shared.getKey().replace(variable, path), of(shared.getValue(), path));
+    }
+
+    private static PathItem of(PathItem shared, String path) {
         PathItem item = OASFactory.createPathItem();
-        shared.getOperations().forEach((method, operation) -> item.setOperation(method, of(operation, path, names)));
+        shared.getOperations().forEach((method, operation) -> item.setOperation(method, of(operation, path)));
         return item;
     }
 
-    private static Operation of(Operation shared, String path, List<String> names) {
+    private static Operation of(Operation shared, String path) {
         Operation operation = OASFactory.createOperation()
-                .operationId(operationId(shared.getOperationId(), names))
+                .operationId(operationId(shared.getOperationId(), path))
                 .summary(shared.getSummary())
                 .description(shared.getDescription())
                 .requestBody(shared.getRequestBody())
@@ -100,9 +83,24 @@ public class LedgerPaths implements OASFilter {
         return operation;
     }
 
-    private static String operationId(String shared, List<String> names) {
+    private static String operationId(String shared, String path) {
+        String several = OTHER_NAMES.getOrDefault(path, capitals(path));
         return shared.endsWith("Many")
-                ? shared.substring(0, shared.length() - "Many".length()) + names.getLast()
-                : shared + names.getFirst();
+                ? shared.substring(0, shared.length() - "Many".length()) + several
+                : shared + one(several);
+    }
+
+    /** {@code key-dates} become {@code KeyDates}. */
+    private static String capitals(String path) {
+        return Arrays.stream(path.split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    /** {@code Activities} become {@code Activity}. */
+    private static String one(String several) {
+        return several.endsWith("ies")
+                ? several.substring(0, several.length() - "ies".length()) + "y"
+                : several.substring(0, several.length() - 1);
     }
 }

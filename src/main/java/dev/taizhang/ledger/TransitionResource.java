@@ -24,9 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class TransitionResource {
 
-    private static final String LEDGER =
-            "/{ledger: meetings|lectures|activities|channels|checklist-templates|risk-checks|problems|planned-measures"
-                    + "|targets|source-documents|topics|themes|programmes|venues|key-dates}";
+    private static final String LEDGER = "/{ledger: " + LedgerRoutes.CONFIRMED_AS_A_WHOLE + "}";
 
     private final Ledgers ledgers;
     private final RecordLifecycle lifecycle;

@@ -68,7 +68,9 @@ class RoomsTest {
             Map.entry("meeting>sourcedocument", Set.of("SourceDocuments")),
             Map.entry("actionitem>riskcheck", Set.of("Findings")),
             Map.entry("actionitem>plan", Set.of("Commitments")),
-            Map.entry("attachment>ledger", Set.of("Edition", "Editions", "Expectation", "Ledger", "Ledgers")),
+            Map.entry(
+                    "attachment>ledger",
+                    Set.of("Edition", "Editions", "Expectation", "Ledger", "LedgerRoutes", "Ledgers")),
             Map.entry("task>article", Set.of("ArticleState", "PlacementState")),
             Map.entry("task>riskcheck", Set.of("FindingState")),
             Map.entry("task>actionitem", Set.of("ActionItemState")),

@@ -11,7 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The transitions that ledgers share are served and published for each of them, and for nothing else. */
@@ -23,6 +26,18 @@ class LedgerPathsTest {
     @All
     @Inject
     List<Ledger<?>> ledgers;
+
+    @Test
+    void theRoutesAreThoseOfTheLedgersThereAre() {
+        assertEquals(paths(ledger -> true), new TreeSet<>(List.of(LedgerRoutes.ALL.split("\\|"))));
+        assertEquals(
+                paths(Ledger::confirmedAsAWhole),
+                new TreeSet<>(List.of(LedgerRoutes.CONFIRMED_AS_A_WHOLE.split("\\|"))));
+    }
+
+    private Set<String> paths(Predicate<Ledger<?>> which) {
+        return ledgers.stream().filter(which).map(Ledger::path).collect(Collectors.toCollection(TreeSet::new));
+    }
 
     @Test
     void everyLedgerHasTheSharedTransitionsInTheContractAndInTheService() {
