@@ -3,164 +3,90 @@ package dev.taizhang.ledger;
 import dev.taizhang.platform.json.Scalars;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.web.ParameterRule;
+import dev.taizhang.platform.web.ParameterRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the filters of lists of records must say; faults of all of them are named at once. */
-final class FilterRules {
+/** What the filters of lists of records and of searches must say. */
+@ApplicationScoped
+class FilterRules implements ParameterRules {
 
-    private FilterRules() {}
+    private final Ledgers ledgers;
+    private final RecordAccess access;
 
-    @ApplicationScoped
-    static class SortRule implements ParameterRule {
-
-        private final Ledgers ledgers;
-
-        SortRule(Ledgers ledgers) {
-            this.ledgers = ledgers;
-        }
-
-        @Override
-        public String parameter() {
-            return "sort";
-        }
-
-        @Override
-        public void check(String value, UriInfo target, Faults faults) {
-            boolean searching = target.getQueryParameters().containsKey("q");
-            Set<String> orders = new LinkedHashSet<>(ListOrder.names());
-            if (!searching) {
-                orders.remove("relevance");
-            }
-            listed(ledgers, target).ifPresent(ledger -> oneOf("/sort", value, orders, faults));
-        }
+    FilterRules(Ledgers ledgers, RecordAccess access) {
+        this.ledgers = ledgers;
+        this.access = access;
     }
 
-    @ApplicationScoped
-    static class StateRule implements ParameterRule {
-
-        private final Ledgers ledgers;
-
-        StateRule(Ledgers ledgers) {
-            this.ledgers = ledgers;
-        }
-
-        @Override
-        public String parameter() {
-            return "state";
-        }
-
-        @Override
-        public void check(String value, UriInfo target, Faults faults) {
-            listed(ledgers, target).ifPresent(ledger -> oneOf("/state", value, ledger.states(), faults));
-        }
+    @Override
+    public List<ParameterRule> rules() {
+        return List.of(
+                new ParameterRule("sort", this::sort),
+                new ParameterRule("state", allowed("/state", Ledger::states)),
+                new ParameterRule("type", allowed("/type", Ledger::types)),
+                new ParameterRule(
+                        "organization", (value, target, faults) -> known("/organization", value, target, faults)),
+                new ParameterRule("subtree", this::subtree),
+                new ParameterRule("to", FilterRules::days));
     }
 
-    @ApplicationScoped
-    static class TypeRule implements ParameterRule {
-
-        private final Ledgers ledgers;
-
-        TypeRule(Ledgers ledgers) {
-            this.ledgers = ledgers;
-        }
-
-        @Override
-        public String parameter() {
-            return "type";
-        }
-
-        @Override
-        public void check(String value, UriInfo target, Faults faults) {
-            listed(ledgers, target).ifPresent(ledger -> oneOf("/type", value, ledger.types(), faults));
-        }
+    private ParameterRule.Check allowed(String pointer, Function<Ledger<?>, Collection<String>> values) {
+        return (value, target, faults) ->
+                listed(target).ifPresent(ledger -> oneOf(pointer, value, values.apply(ledger), faults));
     }
 
-    @ApplicationScoped
-    static class OrganizationRule implements ParameterRule {
-
-        private final Ledgers ledgers;
-        private final RecordAccess access;
-
-        OrganizationRule(Ledgers ledgers, RecordAccess access) {
-            this.ledgers = ledgers;
-            this.access = access;
+    private void sort(String value, UriInfo target, Faults faults) {
+        Set<String> orders = new LinkedHashSet<>(ListOrder.names());
+        if (!target.getQueryParameters().containsKey("q")) {
+            orders.remove("relevance");
         }
-
-        @Override
-        public String parameter() {
-            return "organization";
-        }
-
-        @Override
-        public void check(String value, UriInfo target, Faults faults) {
-            listed(ledgers, target).ifPresent(ledger -> known("/organization", value, ledger, access, faults));
-        }
+        listed(target).ifPresent(ledger -> oneOf("/sort", value, orders, faults));
     }
 
-    @ApplicationScoped
-    static class SubtreeRule implements ParameterRule {
-
-        private final Ledgers ledgers;
-        private final RecordAccess access;
-
-        SubtreeRule(Ledgers ledgers, RecordAccess access) {
-            this.ledgers = ledgers;
-            this.access = access;
+    private void subtree(String value, UriInfo target, Faults faults) {
+        if (RecordFilter.YES_OR_NO.contains(value)) {
+            return;
         }
-
-        @Override
-        public String parameter() {
-            return "subtree";
-        }
-
-        @Override
-        public void check(String value, UriInfo target, Faults faults) {
-            if (!RecordFilter.YES_OR_NO.contains(value)) {
-                listed(ledgers, target).ifPresent(ledger -> known("/subtree", value, ledger, access, faults));
-            }
-        }
+        known("/subtree", value, target, faults);
     }
 
-    @ApplicationScoped
-    static class DaysRule implements ParameterRule {
-
-        @Override
-        public String parameter() {
-            return "to";
-        }
-
-        @Override
-        public void check(String value, UriInfo target, Faults faults) {
-            LocalDate from = day(target.getQueryParameters().getFirst("from"));
-            LocalDate to = day(value);
-            if (from != null && to != null && to.isBefore(from)) {
-                faults.add("/to", "BEFORE_START", "from");
-            }
-        }
-
-        /** Faults of single days are known already. */
-        private static @Nullable LocalDate day(@Nullable String text) {
-            return text == null ? null : Scalars.day(text, "", new Faults());
+    private void known(String pointer, String value, UriInfo target, Faults faults) {
+        List<Ledger<?>> reached = SearchRules.isSearch(target)
+                ? ledgers.all()
+                : listed(target).stream().toList();
+        if (!reached.isEmpty()
+                && reached.stream()
+                        .allMatch(ledger -> access.readable(ledger, value).isEmpty())) {
+            faults.add(pointer, "UNKNOWN_ORGANIZATION", value);
         }
     }
 
     /** The ledger whose list is asked for. */
-    private static Optional<Ledger<?>> listed(Ledgers ledgers, UriInfo target) {
+    private Optional<Ledger<?>> listed(UriInfo target) {
         String path = target.getPath();
         return ledgers.atPath(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    private static void known(String pointer, String value, Ledger<?> ledger, RecordAccess access, Faults faults) {
-        if (access.readable(ledger, value).isEmpty()) {
-            faults.add(pointer, "UNKNOWN_ORGANIZATION", value);
+    private static void days(String value, UriInfo target, Faults faults) {
+        LocalDate from = day(target.getQueryParameters().getFirst("from"));
+        LocalDate to = day(value);
+        if (from != null && to != null && to.isBefore(from)) {
+            faults.add("/to", "BEFORE_START", "from");
         }
+    }
+
+    /** Faults of single days are known already. */
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : Scalars.day(text, "", new Faults());
     }
 
     private static void oneOf(String pointer, String value, Collection<String> known, Faults faults) {

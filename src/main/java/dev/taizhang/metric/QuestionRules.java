@@ -6,89 +6,52 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.platform.web.ParameterRule;
+import dev.taizhang.platform.web.ParameterRules;
 import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.List;
 
-/** What the parameters of questions must say; faults of all of them are named at once. */
-final class QuestionRules {
+/** What the parameters of questions must say. */
+@ApplicationScoped
+class QuestionRules implements ParameterRules {
 
-    private QuestionRules() {}
+    private final MetricQueries queries;
+    private final OfficeClock clock;
 
-    @ApplicationScoped
-    static class PeriodRule implements ParameterRule {
+    QuestionRules(MetricQueries queries, OfficeClock clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
 
-        @Override
-        public String parameter() {
-            return "period";
-        }
+    @Override
+    public List<ParameterRule> rules() {
+        return List.of(
+                new ParameterRule("period", QuestionRules::period),
+                new ParameterRule("asOf", this::asOf),
+                new ParameterRule(
+                        "compare", (value, _, faults) -> take(faults, () -> MetricQueries.comparisons(value))),
+                new ParameterRule("by", this::breakdowns));
+    }
 
-        @Override
-        public void check(String value, UriInfo target, Faults faults) {
-            if (Period.parse(value).isEmpty()) {
-                faults.add("/period", "INVALID_PERIOD");
-            }
+    private static void period(String value, UriInfo target, Faults faults) {
+        if (Period.parse(value).isEmpty()) {
+            faults.add("/period", "INVALID_PERIOD");
         }
     }
 
-    @ApplicationScoped
-    static class AsOfRule implements ParameterRule {
-
-        private final OfficeClock clock;
-
-        AsOfRule(OfficeClock clock) {
-            this.clock = clock;
-        }
-
-        @Override
-        public String parameter() {
-            return "asOf";
-        }
-
-        @Override
-        public void check(String value, UriInfo target, Faults faults) {
-            Instant asOf = Scalars.instant(value, "/asOf", new Faults());
-            if (asOf != null && asOf.isAfter(clock.now())) {
-                faults.add("/asOf", ErrorCode.AS_OF_IN_FUTURE.name());
-            }
+    private void asOf(String value, UriInfo target, Faults faults) {
+        Instant asOf = Scalars.instant(value, "/asOf", new Faults());
+        if (asOf != null && asOf.isAfter(clock.now())) {
+            faults.add("/asOf", ErrorCode.AS_OF_IN_FUTURE.name());
         }
     }
 
-    @ApplicationScoped
-    static class CompareRule implements ParameterRule {
-
-        @Override
-        public String parameter() {
-            return "compare";
-        }
-
-        @Override
-        public void check(String value, UriInfo target, Faults faults) {
-            take(faults, () -> MetricQueries.comparisons(value));
-        }
-    }
-
-    @ApplicationScoped
-    static class BreakdownRule implements ParameterRule {
-
-        private final MetricQueries queries;
-
-        BreakdownRule(MetricQueries queries) {
-            this.queries = queries;
-        }
-
-        @Override
-        public String parameter() {
-            return "by";
-        }
-
-        @Override
-        public void check(String value, UriInfo target, Faults faults) {
-            String code = target.getPathParameters().getFirst("code");
-            if (code != null) {
-                take(faults, () -> queries.breakdowns(code, value));
-            }
+    private void breakdowns(String value, UriInfo target, Faults faults) {
+        String code = target.getPathParameters().getFirst("code");
+        if (code != null) {
+            take(faults, () -> queries.breakdowns(code, value));
         }
     }
 

@@ -26,9 +26,9 @@ class QueryParameters {
     private final Constraints constraints;
     private final List<ParameterRule> rules;
 
-    QueryParameters(Constraints constraints, @All List<ParameterRule> rules) {
+    QueryParameters(Constraints constraints, @All List<ParameterRules> rules) {
         this.constraints = constraints;
-        this.rules = rules;
+        this.rules = rules.stream().flatMap(feature -> feature.rules().stream()).toList();
     }
 
     @ServerRequestFilter
@@ -48,7 +48,7 @@ class QueryParameters {
         for (ParameterRule rule : rules) {
             MultivaluedMap<String, String> values = parameters.containsKey(rule.parameter()) ? sent : path;
             values.getOrDefault(rule.parameter(), List.of())
-                    .forEach(value -> rule.check(value, request.getUriInfo(), faults));
+                    .forEach(value -> rule.check().check(value, request.getUriInfo(), faults));
         }
         if (!faults.none()) {
             throw Problem.invalidParameters(faults);
