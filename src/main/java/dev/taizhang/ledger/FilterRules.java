@@ -57,6 +57,10 @@ class FilterRules implements ParameterRules {
             return;
         }
         known("/subtree", value, target, faults);
+        // Either of them names the top of what is wanted.
+        if (!faults.at("/subtree") && target.getQueryParameters().containsKey("organization")) {
+            faults.add("/subtree", "NAMED_TWICE", "organization");
+        }
     }
 
     private void known(String pointer, String value, UriInfo target, Faults faults) {

@@ -22,7 +22,8 @@ public record RecordFilter(
 
         @Parameter(
                 description =
-                        "`true`: with everything below `organization`; or the id or code of the top of a subtree.")
+                        "`true`: with everything below `organization`; or, without that one, the id or code of the top of a"
+                                + " subtree.")
         @QueryParam("subtree")
         @Nullable
         String subtree,

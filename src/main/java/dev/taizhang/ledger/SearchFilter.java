@@ -20,7 +20,8 @@ record SearchFilter(
 
         @Parameter(
                 description =
-                        "`true`: with everything below `organization`; or the id or code of the top of a subtree.")
+                        "`true`: with everything below `organization`; or, without that one, the id or code of the top of a"
+                                + " subtree.")
         @QueryParam("subtree")
         @Nullable
         String subtree,

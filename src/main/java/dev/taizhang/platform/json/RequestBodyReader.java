@@ -47,7 +47,8 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
             MultivaluedMap<String, String> headers,
             InputStream stream) {
         String charset = mediaType.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "UTF-8");
-        if (!charset.equalsIgnoreCase("UTF-8")) {
+        // The framework takes every media type that ends in +json for JSON; a merge patch means something else.
+        if (!mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE) || !charset.equalsIgnoreCase("UTF-8")) {
             throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         }
         byte[] body = bytes(stream);

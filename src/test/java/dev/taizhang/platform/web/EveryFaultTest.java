@@ -76,6 +76,43 @@ class EveryFaultTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"meetings?", "search?q=1&"})
+    void aRangeIsNamedOnce(String list) {
+        reader().get("/api/v1/" + list + "organization=ROOT&subtree=ROOT")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("/subtree")))
+                .body("violations.code", equalTo(List.of("NAMED_TWICE")));
+        reader().get("/api/v1/" + list + "organization=ROOT&subtree=true")
+                .then()
+                .statusCode(200);
+        reader().get("/api/v1/" + list + "subtree=ROOT").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%20"})
+    void anEmptyCursorIsNoFirstPage(String cursor) {
+        reader().urlEncodingEnabled(false)
+                .get("/api/v1/meetings?limit=0&cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("/limit", "/cursor"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/merge-patch+json", "application/json-patch+json", "application/ld+json"})
+    void whatOnlyEndsInJsonIsNotJson(String mediaType) {
+        Staff staff = Staff.hired();
+        staff.clerk()
+                .header("Content-Type", mediaType)
+                .body("{}")
+                .post("/api/v1/meetings")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "meetings,state=SUPERSEDED",
         "lectures,type=STUDY",
