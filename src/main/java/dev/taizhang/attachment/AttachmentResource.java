@@ -23,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -124,8 +125,9 @@ class AttachmentResource {
             @PathParam("anyLedger") String path,
             @PathParam("id") String id,
             @PathParam("attachment") String attachment,
-            @Context HttpHeaders headers) {
-        return transfers.download(ledger(path), id, attachment, headers);
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        return transfers.download(ledger(path), id, attachment, headers, request.getMethod());
     }
 
     @DELETE

@@ -13,6 +13,7 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.PathPart;
+import org.jspecify.annotations.Nullable;
 
 /** The way of a file in and out. Its bytes pass by; none of them is held for longer than it takes to hand it on. */
 @ApplicationScoped
@@ -72,8 +74,8 @@ class Transfers {
         }
     }
 
-    /** Gives a file out, whole or the part that is asked for. */
-    Response download(Ledger<?> ledger, String id, String attachmentId, HttpHeaders headers) {
+    /** Gives a file out, whole or the part that is asked for; or only what would be said of it. */
+    Response download(Ledger<?> ledger, String id, String attachmentId, HttpHeaders headers, String method) {
         Attachment attachment = attachments.get(ledger, id, attachmentId);
         String etag = Attachments.etag(attachment);
         if (preconditions.notModified(etag)) {
@@ -84,7 +86,7 @@ class Transfers {
         ByteRange sent = part.orElse(new ByteRange(0, attachment.size()));
         try {
             Response.ResponseBuilder answer = Response.status(part.isPresent() ? 206 : 200)
-                    .entity(content(attachment.id(), sent))
+                    .entity(content(attachment.id(), sent, method))
                     .type(attachment.mediaType())
                     .header(HttpHeaders.CONTENT_LENGTH, sent.count())
                     .header(HttpHeaders.CONTENT_DISPOSITION, FileNames.disposition(attachment.name()))
@@ -98,11 +100,13 @@ class Transfers {
         }
     }
 
-    private Object content(String id, ByteRange part) throws IOException {
+    private @Nullable Object content(String id, ByteRange part, String method) throws IOException {
         Optional<Path> file = store.file(id);
-        return file.isPresent()
-                ? new PathPart(file.get(), part.from(), part.count())
-                : store.read(id, part.from(), part.count());
+        if (file.isPresent()) {
+            return new PathPart(file.get(), part.from(), part.count());
+        }
+        // In answer to HEAD nobody would read what is opened here, nor close it.
+        return method.equals(HttpMethod.HEAD) ? null : store.read(id, part.from(), part.count());
     }
 
     /** Takes a file off its record. */

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class AttachmentStoreTest {
     @Test
     void aBucketIsAStore() throws IOException {
         try (S3Server server = new S3Server();
-                S3Store store = new S3Store(settings(server.endpoint(), "test-key"))) {
+                S3Store store = new S3Store(S3Server.settings(server.endpoint(), "test-key"))) {
             law().holds(store);
             assertEquals(3, server.objects().size());
             assertEquals(true, server.objects().keySet().stream().allMatch(key -> key.startsWith("/office/taizhang/")));
@@ -48,12 +47,12 @@ class AttachmentStoreTest {
     void aStoreThatRefusesOrIsNotThereIsAFailureOfReading() throws IOException {
         URI gone;
         try (S3Server server = new S3Server();
-                S3Store refused = new S3Store(settings(server.endpoint(), "other-key"))) {
+                S3Store refused = new S3Store(S3Server.settings(server.endpoint(), "other-key"))) {
             gone = server.endpoint();
             assertThrows(IOException.class, () -> refused.place(Ids.next(), received()));
             assertThrows(IOException.class, () -> refused.read(Ids.next(), 0, 1));
         }
-        try (S3Store store = new S3Store(settings(gone, "test-key"))) {
+        try (S3Store store = new S3Store(S3Server.settings(gone, "test-key"))) {
             assertThrows(IOException.class, () -> store.remove(Ids.next()));
         }
     }
@@ -88,44 +87,5 @@ class AttachmentStoreTest {
         try (InputStream content = store.read(id, from, count)) {
             return content.readAllBytes();
         }
-    }
-
-    private static AttachmentSettings.S3 settings(URI endpoint, String accessKey) {
-        return new AttachmentSettings.S3() {
-            @Override
-            public URI endpoint() {
-                return endpoint;
-            }
-
-            @Override
-            public String bucket() {
-                return "office";
-            }
-
-            @Override
-            public Optional<String> prefix() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> region() {
-                return Optional.empty();
-            }
-
-            @Override
-            public String accessKey() {
-                return accessKey;
-            }
-
-            @Override
-            public String secretKey() {
-                return "test-secret";
-            }
-
-            @Override
-            public Optional<Boolean> pathStyle() {
-                return Optional.empty();
-            }
-        };
     }
 }

@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class S3Server implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
+    private final AtomicInteger reads = new AtomicInteger();
 
     S3Server() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -42,9 +45,54 @@ final class S3Server implements AutoCloseable {
         return objects;
     }
 
+    /** How often an object was asked for. */
+    int reads() {
+        return reads.get();
+    }
+
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    /** What leads to such a store. */
+    static AttachmentSettings.S3 settings(URI endpoint, String accessKey) {
+        return new AttachmentSettings.S3() {
+            @Override
+            public URI endpoint() {
+                return endpoint;
+            }
+
+            @Override
+            public String bucket() {
+                return "office";
+            }
+
+            @Override
+            public Optional<String> prefix() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> region() {
+                return Optional.empty();
+            }
+
+            @Override
+            public String accessKey() {
+                return accessKey;
+            }
+
+            @Override
+            public String secretKey() {
+                return "test-secret";
+            }
+
+            @Override
+            public Optional<Boolean> pathStyle() {
+                return Optional.empty();
+            }
+        };
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -79,7 +127,10 @@ final class S3Server implements AutoCloseable {
                     exchange,
                     200,
                     list(path, parameter(query, "continuation-token")).getBytes(UTF_8));
-        } else if (content == null) {
+            return;
+        }
+        reads.incrementAndGet();
+        if (content == null) {
             send(exchange, 404, "<Error><Code>NoSuchKey</Code></Error>".getBytes(UTF_8));
         } else {
             String[] range =
