@@ -73,6 +73,7 @@ export const violationCodes = [
   "LIKE_USERNAME",
   "LONE_SURROGATE",
   "MEDIA_TYPE_MISMATCH",
+  "NAMED_TWICE",
   "NOTHING_TO_HAND_OVER",
   "NOTHING_TO_SEARCH",
   "NOT_AN_ARRAY",

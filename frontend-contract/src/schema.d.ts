@@ -7162,7 +7162,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -7921,7 +7921,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -8926,7 +8926,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -9764,7 +9764,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -10465,7 +10465,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -11166,7 +11166,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -11821,7 +11821,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -12568,7 +12568,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -13340,7 +13340,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -14690,7 +14690,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -15391,7 +15391,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -16092,7 +16092,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -16793,7 +16793,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -17088,7 +17088,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -17881,7 +17881,7 @@ export interface operations {
                 readonly organization?: string;
                 /** @description What is looked for; as `q` of the lists. */
                 readonly q: string;
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -18054,7 +18054,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -18755,7 +18755,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -19456,7 +19456,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -20257,7 +20257,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;
@@ -20958,7 +20958,7 @@ export interface operations {
                 readonly sort?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly string[];
-                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
                 readonly subtree?: string;
                 /** @description Last day of the event. */
                 readonly to?: string;

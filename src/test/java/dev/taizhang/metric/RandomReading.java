@@ -18,12 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An office with a branch that receives papers, studies them, voids meetings and passes articles at random through the
- * API. It keeps its own books, and takes medians, coverage and rates from them the naive way.
+ * An office with a branch that receives papers, corrects when, voids them, studies them, voids meetings and passes articles
+ * at random through the API. It keeps its own books, and takes medians, coverage and rates from them the naive way.
  */
 final class RandomReading {
 
@@ -35,12 +37,26 @@ final class RandomReading {
     private final Random random;
     private final Staff office = Staff.hired();
     private final Staff branch = Staff.below(office.organization());
-    private final Map<String, LocalDate> papers = new TreeMap<>();
+    private final List<Paper> papers = new ArrayList<>();
+    private final Set<String> happened = new TreeSet<>();
     private final List<Study> studies = new ArrayList<>();
     private final Map<Staff, long[]> approvals = new HashMap<>();
 
+    /** A confirmed paper; one that was voided can still be studied, but nothing counts from it. */
+    private static final class Paper {
+
+        private final Entered entered;
+        private LocalDate received;
+        private boolean voided;
+
+        Paper(Entered entered, LocalDate received) {
+            this.entered = entered;
+            this.received = received;
+        }
+    }
+
     /** A confirmed meeting that studied a paper. */
-    private record Study(Entered meeting, Staff staff, String paper, LocalDate on) {}
+    private record Study(Entered meeting, Staff staff, Paper paper, LocalDate on) {}
 
     /** What was answered, and what it was answered to. */
     record Answer(
@@ -57,12 +73,17 @@ final class RandomReading {
     }
 
     void doSomething() {
-        int what = random.nextInt(10);
+        int what = random.nextInt(12);
         if (papers.isEmpty() || what < 3) {
             receive();
-        } else if (what < 7) {
+        } else if (what < 6) {
             study();
-        } else if (what == 7 && !studies.isEmpty()) {
+        } else if (what < 8) {
+            correct(papers.get(random.nextInt(papers.size())));
+        } else if (what == 8) {
+            voidPaper(papers.get(random.nextInt(papers.size())));
+        } else if (what == 9 && !studies.isEmpty()) {
+            happened.add("MEETING_VOIDED");
             studies.remove(random.nextInt(studies.size()))
                     .meeting()
                     .step(office.approver(), "void", Map.of("reason", "重复"))
@@ -72,22 +93,62 @@ final class RandomReading {
         }
     }
 
+    /** What else than being entered has happened to records so far. */
+    Set<String> happened() {
+        return happened;
+    }
+
     private void receive() {
-        LocalDate day = LocalDate.of(2021, 12, 1).plusDays(random.nextInt(390));
+        LocalDate day = anyDay();
+        papers.add(new Paper(Entered.confirmed("source-documents", office, paper(day)), day));
+    }
+
+    /** It came in on another day; what was studied before that day no longer followed it. */
+    private void correct(Paper paper) {
+        if (!paper.voided) {
+            LocalDate day = random.nextBoolean() ? anyDay() : paper.received.plusDays(random.nextInt(60) - 30L);
+            paper.entered
+                    .step(office.clerk(), "amendments", Map.of("reason", "收文日期有误", "content", paper(day)))
+                    .statusCode(201);
+            paper.entered.submitted().confirmed();
+            paper.received = day;
+            happened.add(studied(paper) ? "STUDIED_PAPER_CORRECTED" : "PAPER_CORRECTED");
+        }
+    }
+
+    private void voidPaper(Paper paper) {
+        if (!paper.voided) {
+            paper.entered
+                    .step(office.approver(), "void", Map.of("reason", "重复登记"))
+                    .statusCode(200);
+            paper.voided = true;
+            happened.add(studied(paper) ? "STUDIED_PAPER_VOIDED" : "PAPER_VOIDED");
+        }
+    }
+
+    private boolean studied(Paper paper) {
+        return studies.stream().anyMatch(study -> study.paper().equals(paper));
+    }
+
+    private LocalDate anyDay() {
+        return LocalDate.of(2021, 12, 1).plusDays(random.nextInt(390));
+    }
+
+    private Map<String, Object> paper(LocalDate received) {
         Map<String, Object> body = new HashMap<>(Bodies.document(office.organization()));
-        body.put("releasedOn", day.minusDays(3).toString());
-        body.put("receivedOn", day.toString());
-        papers.put(Entered.confirmed("source-documents", office, body).id(), day);
+        body.put("releasedOn", received.minusDays(3).toString());
+        body.put("receivedOn", received.toString());
+        return body;
     }
 
     private void study() {
         Staff staff = anyone();
-        String paper = List.copyOf(papers.keySet()).get(random.nextInt(papers.size()));
-        LocalDate on = papers.getOrDefault(paper, LocalDate.MIN).plusDays(random.nextInt(60));
+        Paper paper = papers.get(random.nextInt(papers.size()));
+        LocalDate on = paper.received.plusDays(random.nextInt(60));
         Map<String, Object> body = new HashMap<>(Bodies.meeting(staff.organization()));
         body.put("heldOn", on.toString());
         body.put("decisions", List.of());
-        body.put("agenda", List.of(Map.of("no", 1, "kind", "STUDY", "sourceDocument", paper)));
+        body.put("agenda", List.of(Map.of("no", 1, "kind", "STUDY", "sourceDocument", paper.entered.id())));
         studies.add(new Study(Entered.confirmed("meetings", staff, body), staff, paper, on));
     }
 
@@ -165,9 +226,10 @@ final class RandomReading {
     private List<Integer> lags(Staff top) {
         Map<String, Integer> first = new TreeMap<>();
         for (Study study : studies) {
-            LocalDate received = papers.getOrDefault(study.paper(), LocalDate.MIN);
-            if (inside(top).contains(study.staff()) && received.getYear() == Integer.parseInt(YEAR)) {
-                first.merge(study.paper(), (int) ChronoUnit.DAYS.between(received, study.on()), Math::min);
+            Paper paper = study.paper();
+            boolean follows = !paper.voided && !study.on().isBefore(paper.received);
+            if (follows && inside(top).contains(study.staff()) && paper.received.getYear() == Integer.parseInt(YEAR)) {
+                first.merge(paper.entered.id(), (int) ChronoUnit.DAYS.between(paper.received, study.on()), Math::min);
             }
         }
         return first.values().stream().sorted().toList();
