@@ -28,12 +28,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TermSearch {
 
+    /**
+     * It counts, so that the database asks it of each shared record that was found instead of beginning with all that the
+     * organisations ever held.
+     */
     private static final String REACHED = """
             (r.organization_id in (:organizations) or (r.shared = true and (
-                 exists (select 1 from record_host h
-                          where h.record_id = r.id and h.position > 0 and h.organization_id in (:organizations))
-                 or exists (select 1 from record_reader a
-                             where a.record_id = r.id and a.organization_id in (:organizations)))))""";
+                 (select count(*) from record_host h
+                   where h.record_id = r.id and h.position > 0 and h.organization_id in (:organizations)) > 0
+                 or (select count(*) from record_reader a
+                      where a.record_id = r.id and a.organization_id in (:organizations)) > 0)))""";
 
     private final EntityManager entities;
     private final Rarity rarity;
