@@ -40,6 +40,11 @@ class ActivityLedger implements Ledger<Activity> {
     }
 
     @Override
+    public Map<String, Set<String>> askable() {
+        return Map.of("type", types(), "theme", Set.of(), "keyDate", Set.of());
+    }
+
+    @Override
     public List<Fact> facts(Activity activity) {
         Map<String, List<String>> attributes = new HashMap<>();
         attributes.put("type", List.of(activity.type().name()));

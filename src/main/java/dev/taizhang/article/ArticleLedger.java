@@ -1,11 +1,13 @@
 package dev.taizhang.article;
 
+import dev.taizhang.channel.Channels;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The ledger of articles. */
@@ -40,6 +42,11 @@ class ArticleLedger implements Ledger<Article> {
     @Override
     public Set<String> types() {
         return Ledger.names(EnumSet.allOf(Article.PublicityClass.class));
+    }
+
+    @Override
+    public Map<String, Set<String>> askable() {
+        return Map.of("publicityClass", types(), "channelType", Channels.TYPES);
     }
 
     @Override

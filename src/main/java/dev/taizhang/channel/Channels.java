@@ -1,16 +1,22 @@
 package dev.taizhang.channel;
 
+import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.RecordState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The port of those who publish: which channel is meant, and may it be used. */
 @ApplicationScoped
 public class Channels {
+
+    /** Every type a channel can have. */
+    public static final Set<String> TYPES = Ledger.names(EnumSet.allOf(ChannelType.class));
 
     private final RecordBook book;
     private final RecordQueries queries;

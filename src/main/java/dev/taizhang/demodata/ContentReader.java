@@ -27,7 +27,8 @@ final class ContentReader {
 
     private static final String ORGANIZATION = "organization";
 
-    private static final Set<String> ORGANIZATIONS = Set.of(ORGANIZATION, "responsibleOrganization", "coHosts");
+    private static final Set<String> ORGANIZATIONS =
+            Set.of(ORGANIZATION, "responsibleOrganization", "coHosts", "organizations");
 
     private final JsonBinder binder;
     private final Folder folder;

@@ -31,6 +31,7 @@ class Director {
     private final FollowUpScribe followUps;
     private final ActionItemScribe actionItems;
     private final KeyDateScribe keyDates;
+    private final WaiverScribe waivers;
 
     Director(
             JsonBinder binder,
@@ -39,7 +40,8 @@ class Director {
             ArticleScribe articles,
             FollowUpScribe followUps,
             ActionItemScribe actionItems,
-            KeyDateScribe keyDates) {
+            KeyDateScribe keyDates,
+            WaiverScribe waivers) {
         this.binder = binder;
         this.ledgers = ledgers;
         this.records = records;
@@ -47,6 +49,7 @@ class Director {
         this.followUps = followUps;
         this.actionItems = actionItems;
         this.keyDates = keyDates;
+        this.waivers = waivers;
     }
 
     /** The ledger that a file fills, if this release has it. */
@@ -66,6 +69,9 @@ class Director {
             ledgerOf(file).ifPresent(ledger -> {
                 for (Entry<?> entry : folder.entries(file)) {
                     write(script, entry, ledger, reader, actors);
+                    if (entry.row() instanceof ObligationRuleRow row) {
+                        waivers.write(script, entry, row, folder);
+                    }
                 }
             });
         }

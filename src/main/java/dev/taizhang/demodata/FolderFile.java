@@ -19,7 +19,7 @@ enum FolderFile {
     RISK_CHECKS("risk-checks", RecordRow.class),
     FINDINGS("findings", FindingRow.class),
     ACTION_ITEMS("action-items", ActionItemRow.class),
-    OBLIGATION_RULES("obligation-rules", LaterRows.ObligationRuleRow.class),
+    OBLIGATION_RULES("obligation-rules", ObligationRuleRow.class),
     TARGETS("targets", RegisterRow.class),
     REPORTS("reports", ReportRow.class);
 

@@ -12,7 +12,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -94,8 +93,8 @@ class Loader {
         requireNone(faults);
         marker.set(records, clock.now());
         LOG.infof(
-                "Loaded %d records in %d steps and %d ms; checked and left alone: %s",
-                records, steps, Duration.between(begun, clock.now()).toMillis(), skipped(folder));
+                "Loaded %d records in %d steps and %d ms",
+                records, steps, Duration.between(begun, clock.now()).toMillis());
     }
 
     /** Sets up tree and accounts, if their files are without fault; answers who can act. */
@@ -119,18 +118,5 @@ class Loader {
         if (!faults.none()) {
             throw new RefusedFolderException(faults);
         }
-    }
-
-    private List<String> skipped(Folder folder) {
-        List<String> skipped = new ArrayList<>();
-        for (FolderFile file : FolderFile.values()) {
-            boolean played = file.required()
-                    || file == FolderFile.KEY_DATES
-                    || director.ledgerOf(file).isPresent();
-            if (!played && !folder.entries(file).isEmpty()) {
-                skipped.add(file.fileName());
-            }
-        }
-        return skipped;
     }
 }

@@ -4,8 +4,10 @@ import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The ledger of lectures. */
 @ApplicationScoped
@@ -29,6 +31,11 @@ class LectureLedger implements Ledger<Lecture> {
     @Override
     public Class<Lecture> contentType() {
         return Lecture.class;
+    }
+
+    @Override
+    public Map<String, Set<String>> askable() {
+        return Map.of("speakerCategory", Ledger.names(EnumSet.allOf(Lecture.SpeakerCategory.class)));
     }
 
     @Override

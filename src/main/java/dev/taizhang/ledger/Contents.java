@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class Contents {
 
     /** Members that refer to organisations, in whatever ledger. */
-    private static final Set<String> REFERENCES = Set.of("organization", "responsibleOrganization", "coHosts");
+    private static final Set<String> REFERENCES =
+            Set.of("organization", "responsibleOrganization", "coHosts", "organizations");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .findAndAddModules()

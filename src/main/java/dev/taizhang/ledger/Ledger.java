@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,6 +75,14 @@ public interface Ledger<C extends RecordContent> {
     /** Every {@link RecordContent#typeCode} its records can have; empty if they have none. */
     default Set<String> types() {
         return Set.of();
+    }
+
+    /**
+     * The attributes of its facts by which a duty may ask for some of its records, each with the values it can have; none
+     * where the values are texts of the office. A ledger without any holds nothing that a duty could ask for.
+     */
+    default Map<String, Set<String>> askable() {
+        return Map.of();
     }
 
     /** Names of constants in their order. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,7 +32,13 @@ public class RecordsInForce {
      * @param day as that version says
      */
     public record InForce<C extends RecordContent>(
-            String id, String number, @Nullable String externalKey, Instant enteredAt, LocalDate day, C content) {}
+            String id,
+            int version,
+            String number,
+            @Nullable String externalKey,
+            Instant enteredAt,
+            LocalDate day,
+            C content) {}
 
     /**
      * The first records of some organisations whose day lay in a span, as they were in force at an instant, by day and id;
@@ -59,10 +66,29 @@ public class RecordsInForce {
                 .toList();
     }
 
+    /** Those of some records that were in force at an instant. */
+    @Transactional
+    public <C extends RecordContent> List<InForce<C>> withIds(Ledger<C> ledger, Collection<String> ids, Instant asOf) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("""
+                        select r, v from LedgerRecord r join RecordVersion v on v.recordId = r.id
+                         where r.kind = :kind and r.id in :ids
+                           and v.confirmedAt <= :asOf and (v.endedAt is null or v.endedAt > :asOf)
+                        """, Object[].class)
+                        .setParameter("kind", ledger.kind())
+                        .setParameter("ids", ids)
+                        .setParameter("asOf", asOf)
+                        .getResultStream()
+                        .map(row -> inForce(ledger, (LedgerRecord) row[0], (RecordVersion) row[1]))
+                        .toList();
+    }
+
     private <C extends RecordContent> InForce<C> inForce(Ledger<C> ledger, LedgerRecord record, RecordVersion version) {
         C content = contents.read(ledger, version.content());
         return new InForce<>(
                 record.id(),
+                version.version(),
                 record.number(),
                 record.externalKey(),
                 record.enteredAt(),

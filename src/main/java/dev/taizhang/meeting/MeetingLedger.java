@@ -58,6 +58,14 @@ class MeetingLedger implements Ledger<Meeting> {
     }
 
     @Override
+    public Map<String, Set<String>> askable() {
+        return Map.of(
+                "agendaKind", Ledger.names(EnumSet.allOf(AgendaKind.class)),
+                "form", Ledger.names(EnumSet.allOf(Meeting.MeetingForm.class)),
+                "type", types());
+    }
+
+    @Override
     public List<Fact> facts(Meeting meeting) {
         Map<String, List<String>> attributes = new HashMap<>();
         attributes.put("type", List.of(meeting.type().name()));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable code, as {@code STUDY_MEETING_COUNT}
  * @param effectiveFrom first event date this version applies to
- * @param group heading under which it is listed
+ * @param group heading under which it is listed; {@value #INTERNAL} is listed nowhere: its contributions are what other
+ *     rooms evaluate, and keep all values of its breakdowns instead of the first
  * @param section section of the report that shows it
  * @param position place within the section
  * @param counts what is counted
@@ -53,6 +54,11 @@ public record Definition(
         @Nullable Highest highest,
         @Nullable Counterpart counterpart,
         @Nullable List<FactOrigin> alsoFrom) {
+
+    static final String INTERNAL = "internal";
+
+    /** Between the values of one breakdown in a contribution that keeps them all. */
+    static final String SEPARATOR = "\u001f";
 
     /** How the figure comes out of its contributions. */
     public enum Kind {
@@ -209,6 +215,11 @@ public record Definition(
 
     boolean looksAt(Fact fact) {
         return sources().contains(fact.source());
+    }
+
+    /** Whether its contributions serve other rooms, and no client hears of it. */
+    boolean internal() {
+        return group.equals(INTERNAL);
     }
 
     boolean percentage() {

@@ -40,7 +40,7 @@ public class DefinitionRegistry {
     public static final String SCOPE = "~definitions";
 
     private static final List<String> FILES =
-            List.of("meetings", "lectures", "articles", "activities", "risk", "follow-up");
+            List.of("meetings", "lectures", "articles", "activities", "risk", "follow-up", "duties");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .findAndAddModules()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -22,16 +22,28 @@ public final class Definitions {
 
     /** Codes in alphabetical order. */
     public Collection<String> codes() {
+        return byCode.keySet().stream()
+                .filter(code -> !versions(code).isEmpty())
+                .toList();
+    }
+
+    /** The same with those that no client hears of. */
+    Collection<String> everyCode() {
         return byCode.keySet();
     }
 
     /** All versions of a metric, the first one first; empty for an unknown code. */
     public List<Definition> versions(String code) {
+        List<Definition> versions = everyVersion(code);
+        return versions.stream().anyMatch(Definition::internal) ? List.of() : versions;
+    }
+
+    private List<Definition> everyVersion(String code) {
         return byCode.getOrDefault(code, List.of());
     }
 
     Definition version(String code, int version) {
-        return versions(code).stream()
+        return everyVersion(code).stream()
                 .filter(definition -> definition.version() == version)
                 .findFirst()
                 .orElseThrow();
@@ -39,7 +51,7 @@ public final class Definitions {
 
     /** The version that applies to events of a day; the first one before any is in force. */
     Definition inForce(String code, LocalDate day) {
-        List<Definition> versions = versions(code);
+        List<Definition> versions = everyVersion(code);
         return versions.reversed().stream()
                 .filter(definition -> !definition.effectiveFrom().isAfter(day))
                 .findFirst()
@@ -53,7 +65,7 @@ public final class Definitions {
 
     /** The definitions in force on a day, in the order of the report. */
     public List<Definition> inForceOn(LocalDate day) {
-        return byCode.keySet().stream()
+        return codes().stream()
                 .map(code -> inForce(code, day))
                 .sorted(Comparator.comparing(Definition::section)
                         .thenComparingInt(Definition::position)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param without codes of the active organisations without any such record; absent for other figures than coverage
  * @param display exact figure with its unit, as {@code 23次} or {@code 81.8%}; null where there is no value
  * @param approximate how an official text may put a count, as {@code 20余次}; null for rates and averages
- * @param breakdowns parts that are not zero, and every quarter; rates and averages have none
+ * @param breakdowns parts that are not zero, and every quarter; most rates and averages have none
  * @param target what it is to reach; absent where nobody said
  * @param contributions how many records' contributions make it up, and where they are
  */

@@ -1,5 +1,7 @@
 package dev.taizhang.metric;
 
+import dev.taizhang.metric.EvaluatedFacts.Evaluation;
+import dev.taizhang.metric.Evaluations.Prepared;
 import dev.taizhang.metric.Figure.Part;
 import dev.taizhang.metric.FigureReader.Axis;
 import dev.taizhang.metric.Reckoning.Reckoned;
@@ -43,21 +45,27 @@ public class Figures {
     private final DefinitionRegistry registry;
     private final Labels labels;
     private final TargetSource targets;
+    private final Evaluations evaluations;
+
+    /** What all figures of one answer are read from. */
+    private record Basis(Connection connection, Prepared evaluations) {}
 
     Figures(
             Snapshots snapshots,
             Revisions revisions,
             DefinitionRegistry registry,
             Labels labels,
-            TargetSource targets) {
+            TargetSource targets,
+            Evaluations evaluations) {
         this.snapshots = snapshots;
         this.revisions = revisions;
         this.registry = registry;
         this.labels = labels;
         this.targets = targets;
+        this.evaluations = evaluations;
     }
 
-    /** The breakdowns a metric has, the common ones last: parts that add up to the figure, so a quotient has none. */
+    /** The breakdowns a metric has, the common ones last: parts that add up to the figure, so most quotients have none. */
     public static List<String> breakdownsOf(Definition definition) {
         List<String> all = new ArrayList<>(definition.breakdowns());
         switch (definition.kind()) {
@@ -72,16 +80,13 @@ public class Figures {
     public List<Figure> all(Question question, Set<Compare> compare) {
         List<Definition> definitions = registry.current().inForceOn(question.lastDay());
         Map<String, BigDecimal> known = targets.targets(question);
+        Prepared prepared = evaluations.prepare(definitions, question);
         return snapshots.read(connection -> {
+            Basis basis = new Basis(connection, prepared);
             List<Figure> figures = new ArrayList<>();
             for (Definition definition : definitions) {
                 figures.add(figure(
-                        connection,
-                        definition,
-                        question,
-                        breakdownsOf(definition),
-                        compare,
-                        known.get(definition.code())));
+                        basis, definition, question, breakdownsOf(definition), compare, known.get(definition.code())));
             }
             return figures;
         });
@@ -90,28 +95,27 @@ public class Figures {
     /** One figure with the breakdowns asked for. */
     public Figure one(Definition definition, Question question, List<String> by, Set<Compare> compare) {
         @Nullable BigDecimal target = targets.targets(question).get(definition.code());
-        return snapshots.read(connection -> figure(connection, definition, question, by, compare, target));
+        Prepared prepared = evaluations.prepare(List.of(definition), question);
+        return snapshots.read(
+                connection -> figure(new Basis(connection, prepared), definition, question, by, compare, target));
     }
 
     private Figure figure(
-            Connection connection,
+            Basis basis,
             Definition definition,
             Question question,
             List<String> by,
             Set<Compare> compare,
             @Nullable BigDecimal target)
             throws SQLException {
-        Set<Axis> axes = EnumSet.noneOf(Axis.class);
-        if (by.contains("organization")) {
-            axes.add(Axis.ORGANIZATION);
-        }
-        if (by.contains("quarter") || by.contains("month")) {
-            axes.add(Axis.MONTH);
-        }
-        Reckoned reckoned = reckoning(connection, question).of(definition, axes);
+        Reckoned reckoned = reckoned(basis, definition, question, axes(by));
         Outcome outcome = reckoned.outcome();
         SortedMap<String, List<Part>> breakdowns = new TreeMap<>();
-        by.forEach(breakdown -> breakdowns.put(breakdown, parts(breakdown, reckoned.sums(), question)));
+        by.forEach(breakdown -> breakdowns.put(
+                breakdown,
+                reckoned.shares() == null
+                        ? parts(breakdown, reckoned.sums(), question)
+                        : reckoned.shares().parts(breakdown)));
         return new Figure(
                 definition,
                 outcome,
@@ -120,43 +124,63 @@ public class Figures {
                 reckoned.without(),
                 breakdowns,
                 target == null ? null : TargetView.of(target, definition, outcome, question),
-                compare.contains(Compare.PREVIOUS_YEAR)
-                        ? previousYear(connection, definition, question, outcome)
-                        : null,
+                compare.contains(Compare.PREVIOUS_YEAR) ? previousYear(basis, definition, question, outcome) : null,
                 compare.contains(Compare.PRECEDING_PERIOD)
-                        ? precedingPeriod(connection, definition, question, outcome)
+                        ? precedingPeriod(basis, definition, question, outcome)
                         : null);
     }
 
     /** Held against the tree of this cut-off and what is known at it; states of that year on the same calendar day. */
-    private @Nullable Comparison previousYear(
-            Connection connection, Definition definition, Question question, Outcome now) throws SQLException {
+    private @Nullable Comparison previousYear(Basis basis, Definition definition, Question question, Outcome now)
+            throws SQLException {
         Optional<Period> base = question.period().yearBefore(question.through());
-        return base.isEmpty()
-                ? null
-                : comparison(
-                        connection,
-                        definition,
-                        question.over(base.get(), question.through().minusYears(1)),
-                        now);
+        if (base.isEmpty()) {
+            return null;
+        }
+        // What is evaluated begins and ends with whole periods: how far they had come is said by the last day.
+        Period over = evaluations.has(definition) ? question.period().wholeYearBefore() : base.get();
+        Question then = question.over(over, question.through().minusYears(1));
+        return comparison(basis, definition, then, base.get(), now);
     }
 
-    private @Nullable Comparison precedingPeriod(
-            Connection connection, Definition definition, Question question, Outcome now) throws SQLException {
-        Optional<Period> base = question.period().preceding(question.through());
-        return base.isEmpty()
-                ? null
-                : comparison(connection, definition, question.over(base.get(), question.through()), now);
+    private @Nullable Comparison precedingPeriod(Basis basis, Definition definition, Question question, Outcome now)
+            throws SQLException {
+        Period period = question.period();
+        Optional<Period> base = period.preceding(question.through());
+        if (base.isEmpty()) {
+            return null;
+        }
+        Period over =
+                evaluations.has(definition) ? period.preceding(period.end()).orElseThrow() : base.get();
+        return comparison(basis, definition, question.over(over, question.through()), base.get(), now);
     }
 
-    private Comparison comparison(Connection connection, Definition definition, Question base, Outcome now)
+    private Comparison comparison(Basis basis, Definition definition, Question then, Period named, Outcome now)
             throws SQLException {
         return Comparison.of(
-                base.period().code(),
-                reckoning(connection, base).of(definition, Set.of()).outcome(),
+                named.code(),
+                reckoned(basis, definition, then, Set.of()).outcome(),
                 now,
                 labels.unit(definition),
                 labels.changeUnit(definition));
+    }
+
+    private static Set<Axis> axes(List<String> by) {
+        Set<Axis> axes = EnumSet.noneOf(Axis.class);
+        if (by.contains("organization")) {
+            axes.add(Axis.ORGANIZATION);
+        }
+        if (by.contains("quarter") || by.contains("month")) {
+            axes.add(Axis.MONTH);
+        }
+        return axes;
+    }
+
+    private Reckoned reckoned(Basis basis, Definition definition, Question question, Set<Axis> axes)
+            throws SQLException {
+        Reckoning reckoning = reckoning(basis.connection(), question);
+        Optional<Evaluation> evaluation = basis.evaluations().of(definition);
+        return evaluation.isPresent() ? reckoning.of(definition, evaluation.get()) : reckoning.of(definition, axes);
     }
 
     private Reckoning reckoning(Connection connection, Question question) throws SQLException {

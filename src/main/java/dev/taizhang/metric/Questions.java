@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,17 +59,36 @@ public class Questions {
      * @throws Problem NOT_FOUND; LOADING while a recount is under way
      */
     public Asked ask(String organization, String period, QuestionParameters parameters, String form) {
-        Period asked = Period.parse(period).orElseThrow();
         String top = trees.now()
                 .idOf(organization)
                 .filter(access::maySeeFigures)
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        return ask(List.of(top), true, period, parameters, form);
+    }
+
+    /**
+     * The same about several organisations whose figures the caller may see, by id.
+     *
+     * @param below whether what stands below them on the last day counted is meant too
+     */
+    public Asked ask(
+            Collection<String> organizations,
+            boolean below,
+            String period,
+            QuestionParameters parameters,
+            String form) {
+        Period asked = Period.parse(period).orElseThrow();
+        String top = organizations.stream().findFirst().orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         gate.requireRecounted();
         LocalDate through = parameters.through();
         Instant given = instant(parameters);
         LocalDate day = through != null ? through : given != null ? clock.dayOf(given) : clock.today();
         Tree tree = given == null ? trees.now() : trees.at(given);
-        Set<String> subtree = withTop(tree.subtree(top, day), top);
+        Set<String> subtree = new HashSet<>(organizations);
+        if (below) {
+            // An organisation that did not exist yet at the instant asked about has at least itself below it.
+            organizations.forEach(id -> subtree.addAll(tree.subtree(id, day)));
+        }
         // Whoever took an earlier time must have committed before an answer may speak for that time.
         Standing standing = revisions.settled(scopes(subtree));
         Instant asOf = given != null ? given : later(standing.changedAt(), clock.startOf(clock.today()));
@@ -106,11 +127,6 @@ public class Questions {
                 messages.locale().getLanguage(),
                 form);
         return ETags.strong(Digest.sha256(basis).substring(0, 32));
-    }
-
-    /** An organisation that did not exist yet at the instant asked about has at least itself below it. */
-    private static Set<String> withTop(Set<String> subtree, String top) {
-        return subtree.isEmpty() ? Set.of(top) : subtree;
     }
 
     private static Instant later(Instant one, Instant other) {

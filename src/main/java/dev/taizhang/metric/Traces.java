@@ -4,6 +4,8 @@ import dev.taizhang.account.Access;
 import dev.taizhang.account.Scope;
 import dev.taizhang.metric.CandidateSource.Candidate;
 import dev.taizhang.metric.CandidateSource.Look;
+import dev.taizhang.metric.EvaluatedFacts.Evaluation;
+import dev.taizhang.metric.EvaluatedTraces.NotCounted;
 import dev.taizhang.metric.RecordLines.RecordLine;
 import dev.taizhang.metric.TraceReader.Row;
 import dev.taizhang.organization.OrganizationReferences;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -40,6 +43,7 @@ class Traces {
     private final Access access;
     private final Cursors cursors;
     private final OfficeClock clock;
+    private final Evaluations evaluations;
 
     Traces(
             Snapshots snapshots,
@@ -48,7 +52,8 @@ class Traces {
             OrganizationReferences organizations,
             Access access,
             Cursors cursors,
-            OfficeClock clock) {
+            OfficeClock clock,
+            Evaluations evaluations) {
         this.snapshots = snapshots;
         this.sources = sources;
         this.lines = lines;
@@ -56,6 +61,7 @@ class Traces {
         this.access = access;
         this.cursors = cursors;
         this.clock = clock;
+        this.evaluations = evaluations;
     }
 
     /**
@@ -66,12 +72,7 @@ class Traces {
     Page<TraceItem> counted(Definition definition, Question question, String given, PageRequest page) {
         requireRecordReader(question);
         String listKey = listKey("counted|" + given, definition, question);
-        List<String> after = position(listKey, page);
-        TraceReader.Position position =
-                after.isEmpty() ? null : new TraceReader.Position(LocalDate.parse(after.getFirst()), after.getLast());
-        List<Row> found = snapshots.read(connection -> definition.kind() == Definition.Kind.MEDIAN
-                ? new Spans(connection, question).rows(definition, position, page.limit() + 1)
-                : new TraceReader(connection, question).rows(definition.code(), position, page.limit() + 1));
+        List<Row> found = rows(definition, question, traced(listKey, page), page.limit() + 1);
         boolean more = found.size() > page.limit();
         List<Row> rows = more ? found.subList(0, page.limit()) : found;
         Map<String, RecordLine> named =
@@ -79,9 +80,48 @@ class Traces {
         Predicate<String> readable = readable();
         List<TraceItem> items = rows.stream()
                 .filter(row -> readable(named.get(row.recordId()), readable))
-                .map(row -> item(line(named, row.recordId()), row))
+                .map(row -> item(line(named, row.recordId()), row, null))
                 .toList();
         Row last = more ? rows.getLast() : null;
+        return new Page<>(
+                items,
+                last == null
+                        ? null
+                        : cursors.seal(listKey, List.of(last.eventDate().toString(), last.id())));
+    }
+
+    private List<Row> rows(Definition definition, Question question, TraceReader.@Nullable Position after, int limit) {
+        Optional<Evaluation> evaluation =
+                evaluations.prepare(List.of(definition), question).of(definition);
+        return snapshots.read(connection -> evaluation.isPresent()
+                ? new EvaluatedTraces(evaluation.get(), definition, question).counted(connection, after, limit)
+                : definition.kind() == Definition.Kind.MEDIAN
+                        ? new Spans(connection, question).rows(definition, after, limit)
+                        : new TraceReader(connection, question).rows(definition.code(), after, limit));
+    }
+
+    private TraceReader.@Nullable Position traced(String listKey, PageRequest page) {
+        List<String> after = position(listKey, page);
+        return after.isEmpty() ? null : new TraceReader.Position(LocalDate.parse(after.getFirst()), after.getLast());
+    }
+
+    /** The same where facts are evaluated: the record is that under which they are shown. */
+    private Page<TraceItem> uncounted(
+            Evaluation evaluation, Definition definition, Question question, String listKey, PageRequest page) {
+        TraceReader.@Nullable Position after = traced(listKey, page);
+        EvaluatedTraces traces = new EvaluatedTraces(evaluation, definition, question);
+        List<NotCounted> found = snapshots.read(connection -> traces.notCounted(connection, after, page.limit() + 1));
+        boolean more = found.size() > page.limit();
+        List<NotCounted> shown = more ? found.subList(0, page.limit()) : found;
+        Map<String, RecordLine> named = lines.of(shown.stream()
+                .map(NotCounted::row)
+                .collect(Collectors.toMap(Row::recordId, Row::recordVersion, Math::max)));
+        Predicate<String> readable = readable();
+        List<TraceItem> items = shown.stream()
+                .filter(left -> readable(named.get(left.row().recordId()), readable))
+                .map(left -> item(line(named, left.row().recordId()), left.row(), left.reason()))
+                .toList();
+        Row last = more ? shown.getLast().row() : null;
         return new Page<>(
                 items,
                 last == null
@@ -93,12 +133,22 @@ class Traces {
     Page<TraceItem> uncounted(Definition definition, Question question, String given, PageRequest page) {
         requireRecordReader(question);
         String listKey = listKey("uncounted|" + given, definition, question);
+        Optional<Evaluation> evaluation =
+                evaluations.prepare(List.of(definition), question).of(definition);
+        if (evaluation.isPresent()) {
+            return uncounted(evaluation.get(), definition, question, listKey, page);
+        }
         List<String> after = position(listKey, page);
         CandidateSource.@Nullable Position position = after.isEmpty()
                 ? null
                 : new CandidateSource.Position(LocalDate.parse(after.getFirst()), after.getLast());
         Predicate<String> readable = readable();
         UncountedPage found = new UncountedPage(page.limit(), position);
+        fill(found, definition, question, readable);
+        return found.page(end -> cursors.seal(listKey, List.of(end.day().toString(), end.recordId())));
+    }
+
+    private void fill(UncountedPage found, Definition definition, Question question, Predicate<String> readable) {
         // Most candidates count, so several batches may be needed for one page; each is bounded, and so is their
         // number.
         while (found.wantsMore()) {
@@ -118,7 +168,6 @@ class Traces {
                 return item(line, candidate.day(), Reasons.of(definition, question, candidate));
             });
         }
-        return found.page(end -> cursors.seal(listKey, List.of(end.day().toString(), end.recordId())));
     }
 
     private List<Candidate> candidates(
@@ -165,7 +214,7 @@ class Traces {
         return java.util.Objects.requireNonNull(named.get(id));
     }
 
-    private TraceItem item(RecordLine line, Row row) {
+    private TraceItem item(RecordLine line, Row row, @Nullable String reason) {
         return new TraceItem(
                 line.kind(),
                 line.id(),
@@ -173,12 +222,12 @@ class Traces {
                 row.recordVersion(),
                 line.externalKey(),
                 line.title(),
-                organizations.byId(line.hosts().getFirst()).code(),
+                organization(line, row),
                 row.eventDate(),
                 row.amount(),
                 part(row),
                 breakdowns(row),
-                null);
+                reason);
     }
 
     private TraceItem item(RecordLine line, LocalDate day, String reason) {
@@ -195,6 +244,12 @@ class Traces {
                 null,
                 Map.of(),
                 reason);
+    }
+
+    /** Whose line it is: what was evaluated says so itself, since its record may be kept by another. */
+    private String organization(RecordLine line, Row row) {
+        String own = row.dimensions().get("organization");
+        return own == null ? organizations.byId(line.hosts().getFirst()).code() : own;
     }
 
     private static @Nullable String part(Row row) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Translates the facts of a record into its contributions, by the definitions in force. Pure. */
@@ -26,7 +27,7 @@ final class Translation {
 
     List<Contribution> of(RecordRef record, List<Fact> facts) {
         List<Contribution> contributions = new ArrayList<>();
-        for (String code : definitions.codes()) {
+        for (String code : definitions.everyCode()) {
             for (Part part : Part.values()) {
                 byVersion(code, part, facts)
                         .forEach((tally, looked) -> contributions.addAll(translate(tally, record, looked)));
@@ -145,7 +146,14 @@ final class Translation {
             String match = counterpart.match();
             dimensions.put(match, tally.part() == Part.START ? record.id() : fact.value(match));
         }
-        tally.definition().breakdowns().forEach(breakdown -> dimensions.put(breakdown, fact.value(breakdown)));
+        boolean all = tally.definition().internal();
+        tally.definition()
+                .breakdowns()
+                .forEach(breakdown -> dimensions.put(breakdown, all ? every(fact, breakdown) : fact.value(breakdown)));
         return dimensions;
+    }
+
+    private static String every(Fact fact, String breakdown) {
+        return fact.values(breakdown).stream().distinct().sorted().collect(Collectors.joining(Definition.SEPARATOR));
     }
 }

@@ -111,6 +111,11 @@ public final class Tree {
         return traitsOn(id, day).map(Traits::active).orElse(false);
     }
 
+    /** Ids of all organisations there ever were. */
+    public Set<String> ids() {
+        return byId.keySet();
+    }
+
     Collection<OrganizationName> all() {
         return byId.values();
     }

@@ -4,6 +4,8 @@ import dev.taizhang.actionitem.ActionLine;
 import dev.taizhang.metric.FigureView;
 import dev.taizhang.metric.ValueView.OrganizationView;
 import dev.taizhang.metric.ValueView.PeriodView;
+import dev.taizhang.obligation.DutyClause;
+import dev.taizhang.obligation.ObligationView;
 import dev.taizhang.plan.PlanLine;
 import dev.taizhang.riskcheck.FindingSummary;
 import java.time.LocalDate;
@@ -20,6 +22,8 @@ import java.util.SortedMap;
  * @param digest SHA-256 over everything else in the answer: the same input gives the same digest
  * @param sections headings and the codes of the figures below them; one without figures yet is empty
  * @param figures by code
+ * @param obligations the duties of the period and how each stands; at most 500, by rule, organisation and period
+ * @param dutyClauses how the quarterly duties may be worded, by rule and organisation as {@code RULE-HEARING/ROOT}
  * @param riskChecks how the findings of the period stood
  * @param problems identified in the period; at most 200, as the other lists
  * @param plannedMeasures planned in the period
@@ -33,6 +37,8 @@ public record AggregatedReport(
         String digest,
         List<SectionView> sections,
         Map<String, FigureView> figures,
+        List<ObligationView> obligations,
+        SortedMap<String, DutyClause> dutyClauses,
         FindingSummary riskChecks,
         ActionItemsView actionItems,
         List<PlanLine> problems,
@@ -59,6 +65,8 @@ public record AggregatedReport(
                 newDigest,
                 sections,
                 figures,
+                obligations,
+                dutyClauses,
                 riskChecks,
                 actionItems,
                 problems,
@@ -76,6 +84,8 @@ public record AggregatedReport(
                 digest,
                 sections,
                 newFigures,
+                obligations,
+                dutyClauses,
                 riskChecks,
                 actionItems,
                 problems,
@@ -85,6 +95,8 @@ public record AggregatedReport(
 
     /** The same figures with these lists beside them. */
     AggregatedReport with(
+            List<ObligationView> newObligations,
+            SortedMap<String, DutyClause> newDutyClauses,
             FindingSummary newRiskChecks,
             ActionItemsView newActionItems,
             List<PlanLine> newProblems,
@@ -98,6 +110,8 @@ public record AggregatedReport(
                 digest,
                 sections,
                 figures,
+                newObligations,
+                newDutyClauses,
                 newRiskChecks,
                 newActionItems,
                 newProblems,

@@ -84,6 +84,8 @@ class AggregatedReports {
                         .map(section -> section(section, all))
                         .toList(),
                 byCode,
+                List.of(),
+                new TreeMap<>(),
                 new FindingSummary(new TreeMap<>(), 0, 0),
                 new ActionItemsView(new TreeMap<>(), List.of()),
                 List.of(),
@@ -114,6 +116,7 @@ class AggregatedReports {
             figure.path("breakdowns")
                     .forEach(breakdown -> breakdown.forEach(part -> ((ObjectNode) part).remove("label")));
         });
+        whole.path("dutyClauses").forEach(clause -> ((ObjectNode) clause).remove(List.of("clause", "wording")));
         try {
             return CANONICAL.writeValueAsString(whole);
         } catch (JsonProcessingException e) {

@@ -4,6 +4,8 @@ import dev.taizhang.account.Access;
 import dev.taizhang.actionitem.ActionItemsOfPeriod;
 import dev.taizhang.actionitem.ActionLine;
 import dev.taizhang.metric.Question;
+import dev.taizhang.obligation.ObligationsOfPeriod;
+import dev.taizhang.obligation.ObligationsOfPeriod.OfPeriod;
 import dev.taizhang.plan.PlanLine;
 import dev.taizhang.plan.PlansOfPeriod;
 import dev.taizhang.report.AggregatedReport.ActionItemsView;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What the report says beside its figures: how findings and action items stand, problems, planned measures, and what
+ * What the report says beside its figures: how duties, findings and action items stand, problems, planned measures, and what
  * became of last year's. Its lists name records, so each caller sees those it may read.
  */
 @ApplicationScoped
@@ -22,18 +24,28 @@ class FollowUp {
     private final FindingsOfPeriod findings;
     private final ActionItemsOfPeriod actionItems;
     private final PlansOfPeriod plans;
+    private final ObligationsOfPeriod obligations;
     private final Access access;
 
-    FollowUp(FindingsOfPeriod findings, ActionItemsOfPeriod actionItems, PlansOfPeriod plans, Access access) {
+    FollowUp(
+            FindingsOfPeriod findings,
+            ActionItemsOfPeriod actionItems,
+            PlansOfPeriod plans,
+            ObligationsOfPeriod obligations,
+            Access access) {
         this.findings = findings;
         this.actionItems = actionItems;
         this.plans = plans;
+        this.obligations = obligations;
         this.access = access;
     }
 
     /** The report with all of it, whoever asks: the digest speaks for the whole. */
     AggregatedReport complete(AggregatedReport figures, Question question) {
+        OfPeriod duties = obligations.of(question);
         return figures.with(
+                duties.obligations(),
+                duties.clauses(),
                 findings.of(question),
                 new ActionItemsView(actionItems.byState(question), actionItems.overdue(question)),
                 plans.problems(question),
@@ -44,6 +56,8 @@ class FollowUp {
     /** The report without the records the caller may not read. */
     AggregatedReport readable(AggregatedReport whole, Question question) {
         return whole.with(
+                obligations.readable(whole.obligations(), question),
+                whole.dutyClauses(),
                 whole.riskChecks(),
                 new ActionItemsView(
                         whole.actionItems().byState(),

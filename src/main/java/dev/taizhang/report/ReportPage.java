@@ -3,12 +3,15 @@ package dev.taizhang.report;
 import dev.taizhang.actionitem.ActionLine;
 import dev.taizhang.metric.Figure.Part;
 import dev.taizhang.metric.FigureView;
+import dev.taizhang.obligation.DutyClause;
+import dev.taizhang.obligation.ObligationView;
 import dev.taizhang.platform.text.Messages;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +54,10 @@ class ReportPage {
             "on",
             "statement",
             "chart",
+            "obligations",
+            "duty",
+            "wording",
+            "standing",
             "none");
 
     private final Template template;
@@ -70,6 +77,17 @@ class ReportPage {
     /** How many there are of something, in words. */
     @TemplateData
     record PageCount(String label, long count) {}
+
+    /** A duty of an organisation as the page shows it. */
+    @TemplateData
+    record PageDuty(
+            ObligationView first,
+            List<PagePeriod> periods,
+            @Nullable String wording) {}
+
+    /** How a duty stands in a period, in words. */
+    @TemplateData
+    record PagePeriod(String period, String state) {}
 
     /** An action item as the page shows it. */
     @TemplateData
@@ -104,6 +122,7 @@ class ReportPage {
                 .data(
                         "actionItems",
                         counts("actionItemState", report.actionItems().byState()))
+                .data("duties", duties(report))
                 .data("overdue", actions(report.actionItems().overdue()))
                 .data("lastYear", actions(report.lastYear()))
                 .render();
@@ -125,6 +144,27 @@ class ReportPage {
         return counts.entrySet().stream()
                 .map(entry -> new PageCount(text("labels." + group + "." + entry.getKey()), entry.getValue()))
                 .toList();
+    }
+
+    /** One line for each duty of each organisation, with its periods. */
+    private List<PageDuty> duties(AggregatedReport report) {
+        Map<String, List<ObligationView>> lines = report.obligations().stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.ruleId() + "/" + line.organization(), LinkedHashMap::new, Collectors.toList()));
+        return lines.values().stream()
+                .map(some -> new PageDuty(some.getFirst(), periods(some), wording(some.getFirst(), report)))
+                .toList();
+    }
+
+    private List<PagePeriod> periods(List<ObligationView> lines) {
+        return lines.stream()
+                .map(line -> new PagePeriod(line.period(), text("labels.obligationState." + line.state())))
+                .toList();
+    }
+
+    private static @Nullable String wording(ObligationView line, AggregatedReport report) {
+        DutyClause clause = report.dutyClauses().get(line.rule() + "/" + line.organization());
+        return clause == null ? null : clause.wording();
     }
 
     private List<PageAction> actions(List<ActionLine> lines) {

@@ -53,6 +53,11 @@ class RiskCheckLedger implements Ledger<RiskCheck> {
     }
 
     @Override
+    public Map<String, Set<String>> askable() {
+        return Map.of("subjectType", types());
+    }
+
+    @Override
     public List<Fact> facts(RiskCheck check) {
         long premises = check.premisesCount() == null ? 0 : check.premisesCount();
         return List.of(new Fact(

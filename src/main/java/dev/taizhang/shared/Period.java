@@ -104,6 +104,16 @@ public record Period(String code, Kind kind, LocalDate start, LocalDate end) {
         return Optional.of(between(start.minusYears(1), earlier(end, through).minusYears(1)));
     }
 
+    /** The same period of the year before, all of it. */
+    public Period wholeYearBefore() {
+        LocalDate first = start.minusYears(1);
+        // The end of a month is found from the day after it: February ends on another day.
+        LocalDate last = kind == Kind.INTERVAL
+                ? end.minusYears(1)
+                : end.plusDays(1).minusYears(1).minusDays(1);
+        return between(first, last.isBefore(first) ? first : last);
+    }
+
     /**
      * The preceding period of the same kind; of a period that is not over, the same number of days from the start of
      * the preceding one.

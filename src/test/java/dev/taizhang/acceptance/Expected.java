@@ -40,7 +40,8 @@ final class Expected {
             "MEAN_DAYS_TO_CLOSE",
             "LAST_YEAR_COMMITMENT_RATE",
             "THREE_REVIEW_COMPLIANCE_RATE",
-            "FIRST_PASS_RATE");
+            "FIRST_PASS_RATE",
+            "OBLIGATION_MET_RATE");
 
     /** All rates and averages. */
     static final List<String> QUOTIENTS = Stream.concat(

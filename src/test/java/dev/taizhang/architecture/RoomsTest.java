@@ -32,6 +32,7 @@ class RoomsTest {
             "article",
             "riskcheck",
             "plan",
+            "obligation",
             "actionitem",
             "sourcedocument",
             "register");
@@ -54,6 +55,7 @@ class RoomsTest {
             "article",
             "riskcheck",
             "plan",
+            "obligation",
             "actionitem",
             "sourcedocument",
             "register");
@@ -75,6 +77,7 @@ class RoomsTest {
             Map.entry("task>riskcheck", Set.of("FindingState")),
             Map.entry("task>actionitem", Set.of("ActionItemState")),
             Map.entry("report>riskcheck", Set.of("FindingsOfPeriod", "FindingSummary")),
+            Map.entry("report>obligation", Set.of("ObligationsOfPeriod", "ObligationView", "DutyClause")),
             Map.entry("report>plan", Set.of("PlansOfPeriod", "PlanLine")),
             Map.entry("report>actionitem", Set.of("ActionItemsOfPeriod", "ActionLine")));
 
@@ -205,8 +208,8 @@ class RoomsTest {
         table.put(
                 "ledger",
                 Set.of("shared", "platform", "search", "audit", "organization", "account", "metric", "foureyes"));
-        for (String ledger :
-                List.of("lecture", "activity", "channel", "riskcheck", "plan", "sourcedocument", "register")) {
+        for (String ledger : List.of(
+                "lecture", "activity", "channel", "riskcheck", "plan", "obligation", "sourcedocument", "register")) {
             table.put(ledger, LEDGER);
         }
         table.put(
@@ -257,6 +260,7 @@ class RoomsTest {
                         "ledger",
                         "riskcheck",
                         "plan",
+                        "obligation",
                         "actionitem"));
         table.put(
                 "task",

@@ -43,6 +43,7 @@ class AttachmentTest {
                 "risk-checks",
                 "problems",
                 "planned-measures",
+                "obligation-rules",
                 "articles",
                 "findings",
                 "action-items"

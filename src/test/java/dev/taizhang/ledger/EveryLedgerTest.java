@@ -36,6 +36,7 @@ class EveryLedgerTest {
             "findings:severity",
             "action-items:source",
             "targets:metric",
+            "obligation-rules:recordKind",
             "key-dates:rule");
 
     @ParameterizedTest
@@ -51,6 +52,7 @@ class EveryLedgerTest {
                 "findings",
                 "action-items",
                 "targets",
+                "obligation-rules",
                 "source-documents",
                 "key-dates",
                 "reports"

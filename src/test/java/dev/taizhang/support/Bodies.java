@@ -18,6 +18,7 @@ public final class Bodies {
             case "channels" -> channel(organization);
             case "articles" -> article(organization);
             case "source-documents" -> document(organization);
+            case "obligation-rules" -> duty(organization);
             case "topics" -> Map.of("organization", organization, "name", "理论学习", "keywords", List.of("学习", "研讨"));
             case "themes", "programmes" ->
                 Map.of("organization", organization, "name", "清明祭英烈", "startsOn", "2021-01-01");
@@ -53,6 +54,23 @@ public final class Bodies {
         Map<String, Object> changed = new HashMap<>(body);
         changed.remove(member);
         return changed;
+    }
+
+    /** To hear a report of work every quarter, with ten days of grace. */
+    private static Map<String, Object> duty(String organization) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("organization", organization);
+        body.put("code", "HEARING");
+        body.put("title", "听取工作汇报");
+        body.put("basisDocument", "工作责任制实施细则");
+        body.put("organizations", List.of(organization));
+        body.put("recordKind", "MEETING");
+        body.put("filter", Map.of("agendaKind", "WORK_REPORT_HEARING"));
+        body.put("atLeast", 1);
+        body.put("frequency", "QUARTER");
+        body.put("graceDays", 10);
+        body.put("effectiveFrom", "2022-01-01");
+        return body;
     }
 
     public static Map<String, Object> document(String organization) {

@@ -79,9 +79,14 @@ public class CsvWriter implements MessageBodyWriter<Csv> {
         if (locale.getLanguage().equals("en")) {
             return columns;
         }
-        return columns.stream()
-                .map(column -> messages.get(locale, "columns." + column))
-                .toList();
+        return columns.stream().map(column -> heading(locale, column)).toList();
+    }
+
+    /** What has no name, as the code of a period, is its own heading. */
+    private String heading(Locale locale, String column) {
+        String key = "columns." + column;
+        String heading = messages.get(locale, key);
+        return heading.equals(key) ? column : heading;
     }
 
     static String harmless(String cell) {

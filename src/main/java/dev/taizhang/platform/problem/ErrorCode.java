@@ -39,6 +39,8 @@ public enum ErrorCode {
     /** What is to be closed has not passed a verification since it was last handed over. */
     VERIFICATION_REQUIRED(409),
     DUPLICATE_CODE(409),
+    /** That duty is waived for that organisation and period already. */
+    ALREADY_WAIVED(409),
     /** The organisation has ended before that day. */
     ALREADY_CLOSED(409),
     /** Administrators keep the account they act with, and the rights by which they act. */

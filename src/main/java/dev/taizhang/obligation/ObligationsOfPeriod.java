@@ -1,0 +1,62 @@
+package dev.taizhang.obligation;
+
+import dev.taizhang.metric.Question;
+import dev.taizhang.platform.database.Snapshots;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** The port of reports: the duties of a question, how each stands, and how the quarterly ones may be worded. */
+@ApplicationScoped
+public class ObligationsOfPeriod {
+
+    /** A report lists at most so many; the list of duties has them all. */
+    public static final int MOST = 500;
+
+    private final RulesInForce rules;
+    private final Duties duties;
+    private final ObligationViews views;
+    private final DutyClauses clauses;
+    private final Snapshots snapshots;
+
+    ObligationsOfPeriod(
+            RulesInForce rules, Duties duties, ObligationViews views, DutyClauses clauses, Snapshots snapshots) {
+        this.rules = rules;
+        this.duties = duties;
+        this.views = views;
+        this.clauses = clauses;
+        this.snapshots = snapshots;
+    }
+
+    /**
+     * The duties of a report, whoever asks.
+     *
+     * @param obligations by rule, organisation and period
+     * @param clauses by rule and organisation
+     */
+    public record OfPeriod(List<ObligationView> obligations, SortedMap<String, DutyClause> clauses) {}
+
+    private record Found(List<Instance> instances, Set<String> enteredLate) {}
+
+    public OfPeriod of(Question question) {
+        List<RuleInForce> inForce = rules.of(question.subtree(), question.tree(), question.asOf());
+        Found found = snapshots.read(connection -> {
+            List<Instance> instances = new ArrayList<>();
+            duties.give(connection, question, inForce, Duties.inOrder(question, question.subtree()), instance -> {
+                if (instances.size() < MOST) {
+                    instances.add(instance);
+                }
+            });
+            return new Found(instances, views.enteredLate(connection, instances, question));
+        });
+        return new OfPeriod(
+                views.whole(found.instances(), found.enteredLate(), question), clauses.of(found.instances(), question));
+    }
+
+    /** What the caller may read of them. */
+    public List<ObligationView> readable(List<ObligationView> whole, Question question) {
+        return views.readable(whole, question);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.taizhang.obligation;
+
+import dev.taizhang.ledger.ContentChecks;
+import dev.taizhang.platform.json.BodyCheck;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.shared.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What can be said against a waiver without knowing the duty. */
+@ApplicationScoped
+class WaiverRequestCheck implements BodyCheck<WaiverRequest> {
+
+    private final ContentChecks checks;
+
+    WaiverRequestCheck(ContentChecks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public Class<WaiverRequest> type() {
+        return WaiverRequest.class;
+    }
+
+    @Override
+    public void check(WaiverRequest body, String pointerPrefix, Faults faults) {
+        checks.reference(body.organization(), null, pointerPrefix + "/organization", faults);
+        if (body.period() != null && Period.parse(body.period()).isEmpty()) {
+            faults.add(pointerPrefix + "/period", "INVALID_PERIOD");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.taizhang.obligation;
+
+import dev.taizhang.ledger.Expectation;
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.RecordState;
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.paging.Cursors;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.workflow.Machine;
+import dev.taizhang.shared.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who is let off a duty for a period: recorded and withdrawn by the approver of the organisation that imposes it. */
+@ApplicationScoped
+public class Waivers {
+
+    private final ObligationRuleLedger ledger;
+    private final RecordBook book;
+    private final RecordQueries queries;
+    private final ObligationRepository repository;
+    private final OrganizationReferences organizations;
+    private final Cursors cursors;
+
+    Waivers(
+            ObligationRuleLedger ledger,
+            RecordBook book,
+            RecordQueries queries,
+            ObligationRepository repository,
+            OrganizationReferences organizations,
+            Cursors cursors) {
+        this.ledger = ledger;
+        this.book = book;
+        this.queries = queries;
+        this.repository = repository;
+        this.organizations = organizations;
+        this.cursors = cursors;
+    }
+
+    /** Records a waiver of a confirmed duty; answers its number. */
+    @Transactional
+    public int record(String ruleId, WaiverRequest request, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, ruleId, expectation, Role.APPROVER);
+        if (!record.state().equals(RecordState.CONFIRMED.name())) {
+            RecordState state = RecordState.valueOf(record.state());
+            throw Machine.refused(state.name(), RecordState.machine().allowedTransitions(state, true));
+        }
+        ObligationRule rule = queries.get(ledger, ruleId).content();
+        OrganizationName owing = organizations.find(request.organization()).orElseThrow();
+        Faults faults = new Faults();
+        fit(rule, Optional.of(owing), request.period(), faults);
+        faults.throwIfAny();
+        if (repository.standing(ruleId, owing.id(), request.period()).isPresent()) {
+            throw Problem.of(ErrorCode.ALREADY_WAIVED);
+        }
+        Recording recording = book.change(record, "WAIVED", null, said(owing, request.period(), request.reason()));
+        int no = repository.lastNo(ruleId) + 1;
+        repository.persist(new Waiver(ruleId, no, owing.id(), request, book.caller(), recording.at()));
+        return no;
+    }
+
+    /** Withdraws a waiver: from now on the duty is owed again, for that period too. */
+    @Transactional
+    public void withdraw(String ruleId, int no, String reason, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, ruleId, expectation, Role.APPROVER);
+        Waiver waiver = repository.waiver(ruleId, no).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        if (!waiver.stands()) {
+            throw Machine.refused("WITHDRAWN", List.of());
+        }
+        OrganizationName owing = organizations.byId(waiver.organizationId());
+        String before = said(owing, waiver.period(), waiver.reason());
+        Recording recording = book.change(record, "WAIVER_WITHDRAWN", before, null);
+        waiver.withdraw(reason, book.caller(), recording.at());
+    }
+
+    /** Waivers of a duty that the caller may read, those withdrawn included. */
+    @Transactional
+    Page<WaiverView> list(String ruleId, PageRequest page) {
+        book.readable(ledger, ruleId);
+        String listKey = "obligation-rules|" + ruleId + "|waivers";
+        String cursor = page.cursor();
+        int after = cursor == null
+                ? 0
+                : Integer.parseInt(cursors.open(listKey, cursor).getFirst());
+        List<Waiver> found = repository.waivers(ruleId, after, page.limit() + 1);
+        boolean more = found.size() > page.limit();
+        List<Waiver> shown = more ? found.subList(0, page.limit()) : found;
+        return new Page<>(
+                shown.stream().map(this::view).toList(),
+                more
+                        ? cursors.seal(
+                                listKey,
+                                List.of(Integer.toString(shown.getLast().no())))
+                        : null);
+    }
+
+    @Transactional
+    Shown get(String ruleId, int no) {
+        LedgerRecord record = book.readable(ledger, ruleId);
+        Waiver waiver = repository.waiver(ruleId, no).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        return new Shown(view(waiver), RecordBook.etag(record));
+    }
+
+    /** A waiver and the entity tag of its duty. */
+    record Shown(WaiverView view, String etag) {}
+
+    private WaiverView view(Waiver waiver) {
+        return WaiverView.of(waiver, organizations.byId(waiver.organizationId()).code());
+    }
+
+    /** What does not fit: one who does not owe it, or a period for which nobody does. What is null has a fault already. */
+    static void fit(ObligationRule rule, Optional<OrganizationName> owing, @Nullable String period, Faults faults) {
+        if (owing.isPresent() && !rule.organizations().contains(owing.get().code())) {
+            faults.add("/organization", "NOT_OWING");
+        }
+        Optional<Period> asked = Optional.ofNullable(period).flatMap(Period::parse);
+        if (asked.isPresent()
+                && !(rule.frequency().has(asked.get()) && Terms.of(rule).owedFor(asked.get()))) {
+            faults.add("/period", "NOT_OWED_FOR", rule.frequency(), rule.effectiveFrom());
+        }
+    }
+
+    private static String said(OrganizationName owing, String period, String reason) {
+        return String.join("\n", owing.code(), period, reason);
+    }
+}
