@@ -85,19 +85,29 @@ class LocalAccounts implements Accounts {
         make(account.withPasswordHash(passwords.hash(password)), Role.ADMIN, null);
     }
 
+    /** The account of a caller whose rights stand elsewhere: without grants, without a password. */
+    @Transactional
+    void welcome(String key, String username) {
+        make(new Account(username, "统一身份认证用户", null, clock.now()).knownAs(key), List.of());
+    }
+
     @Transactional
     boolean none() {
         return !repository.hasAny();
     }
 
     private Account make(Account account, Role role, @Nullable String organizationId) {
-        repository.persist(account.granted(List.of(new HeldGrant(role, organizationId, null, null))));
+        return make(account, List.of(new HeldGrant(role, organizationId, null, null)));
+    }
+
+    private Account make(Account account, List<HeldGrant> grants) {
+        repository.persist(account.granted(grants));
         directory.changed(account.username());
         Change change = new Change(
                 "ACCOUNT_CREATED",
                 "ACCOUNT",
                 account.id(),
-                organizationId,
+                account.homeOrganizationId(),
                 account.editCounter(),
                 null,
                 account.digest(),

@@ -47,8 +47,10 @@ class RequestSignIn implements HttpAuthenticationMechanism {
     private final BasicAuthenticationMechanism basic = new BasicAuthenticationMechanism("taizhang", false);
     private final SignInSettings settings;
     private final Cookies cookies;
+    private final OfficeTokens officeTokens;
 
-    RequestSignIn(SignInSettings settings, Cookies cookies) {
+    RequestSignIn(SignInSettings settings, Cookies cookies, OfficeTokens officeTokens) {
+        this.officeTokens = officeTokens;
         this.cookies = cookies;
         this.settings = settings;
     }
@@ -67,8 +69,11 @@ class RequestSignIn implements HttpAuthenticationMechanism {
         if (bearer != null) {
             context.put(CHALLENGE, INVALID_TOKEN);
             // A session's secret is not for scripts to send: it would pass by the CSRF token.
-            return Secret.SESSION.fits(bearer)
-                    ? Uni.createFrom().failure(new AuthenticationFailedException())
+            if (Secret.SESSION.fits(bearer)) {
+                return Uni.createFrom().failure(new AuthenticationFailedException());
+            }
+            return officeTokens.isOne(bearer)
+                    ? officeTokens.authenticate(context, identities, bearer)
                     : identities.authenticate(
                             HttpSecurityUtils.setRoutingContextAttribute(new BearerRequest(bearer), context));
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.config.SmallRyeConfig;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class BasicSwitchTest {
 
     private final SignInSettings unset = settings();
-    private final RequestSignIn signIn = new RequestSignIn(unset, new Cookies(unset));
+    private final RequestSignIn signIn = new RequestSignIn(unset, new Cookies(unset), officeTokens());
 
     @Test
     void isOffUnlessItIsSwitchedOn() {
@@ -36,6 +37,15 @@ class BasicSwitchTest {
                 () -> signIn.authenticate(context, unused()).await().indefinitely());
         ChallengeData challenge = signIn.getChallenge(context).await().indefinitely();
         assertEquals("Bearer realm=\"taizhang\"", challenge.headerContent);
+    }
+
+    private static OfficeTokens officeTokens() {
+        OidcSettings unset = new SmallRyeConfigBuilder()
+                .withMapping(OidcSettings.class)
+                .addDefaultInterceptors()
+                .build()
+                .getConfigMapping(OidcSettings.class);
+        return new OfficeTokens(new OfficeIssuer(unset), new OidcAuthenticationMechanism(null, null));
     }
 
     private static SignInSettings settings() {

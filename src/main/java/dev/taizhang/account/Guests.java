@@ -1,0 +1,85 @@
+package dev.taizhang.account;
+
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.security.Caller;
+import dev.taizhang.platform.security.Grant;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.shared.Digest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Callers whose rights stand in a token of the office's identity provider. Each has an account of its own, made when it
+ * first comes, so that what it did can be followed to it; the account holds no grants and no password, and whoever
+ * disables it keeps the caller out whatever its tokens say. It is never one that was there under the same name.
+ */
+@ApplicationScoped
+public class Guests {
+
+    private static final int DIGITS = 40;
+
+    private final AccountRepository repository;
+    private final LocalAccounts accounts;
+    private final AccountDirectory directory;
+    private final OrganizationReferences organizations;
+
+    Guests(
+            AccountRepository repository,
+            LocalAccounts accounts,
+            AccountDirectory directory,
+            OrganizationReferences organizations) {
+        this.repository = repository;
+        this.accounts = accounts;
+        this.directory = directory;
+        this.organizations = organizations;
+    }
+
+    /**
+     * The caller behind a token, each role held for each organisation. A role without an organisation is none: a token
+     * gives nothing for everything.
+     *
+     * @param organizationRefs ids or codes; one that does not exist gives nothing
+     */
+    public Optional<SecurityIdentity> find(
+            String issuer, String subject, Set<Role> roles, Set<String> organizationRefs) {
+        List<String> ids = organizationRefs.stream()
+                .flatMap(reference -> organizations.find(reference).stream())
+                .map(OrganizationName::id)
+                .toList();
+        List<Grant> grants = roles.stream()
+                .flatMap(role -> ids.stream().map(id -> new Grant(role, id)))
+                .toList();
+        String key = "oidc:" + Digest.sha256(issuer + "\n" + subject).substring(0, DIGITS);
+        return directory
+                .find(username(key))
+                .filter(account -> !account.disabled())
+                .map(account -> identity(account, grants));
+    }
+
+    /** Made under the key's own name, which nobody can have chosen: the directory remembers it from then on. */
+    private String username(String key) {
+        String username = key.replace(':', '-');
+        if (directory.remembered(username).isEmpty()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> repository
+                            .withExternalKey(key)
+                            .ifPresentOrElse(known -> {}, () -> accounts.welcome(key, username)));
+        }
+        return username;
+    }
+
+    private static SecurityIdentity identity(KnownAccount account, List<Grant> grants) {
+        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(account.id()))
+                .addAttribute(Caller.ATTRIBUTE, new Caller(account.id(), account.username(), grants));
+        grants.forEach(grant -> identity.addRole(grant.role().name()));
+        return identity.build();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.taizhang.signin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a verified token says. */
+final class Claims {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode claims;
+
+    private Claims(JsonNode claims) {
+        this.claims = claims;
+    }
+
+    /** Of a token in compact form (RFC 7519). */
+    static Claims of(String token) {
+        try {
+            return new Claims(JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1])));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Claims are JSON", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Claims cannot be read", e);
+        }
+    }
+
+    /** The one text that a claim holds. */
+    Optional<String> text(String path) {
+        JsonNode value = at(path);
+        return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
+    }
+
+    /** All texts that a claim holds: one, or a list. */
+    Set<String> texts(String path) {
+        JsonNode value = at(path);
+        Set<String> texts = new LinkedHashSet<>();
+        (value.isArray() ? value.valueStream() : Stream.of(value))
+                .filter(JsonNode::isTextual)
+                .forEach(one -> texts.add(one.textValue()));
+        return texts;
+    }
+
+    /** A claim of exactly that name, which may be an address with slashes; else the path through objects. */
+    private JsonNode at(String path) {
+        JsonNode named = claims.path(path);
+        if (!named.isMissingNode()) {
+            return named;
+        }
+        JsonNode node = claims;
+        for (String step : path.split("/", -1)) {
+            node = node.path(step);
+        }
+        return node;
+    }
+}

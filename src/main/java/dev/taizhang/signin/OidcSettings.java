@@ -1,0 +1,67 @@
+package dev.taizhang.signin;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Bearer tokens of the office's identity provider (OpenID Connect). */
+@ConfigMapping(prefix = "taizhang.oidc")
+public interface OidcSettings {
+
+    /**
+     * Address of the issuer, as it stands in its tokens and before {@code /.well-known/openid-configuration}. Unset, no
+     * token of an identity provider is taken and nobody is asked over the network. It is first asked when the first
+     * token comes; while it cannot be reached, tokens are answered with 503.
+     */
+    Optional<String> issuer();
+
+    /** What a token must name as its audience ({@code aud}); one of several is enough. */
+    @WithDefault("taizhang")
+    List<String> audience();
+
+    /** Where the rights of a token come from. */
+    @WithDefault("ACCOUNT")
+    Mode mode();
+
+    /**
+     * Claim that names the account by its username, where rights come from accounts. It must be one that users cannot
+     * choose for themselves at the identity provider.
+     */
+    @WithDefault("preferred_username")
+    String accountClaim();
+
+    /**
+     * Claim that holds roles, where rights come from claims: its name, or the path to it with slashes, as {@code
+     * realm_access/roles}.
+     */
+    @WithDefault("roles")
+    String rolesClaim();
+
+    /**
+     * Which value of that claim is which role, as {@code statistics-office=STATISTICS}. With none given, a value is the
+     * role of the same name.
+     */
+    Optional<List<RoleMapping>> roleMapping();
+
+    /** Claim that holds the codes or ids of the organisations for which the roles hold, named as the one for roles. */
+    @WithDefault("organization")
+    String organizationClaim();
+
+    /** Time between two requests for the issuer's keys when tokens come with an unknown one, after a change of keys. */
+    @WithDefault("PT30S")
+    Duration keyRefresh();
+
+    /** For how long an answer of the issuer is waited for. */
+    @WithDefault("PT5S")
+    Duration timeout();
+
+    /** Where rights come from. */
+    enum Mode {
+        /** The token names an account, whose grants hold. */
+        ACCOUNT,
+        /** Roles and organisations stand in the token. */
+        CLAIMS
+    }
+}

@@ -1,0 +1,73 @@
+package dev.taizhang.signin;
+
+import dev.taizhang.account.Guests;
+import dev.taizhang.account.Identities;
+import dev.taizhang.platform.security.Role;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the account that a verified token stands for: the one it names, or one that holds what the token says. */
+@ApplicationScoped
+class TokenAccounts implements IdentityProvider<ProvedToken> {
+
+    private final OidcSettings settings;
+    private final Identities identities;
+    private final Guests guests;
+
+    TokenAccounts(OidcSettings settings, Identities identities, Guests guests) {
+        this.settings = settings;
+        this.identities = identities;
+        this.guests = guests;
+    }
+
+    @Override
+    public Class<ProvedToken> getRequestType() {
+        return ProvedToken.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(ProvedToken request, AuthenticationRequestContext context) {
+        return context.runBlocking(
+                () -> find(Claims.of(request.token())).orElseThrow(AuthenticationFailedException::new));
+    }
+
+    Optional<SecurityIdentity> find(Claims claims) {
+        if (settings.mode() == OidcSettings.Mode.ACCOUNT) {
+            return claims.text(settings.accountClaim()).flatMap(identities::find);
+        }
+        return claims.text("sub")
+                .flatMap(subject -> guests.find(
+                        claims.text("iss").orElse(""),
+                        subject,
+                        roles(claims),
+                        claims.texts(settings.organizationClaim())));
+    }
+
+    private Set<Role> roles(Claims claims) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String value : claims.texts(settings.rolesClaim())) {
+            role(value).ifPresent(roles::add);
+        }
+        return roles;
+    }
+
+    /** A value that is no role of ours is one of another service, and means nothing here. */
+    private Optional<Role> role(String value) {
+        if (settings.roleMapping().isPresent()) {
+            return settings.roleMapping().get().stream()
+                    .filter(mapping -> mapping.value().equals(value))
+                    .map(RoleMapping::role)
+                    .findFirst();
+        }
+        return EnumSet.allOf(Role.class).stream()
+                .filter(role -> role.name().equals(value))
+                .findFirst();
+    }
+}

@@ -1,0 +1,277 @@
+package dev.taizhang.signin;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.taizhang.account.Guests;
+import dev.taizhang.account.Identities;
+import dev.taizhang.platform.security.Caller;
+import dev.taizhang.platform.security.Grant;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.shared.Ids;
+import dev.taizhang.support.Offices;
+import dev.taizhang.support.SignedIn;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tokens of the office's identity provider, which runs beside the tests and signs what they ask for. */
+@QuarkusTest
+class OfficeTokensTest {
+
+    private static final String ME = "/api/v1/me";
+    private static final String INVALID = "Bearer realm=\"taizhang\", error=\"invalid_token\"";
+    private static final long LONG_AGO = 1_600_000_000L;
+    private static final long FAR_AHEAD = 4_000_000_000L;
+
+    @Inject
+    Identities identities;
+
+    @Inject
+    Guests guests;
+
+    private String issuer;
+    private String username;
+
+    @BeforeEach
+    void enter() {
+        issuer = ConfigProvider.getConfig().getValue("taizhang.oidc.issuer", String.class);
+        username = SignedIn.account(Role.READER, null);
+    }
+
+    @Test
+    void aTokenNamesAnAccountWhoseGrantsHold() {
+        with(token(claims -> {}))
+                .statusCode(200)
+                .body("username", equalTo(username))
+                .body("grants.role", equalTo(List.of("READER")));
+    }
+
+    @Test
+    void aMachineOfTheOfficeIsAnAccountLikeAnyOther() {
+        String machine = SignedIn.account(Role.STATISTICS, Offices.create(null));
+        with(token(claims -> {
+                    claims.put("sub", "client-of-the-office");
+                    claims.put("client_id", "statistics-platform");
+                    claims.put("preferred_username", machine);
+                }))
+                .statusCode(200)
+                .body("grants.role", equalTo(List.of("STATISTICS")));
+    }
+
+    @Test
+    void refusesATokenThatIsNotForUsNow() {
+        refused(token(claims -> claims.put("exp", LONG_AGO)));
+        refused(token(claims -> claims.remove("exp")));
+        refused(token(claims -> claims.put("nbf", FAR_AHEAD - 1)));
+        refused(token(claims -> claims.put("aud", "another-service")));
+        refused(token(claims -> claims.remove("aud")));
+        refused(token(claims -> claims.put("iss", "http://127.0.0.1:1/another-issuer")));
+        refused(token(claims -> claims.remove("iss")));
+        refused(token(claims -> claims.remove("sub")));
+    }
+
+    @Test
+    void refusesATokenOfNobodyHere() {
+        refused(token(claims -> claims.put("preferred_username", "nobody-" + Ids.next())));
+        refused(token(claims -> claims.put("preferred_username", "没有 此人")));
+        refused(token(claims -> claims.put("preferred_username", List.of(username))));
+        refused(token(claims -> claims.remove("preferred_username")));
+    }
+
+    @Test
+    void refusesATokenThatTheIssuerHasNotSigned() {
+        String claims = json(claims());
+        refused(ask("/sign-as-stranger", claims));
+        refused(ask("/sign-with-unpublished-key", claims));
+        String none = part("{\"alg\":\"none\"}") + "." + part(claims) + ".";
+        refused(none);
+        String signed = ask("/sign", claims);
+        String[] parts = signed.split("\\.", -1);
+        String other = json(Map.of("sub", "x", "preferred_username", "admin", "exp", FAR_AHEAD, "iss", issuer));
+        refused(parts[0] + "." + part(other) + "." + parts[2]);
+        refused(parts[0] + "." + parts[1] + ".");
+        refused(part("{\"alg\":\"HS256\"}") + "." + parts[1] + "." + parts[2]);
+        for (String odd : List.of("a.b.c", "..", "abc", signed + ".x", "eyJ.eyJ.eyJ")) {
+            refused(odd);
+        }
+        with(signed).statusCode(200);
+    }
+
+    @Test
+    void followsAChangeOfKeys() {
+        String before = token(claims -> {});
+        with(before).statusCode(200);
+        ask("/rotate", "");
+        String after = token(claims -> {});
+        with(after).statusCode(200);
+        refused(before);
+    }
+
+    @Test
+    void anIssuerThatFailsIsNoFailureOfOurs() {
+        with(token(claims -> {})).statusCode(200);
+        String known = token(claims -> {});
+        String unknownKey = ask("/sign-with-unpublished-key", json(claims()));
+        ask("/close", "");
+        try {
+            with(known).statusCode(200);
+            int status = with(unknownKey).extract().statusCode();
+            assertTrue(status == 401 || status == 503, "answers " + status);
+            given().get("/q/health/live").then().statusCode(200);
+        } finally {
+            ask("/open", "");
+        }
+        with(known).statusCode(200);
+    }
+
+    @Test
+    void takesRolesAndOrganisationsFromClaimsWhereThatIsConfigured() {
+        String code = "T" + Ids.next();
+        String office = Offices.create(null);
+        TokenAccounts reading = reading(Map.of(
+                "taizhang.oidc.mode", "CLAIMS",
+                "taizhang.oidc.roles-claim", "realm_access/roles",
+                "taizhang.oidc.organization-claim", "https://office.example/unit",
+                "taizhang.oidc.role-mapping", "填报=CLERK,stats=STATISTICS"));
+        Map<String, Object> claims = claims();
+        claims.put("sub", "somebody-" + code);
+        claims.put("realm_access", Map.of("roles", List.of("填报", "stats", "ADMIN", "offline_access")));
+        claims.put("https://office.example/unit", List.of(office, "NO-SUCH-OFFICE"));
+        Caller first = caller(reading.find(Claims.of(unsigned(claims))).orElseThrow());
+        assertEquals(
+                Set.of(new Grant(Role.CLERK, office), new Grant(Role.STATISTICS, office)), Set.copyOf(first.grants()));
+        claims.remove("https://office.example/unit");
+        Caller again = caller(reading.find(Claims.of(unsigned(claims))).orElseThrow());
+        assertEquals(first.accountId(), again.accountId());
+        assertEquals(List.of(), again.grants());
+        SignedIn.admin()
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body(Map.of("postTitle", "停用", "disabled", true))
+                .put("/api/v1/accounts/" + first.accountId())
+                .then()
+                .statusCode(200);
+        assertTrue(reading.find(Claims.of(unsigned(claims))).isEmpty());
+    }
+
+    @Test
+    void aValueIsTheRoleOfTheSameNameWhereNoneIsMapped() {
+        String office = Offices.create(null);
+        TokenAccounts reading = reading(Map.of("taizhang.oidc.mode", "CLAIMS"));
+        Map<String, Object> claims = claims();
+        claims.put("sub", Ids.next());
+        claims.put("roles", "READER");
+        claims.put("organization", office);
+        Caller caller = caller(reading.find(Claims.of(unsigned(claims))).orElseThrow());
+        assertEquals(List.of(new Grant(Role.READER, office)), caller.grants());
+        claims.remove("sub");
+        assertTrue(reading.find(Claims.of(unsigned(claims))).isEmpty());
+    }
+
+    @Test
+    void isOffUnlessAnIssuerIsConfigured() {
+        assertFalse(new OfficeIssuer(settings(Map.of())).configured());
+    }
+
+    private TokenAccounts reading(Map<String, String> configured) {
+        return new TokenAccounts(settings(configured), identities, guests);
+    }
+
+    private static OidcSettings settings(Map<String, String> configured) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(OidcSettings.class)
+                .withDefaultValues(configured)
+                .addDefaultInterceptors()
+                .build()
+                .getConfigMapping(OidcSettings.class);
+    }
+
+    private static Caller caller(SecurityIdentity identity) {
+        return Objects.requireNonNull(identity.<@Nullable Caller>getAttribute(Caller.ATTRIBUTE));
+    }
+
+    private Map<String, Object> claims() {
+        Map<String, Object> claims = new HashMap<>();
+        claims.put("iss", issuer);
+        claims.put("aud", List.of("taizhang", "another-service"));
+        claims.put("sub", "somebody");
+        claims.put("preferred_username", username);
+        claims.put("iat", LONG_AGO);
+        claims.put("exp", FAR_AHEAD);
+        return claims;
+    }
+
+    private String token(Consumer<Map<String, Object>> change) {
+        Map<String, Object> claims = claims();
+        change.accept(claims);
+        return ask("/sign", json(claims));
+    }
+
+    private static String unsigned(Map<String, Object> claims) {
+        return part("{}") + "." + part(json(claims)) + ".";
+    }
+
+    private static String part(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String json(Map<String, Object> claims) {
+        try {
+            return new ObjectMapper().writeValueAsString(claims);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String ask(String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + path))
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ValidatableResponse with(String token) {
+        return given().header("Authorization", "Bearer " + token).get(ME).then();
+    }
+
+    private static void refused(String token) {
+        with(token)
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", equalTo(INVALID))
+                .body("code", equalTo("UNAUTHENTICATED"));
+    }
+}
