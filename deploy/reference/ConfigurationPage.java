@@ -137,7 +137,7 @@ final class ConfigurationPage {
         String returned = method.getReturnType().toString().replaceAll("@\\w+(\\([^)]*\\))? ?", "");
         boolean mayMiss = optional || returned.startsWith("Optional");
         String key = Declared.key(method, prefix) + (returned.startsWith("Map<") ? ".<name>" : "");
-        String inner = returned.replaceAll("^(?:Optional|Map|List|Set|Secret)<(?:String, )?|>+$", "");
+        String inner = returned.replaceAll("^(?:(?:Optional|Map|List|Set|Secret)<(?:String, )?)+|>+$", "");
         TreePath group = types.get(inner);
         if (group != null && leaf(group).getKind() == Tree.Kind.INTERFACE) {
             members(group, key, mayMiss, settings);
