@@ -5,6 +5,7 @@ import dev.taizhang.ledger.Origin;
 import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.review.ReviewStage;
 import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

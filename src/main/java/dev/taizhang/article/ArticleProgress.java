@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,27 @@ class ArticleProgress {
 
     @Column(name = "published_digest")
     private @Nullable String publishedDigest;
+
+    @Column(name = "stage_since")
+    private @Nullable Instant stageSince;
+
+    @Column(name = "stage_due")
+    private @Nullable LocalDate stageDue;
+
+    @Column(name = "corrected_by")
+    private @Nullable String correctedBy;
+
+    @Column(name = "corrected_on")
+    private @Nullable LocalDate correctedOn;
+
+    @Column(name = "correction_reason")
+    private @Nullable String correctionReason;
+
+    @Column(name = "correction_recorded_by")
+    private @Nullable String correctionRecordedBy;
+
+    @Column(name = "correction_recorded_at")
+    private @Nullable Instant correctionRecordedAt;
 
     @ElementCollection
     @CollectionTable(name = "article_drafter", joinColumns = @JoinColumn(name = "article_id"))
@@ -81,6 +103,62 @@ class ArticleProgress {
     int openRound(String submitter) {
         drafters.add(submitter);
         return ++round;
+    }
+
+    /** Since when it is at the stage it is at; null where it is at none. */
+    @Nullable
+    Instant stageSince() {
+        return stageSince;
+    }
+
+    /** The last day of the stage it is at; null where there is none. */
+    @Nullable
+    LocalDate stageDue() {
+        return stageDue;
+    }
+
+    void enterStage(Instant since, @Nullable LocalDate due) {
+        stageSince = since;
+        stageDue = due;
+    }
+
+    void leaveStages() {
+        stageSince = null;
+        stageDue = null;
+    }
+
+    /** Id of the article that says what is right. */
+    @Nullable
+    String correctedBy() {
+        return correctedBy;
+    }
+
+    @Nullable
+    LocalDate correctedOn() {
+        return correctedOn;
+    }
+
+    @Nullable
+    String correctionReason() {
+        return correctionReason;
+    }
+
+    @Nullable
+    String correctionRecordedBy() {
+        return correctionRecordedBy;
+    }
+
+    @Nullable
+    Instant correctionRecordedAt() {
+        return correctionRecordedAt;
+    }
+
+    void correct(String correctingId, CorrectionRequest correction, String by, Instant at) {
+        correctedBy = correctingId;
+        correctedOn = correction.on();
+        correctionReason = correction.reason();
+        correctionRecordedBy = by;
+        correctionRecordedAt = at;
     }
 
     void approve(Instant at) {

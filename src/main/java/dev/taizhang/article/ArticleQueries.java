@@ -5,6 +5,7 @@ import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -20,14 +21,16 @@ class ArticleQueries {
     private final ArticleLedger ledger;
     private final RecordQueries queries;
     private final ArticleRepository articles;
+    private final OfficeClock clock;
 
     /** An article as it is shown, with the entity tag of its record. */
     record Found(ArticleView view, String etag) {}
 
-    ArticleQueries(ArticleLedger ledger, RecordQueries queries, ArticleRepository articles) {
+    ArticleQueries(ArticleLedger ledger, RecordQueries queries, ArticleRepository articles, OfficeClock clock) {
         this.ledger = ledger;
         this.queries = queries;
         this.articles = articles;
+        this.clock = clock;
     }
 
     String etag(String id) {
@@ -67,9 +70,12 @@ class ArticleQueries {
         String id = entry.head().id();
         return ArticleView.of(
                 entry,
-                articles.progress(id),
-                articles.submissions(id),
-                articles.reviews(List.of(id)),
-                articles.placements(List.of(id)));
+                new ArticleView.Parts(
+                        articles.progress(id),
+                        articles.submissions(id),
+                        articles.reviews(List.of(id)),
+                        articles.proofs(id),
+                        articles.placements(List.of(id))),
+                clock.today());
     }
 }

@@ -48,6 +48,14 @@ class ArticleRepository {
         return of("from Review r where r.key.articleId in :ids order by r.key.no", Review.class, articleIds);
     }
 
+    /** Proof-readings of one article in the order they were made. */
+    List<Proof> proofs(String articleId) {
+        return of(
+                "from Proof p where p.key.articleId in :ids order by p.key.round, p.key.no",
+                Proof.class,
+                List.of(articleId));
+    }
+
     /** Publications and pick-ups, each kind by its numbers. */
     List<Placement> placements(Collection<String> articleIds) {
         return of("from Placement p where p.key.articleId in :ids order by p.key.no", Placement.class, articleIds);

@@ -7,6 +7,7 @@ import static dev.taizhang.platform.security.Role.REVIEWER_FIRST;
 import static dev.taizhang.platform.security.Role.REVIEWER_SECOND;
 
 import dev.taizhang.platform.workflow.Machine;
+import dev.taizhang.review.ReviewStage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public enum ArticleState {
     APPROVED,
     PUBLISHED,
     WITHDRAWN,
-    /** Appeared with a correction elsewhere; only an import brings an article here. */
+    /** Appeared, and another article said later what is right. */
     CORRECTED,
     REJECTED,
     VOIDED;
@@ -28,6 +29,7 @@ public enum ArticleState {
     public enum Transition {
         EDIT,
         SUBMIT,
+        PROOFREAD,
         PASS,
         RETURN,
         REJECT,
@@ -36,6 +38,7 @@ public enum ArticleState {
         CONFIRM,
         PICK_UP,
         WITHDRAW,
+        CORRECT,
         VOID
     }
 
@@ -46,32 +49,47 @@ public enum ArticleState {
                     "Article", "articles/{id}", ArticleState.class, Transition.class)
             .asked(Transition.EDIT, "PUT", "from then on one of the drafters")
             .asked(Transition.SUBMIT, "POST /submission", "opens the next round; from then on one of the drafters")
-            .asked(Transition.PASS, "POST /reviews", NEW_EYES, "bound to the digest of the text")
+            .asked(Transition.PROOFREAD, "POST /proofreadings", "no drafter, nobody twice in a round, three in a round")
+            .asked(
+                    Transition.PASS,
+                    "POST /reviews",
+                    NEW_EYES,
+                    "bound to the digest of the text",
+                    "the last one after three proof-readings, where the organisation asks for them")
             .asked(Transition.RETURN, "POST /reviews", NEW_EYES, "an opinion")
             .asked(Transition.REJECT, "POST /reviews", NEW_EYES, "a reason")
-            .asked(Transition.PUBLISH, "POST /publications", "a confirmed channel")
+            .asked(
+                    Transition.PUBLISH,
+                    "POST /publications",
+                    "a confirmed channel",
+                    "three proof-readings, where the organisation asks for them")
             .asked(Transition.CONFIRM, "POST /publications/{no}/confirmation", "not whoever entered the publication")
             .asked(Transition.PICK_UP, "POST /pickups")
             .asked(
                     Transition.WITHDRAW,
                     "POST /publications/{no}/withdrawal",
                     "of the last publication that stands; any other leaves the article where it is")
+            .asked(Transition.CORRECT, "POST /correction", "another article that is published", "a reason")
             .asked(Transition.VOID, "POST /void", "a reason")
             .row(DRAFT, Transition.EDIT, DRAFT, CLERK)
             .row(DRAFT, Transition.SUBMIT, IN_FIRST, CLERK)
             .row(DRAFT, Transition.VOID, VOIDED, CLERK, APPROVER)
+            .row(IN_FIRST, Transition.PROOFREAD, IN_FIRST, CLERK, REVIEWER_FIRST, REVIEWER_SECOND, REVIEWER_FINAL)
             .row(IN_FIRST, Transition.PASS, IN_SECOND, REVIEWER_FIRST)
             .row(IN_FIRST, Transition.RETURN, DRAFT, REVIEWER_FIRST)
             .row(IN_FIRST, Transition.REJECT, REJECTED, REVIEWER_FIRST)
             .row(IN_FIRST, Transition.VOID, VOIDED, APPROVER)
+            .row(IN_SECOND, Transition.PROOFREAD, IN_SECOND, CLERK, REVIEWER_FIRST, REVIEWER_SECOND, REVIEWER_FINAL)
             .row(IN_SECOND, Transition.PASS, IN_FINAL, REVIEWER_SECOND)
             .row(IN_SECOND, Transition.RETURN, DRAFT, REVIEWER_SECOND)
             .row(IN_SECOND, Transition.REJECT, REJECTED, REVIEWER_SECOND)
             .row(IN_SECOND, Transition.VOID, VOIDED, APPROVER)
+            .row(IN_FINAL, Transition.PROOFREAD, IN_FINAL, CLERK, REVIEWER_FIRST, REVIEWER_SECOND, REVIEWER_FINAL)
             .row(IN_FINAL, Transition.PASS, APPROVED, REVIEWER_FINAL)
             .row(IN_FINAL, Transition.RETURN, DRAFT, REVIEWER_FINAL)
             .row(IN_FINAL, Transition.REJECT, REJECTED, REVIEWER_FINAL)
             .row(IN_FINAL, Transition.VOID, VOIDED, APPROVER)
+            .row(APPROVED, Transition.PROOFREAD, APPROVED, CLERK, REVIEWER_FIRST, REVIEWER_SECOND, REVIEWER_FINAL)
             .row(APPROVED, Transition.PUBLISH, APPROVED, CLERK)
             .row(APPROVED, Transition.CONFIRM, PUBLISHED, APPROVER)
             .row(APPROVED, Transition.VOID, VOIDED, APPROVER)
@@ -79,6 +97,7 @@ public enum ArticleState {
             .row(PUBLISHED, Transition.CONFIRM, PUBLISHED, APPROVER)
             .row(PUBLISHED, Transition.PICK_UP, PUBLISHED, CLERK)
             .row(PUBLISHED, Transition.WITHDRAW, WITHDRAWN, APPROVER)
+            .row(PUBLISHED, Transition.CORRECT, CORRECTED, APPROVER)
             .row(WITHDRAWN, Transition.CONFIRM, PUBLISHED, APPROVER)
             .row(WITHDRAWN, Transition.PICK_UP, WITHDRAWN, CLERK)
             .row(CORRECTED, Transition.PICK_UP, CORRECTED, CLERK)

@@ -5,6 +5,7 @@ import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordHead;
 import dev.taizhang.shared.Digest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param contentDigest SHA-256 (hexadecimal) of the text in UTF-8
  * @param publishedDigest the same of the text that was published
  * @param approvedAt instant of the final pass
+ * @param round round of review, 0 before the first submission
+ * @param stageDue last day of the stage it is at, where there is a deadline
+ * @param overdue whether that day has passed
+ * @param correctedBy id of the article that says what is right
  */
 record ArticleView(
         @JsonUnwrapped RecordHead head,
@@ -22,17 +27,33 @@ record ArticleView(
         @Nullable String publishedDigest,
         @Nullable Instant approvedAt,
         String draftedBy,
+        int round,
+        @Nullable Instant stageSince,
+        @Nullable LocalDate stageDue,
+        boolean overdue,
         List<SubmissionView> submissions,
         List<ReviewView> reviews,
+        List<ProofView> proofreadings,
         List<PublicationView> publications,
-        List<PickupView> pickups) {
+        List<PickupView> pickups,
+        @Nullable String correctedBy,
+        @Nullable LocalDate correctedOn,
+        @Nullable String correctionReason,
+        @Nullable String correctionRecordedBy,
+        @Nullable Instant correctionRecordedAt,
+        List<String> allowedTransitions) {
 
-    static ArticleView of(
-            RecordEntry<Article> entry,
+    /** What belongs to an article beside its record. */
+    record Parts(
             ArticleProgress progress,
             List<Submission> submissions,
             List<Review> reviews,
-            List<Placement> placements) {
+            List<Proof> proofs,
+            List<Placement> placements) {}
+
+    static ArticleView of(RecordEntry<Article> entry, Parts parts, LocalDate today) {
+        ArticleProgress progress = parts.progress();
+        LocalDate due = progress.stageDue();
         return new ArticleView(
                 entry.head(),
                 entry.content(),
@@ -40,10 +61,21 @@ record ArticleView(
                 progress.publishedDigest(),
                 progress.approvedAt(),
                 entry.head().enteredBy(),
-                submissions.stream().map(SubmissionView::of).toList(),
-                reviews.stream().map(ReviewView::of).toList(),
-                publications(placements),
-                pickups(placements));
+                progress.round(),
+                progress.stageSince(),
+                due,
+                due != null && due.isBefore(today),
+                parts.submissions().stream().map(SubmissionView::of).toList(),
+                parts.reviews().stream().map(ReviewView::of).toList(),
+                parts.proofs().stream().map(ProofView::of).toList(),
+                publications(parts.placements()),
+                pickups(parts.placements()),
+                progress.correctedBy(),
+                progress.correctedOn(),
+                progress.correctionReason(),
+                progress.correctionRecordedBy(),
+                progress.correctionRecordedAt(),
+                ArticleState.valueOf(entry.head().state()).allowedTransitions());
     }
 
     static List<PublicationView> publications(List<Placement> placements) {

@@ -86,9 +86,10 @@ public class ArticleWorkflow {
         ArticleState next = state(record).after(Transition.SUBMIT);
         String text = queries.get(ledger, id).content().text();
         Recording recording = book.change(record, "SUBMITTED", null, Digest.sha256(text));
-        int round = articles.progress(id).openRound(book.caller());
+        ArticleProgress progress = articles.progress(id);
+        int round = progress.openRound(book.caller());
         articles.persist(new Submission(id, round, book.caller(), recording.at(), text));
-        record.enter(next.name());
+        reviewing.arrive(record, progress, next, recording.at());
     }
 
     /**
@@ -111,6 +112,7 @@ public class ArticleWorkflow {
                         .move(state(record), Transition.VOID, true)
                         .anyOf());
         lifecycle.voidRecord(ledger, id, reason, null, Expectation.NONE);
+        articles.progress(id).leaveStages();
     }
 
     /** Enters a publication of an approved article; answers its number within the article. */

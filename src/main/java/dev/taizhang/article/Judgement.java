@@ -1,5 +1,6 @@
 package dev.taizhang.article;
 
+import dev.taizhang.review.ReviewStage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -29,6 +29,7 @@ class Placements {
     private final ArticleRepository articles;
     private final ArticleFigures figures;
     private final Channels channels;
+    private final Proofreading proofs;
     private final OfficeClock clock;
 
     Placements(
@@ -38,6 +39,7 @@ class Placements {
             ArticleRepository articles,
             ArticleFigures figures,
             Channels channels,
+            Proofreading proofs,
             OfficeClock clock) {
         this.ledger = ledger;
         this.book = book;
@@ -45,12 +47,14 @@ class Placements {
         this.articles = articles;
         this.figures = figures;
         this.channels = channels;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
     int add(String id, Publication publication, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.PUBLISH));
         ArticleWorkflow.state(record).after(Transition.PUBLISH);
+        proofs.requireRead(record, articles.progress(id));
         ChannelRef channel = usable(publication.channel());
         int no = next(id, PlacementKind.PUBLICATION);
         Recording recording = book.change(record, "PUBLICATION_ENTERED", null, null);

@@ -1,5 +1,6 @@
 package dev.taizhang.article;
 
+import dev.taizhang.review.ReviewStage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -36,6 +37,9 @@ class Review {
     @Column(name = "content_digest")
     private String contentDigest;
 
+    @Column(name = "on_behalf_of")
+    private @Nullable String onBehalfOf;
+
     @Embeddable
     record Key(
             @Column(name = "article_id") String articleId,
@@ -65,6 +69,16 @@ class Review {
 
     String articleId() {
         return key.articleId();
+    }
+
+    /** Username of whom the reviewer stood in for. */
+    @Nullable
+    String onBehalfOf() {
+        return onBehalfOf;
+    }
+
+    void onBehalfOf(@Nullable String delegator) {
+        onBehalfOf = delegator;
     }
 
     int no() {

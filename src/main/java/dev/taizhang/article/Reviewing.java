@@ -9,9 +9,17 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.platform.workflow.Move;
+import dev.taizhang.review.Delegations;
+import dev.taizhang.review.ReviewRules;
+import dev.taizhang.review.ReviewStage;
 import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,35 +33,49 @@ class Reviewing {
     private final RecordQueries queries;
     private final ArticleRepository articles;
     private final ArticleFigures figures;
+    private final Proofreading proofs;
+    private final Delegations delegations;
+    private final ReviewRules rules;
+    private final OfficeClock clock;
 
     Reviewing(
             ArticleLedger ledger,
             RecordBook book,
             RecordQueries queries,
             ArticleRepository articles,
-            ArticleFigures figures) {
+            ArticleFigures figures,
+            Proofreading proofs,
+            Delegations delegations,
+            ReviewRules rules,
+            OfficeClock clock) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
         this.articles = articles;
         this.figures = figures;
+        this.proofs = proofs;
+        this.delegations = delegations;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     void decide(String id, Decision decision, @Nullable String reason, Expectation expectation) {
         Transition transition = transition(decision);
-        LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(transition));
+        LedgerRecord record = book.editable(ledger, id, expectation, whoMayAsk(transition));
         requireReason(decision, reason);
         ArticleState state = ArticleWorkflow.state(record);
         Move<ArticleState, Transition> move = ArticleState.machine().move(state, transition, true);
-        book.require(record, move.anyOf());
-        ArticleState next = move.to();
         ReviewStage stage = Objects.requireNonNull(state.stage());
+        @Nullable String principal = principal(record, move, stage);
         ArticleProgress progress = articles.progress(id);
         List<Review> earlier = articles.reviews(List.of(id));
         requireNewEyes(progress, earlier);
+        if (move.to() == ArticleState.APPROVED) {
+            proofs.requireRead(record, progress);
+        }
         String digest = Digest.sha256(queries.get(ledger, id).content().text());
         Recording recording = book.change(record, action(stage, decision), digest, digest);
-        articles.persist(new Review(
+        Review review = new Review(
                 id,
                 earlier.size() + 1,
                 progress.round(),
@@ -62,12 +84,42 @@ class Reviewing {
                 decision,
                 reason,
                 recording.at(),
-                digest));
+                digest);
+        review.onBehalfOf(principal);
+        articles.persist(review);
+        arrive(record, progress, move.to(), recording.at());
+    }
+
+    /** The article comes into a state: its stage begins, or it leaves the stages. */
+    void arrive(LedgerRecord record, ArticleProgress progress, ArticleState next, Instant at) {
         record.enter(next.name());
-        if (next == ArticleState.APPROVED) {
-            progress.approve(recording.at());
-            figures.count(record, recording.at());
+        ReviewStage stage = next.stage();
+        if (stage == null) {
+            progress.leaveStages();
+        } else {
+            LocalDate day = clock.dayOf(at);
+            progress.enterStage(at, rules.on(record.organizationId(), day).due(stage, day));
         }
+        if (next == ArticleState.APPROVED) {
+            progress.approve(at);
+            figures.count(record, at);
+        }
+    }
+
+    /** A reviewer, or whoever stands in for one somewhere; where, is asked once the article is known. */
+    private Role[] whoMayAsk(Transition transition) {
+        return delegations.ofCaller().isEmpty()
+                ? ArticleWorkflow.roles(transition)
+                : Arrays.stream(Role.values()).filter(Role::readsRecords).toArray(Role[]::new);
+    }
+
+    /** For whom the caller decides, where it does not hold the role itself; refuses one that may not at all. */
+    private @Nullable String principal(LedgerRecord record, Move<ArticleState, Transition> move, ReviewStage stage) {
+        return book.permits(record, move.anyOf())
+                ? null
+                : delegations
+                        .delegator(stage, record.organizationId())
+                        .orElseThrow(() -> Problem.of(ErrorCode.FORBIDDEN));
     }
 
     /** Neither a drafter nor somebody who passed the article in this round. */

@@ -59,6 +59,10 @@ class RecordAccess {
         return access.belongsTo(record.organizationId());
     }
 
+    boolean has(String organizationId, Role... anyOf) {
+        return access.has(organizationId, anyOf);
+    }
+
     /** Refuses a caller who has none of the roles at the organisation; that it may read there is known. */
     void require(String organizationId, Role... anyOf) {
         if (!access.has(organizationId, anyOf)) {

@@ -177,6 +177,11 @@ public class RecordBook {
         access.require(record.organizationId(), anyOf);
     }
 
+    /** Whether the caller has one of the roles where the record is kept. */
+    public boolean permits(LedgerRecord record, Role... anyOf) {
+        return access.has(record.organizationId(), anyOf);
+    }
+
     private static Set<String> workplaces(LedgerRecord record) {
         Set<String> organizations = new LinkedHashSet<>(record.readers());
         organizations.add(record.organizationId());

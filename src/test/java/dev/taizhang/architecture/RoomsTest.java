@@ -53,6 +53,7 @@ class RoomsTest {
             "activity",
             "channel",
             "article",
+            "review",
             "riskcheck",
             "plan",
             "obligation",
@@ -67,6 +68,7 @@ class RoomsTest {
             Map.entry("organization>account", Set.of("Access", "Scope")),
             Map.entry("account>organization", Set.of("OrganizationTree", "OrganizationReferences", "OrganizationName")),
             Map.entry("article>channel", Set.of("Channels")),
+            Map.entry("article>review", Set.of("ReviewStage", "ReviewRules", "ReviewTerms", "Delegations")),
             Map.entry("meeting>sourcedocument", Set.of("SourceDocuments")),
             Map.entry("actionitem>riskcheck", Set.of("Findings")),
             Map.entry("actionitem>plan", Set.of("Commitments")),
@@ -235,7 +237,9 @@ class RoomsTest {
                         "organization",
                         "metric",
                         "ledger",
-                        "channel"));
+                        "channel",
+                        "review"));
+        table.put("review", Set.of("shared", "platform", "audit", "account", "organization"));
         table.put(
                 "actionitem",
                 Set.of(

@@ -16,6 +16,7 @@ import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.review.ReviewStage;
 import dev.taizhang.shared.Digest;
 import dev.taizhang.support.Press;
 import dev.taizhang.support.Staff;

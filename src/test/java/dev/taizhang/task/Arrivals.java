@@ -5,6 +5,7 @@ import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Press;
+import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -18,10 +19,12 @@ final class Arrivals {
 
     private final Staff staff;
     private final String channel;
+    private final String correcting;
 
     Arrivals(Staff staff) {
         this.staff = staff;
         this.channel = Press.channel(staff, "BRIEF");
+        this.correcting = published().id();
     }
 
     Arrival at(String machine, String state, boolean confirmed) {
@@ -35,9 +38,11 @@ final class Arrivals {
         };
     }
 
-    /** Whoever has that role. */
-    RequestSpecification as(Role role) {
-        return staff.as(role);
+    /** Whoever may do it; the clerk has drafted what is proof-read. */
+    RequestSpecification as(Role role, String transition) {
+        return role == Role.CLERK && transition.equals("PROOFREAD")
+                ? SignedIn.as(role, staff.organization())
+                : staff.as(role);
     }
 
     /** A body with which a transition can succeed; null where none is sent. */
@@ -48,6 +53,8 @@ final class Arrivals {
             case "Article EDIT" -> Bodies.article(staff.organization());
             case "Article PASS" -> Map.of("decision", "PASS");
             case "Article RETURN", "Article REJECT" -> Map.of("decision", transition, "reason", "请核实");
+            case "Article PROOFREAD" -> Map.of("note", "无误");
+            case "Article CORRECT" -> Map.of("correctedBy", correcting, "on", "2022-06-01", "reason", "数字有误");
             case "Article PUBLISH" -> Bodies.publication(channel, "2022-05-01");
             case "Article PICK_UP" -> Bodies.pickup("CITY", "2022-05-02");
             case "Article WITHDRAW", "Publication or pick-up WITHDRAW" ->
@@ -89,6 +96,8 @@ final class Arrivals {
                         Map.of("decision", "REJECT", "reason", "不宜刊发")));
             case "VOIDED" -> Arrival.of(stepped(Entered.draft("articles", staff), Role.APPROVER, "void", REASON));
             case "APPROVED" -> Arrival.of(placed(Press.approved(staff)));
+            case "CORRECTED" ->
+                Arrival.of(stepped(published(), Role.APPROVER, "correction", body("Article", "CORRECT")));
             case "WITHDRAWN" ->
                 Arrival.of(
                         stepped(

@@ -38,6 +38,10 @@ public enum ErrorCode {
     EVIDENCE_REQUIRED(409),
     /** What is to be closed has not passed a verification since it was last handed over. */
     VERIFICATION_REQUIRED(409),
+    /** Proofs are read three times before the last pass, and before anything is published. */
+    PROOFREADING_REQUIRED(409),
+    /** Three proofs of the round have been read. */
+    PROOFREADING_COMPLETE(409),
     DUPLICATE_CODE(409),
     /** That duty is waived for that organisation and period already. */
     ALREADY_WAIVED(409),

@@ -1,4 +1,4 @@
-package dev.taizhang.article;
+package dev.taizhang.review;
 
 import dev.taizhang.platform.security.Role;
 
@@ -15,7 +15,7 @@ public enum ReviewStage {
     }
 
     /** Who may decide at this stage. */
-    Role role() {
+    public Role role() {
         return role;
     }
 }

@@ -1,0 +1,57 @@
+package dev.taizhang.account;
+
+import dev.taizhang.organization.OrganizationTree;
+import dev.taizhang.platform.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The port of those who hand work to somebody else: what other accounts may do today, and what their posts are. */
+@ApplicationScoped
+public class Colleagues {
+
+    private final AccountRepository repository;
+    private final OrganizationTree tree;
+
+    Colleagues(AccountRepository repository, OrganizationTree tree) {
+        this.repository = repository;
+        this.tree = tree;
+    }
+
+    /** Whether there is an account of that name that may read records of the organisation. */
+    @Transactional
+    public boolean mayRead(String username, String organizationId) {
+        return holds(username, organizationId, Role::readsRecords);
+    }
+
+    /** Whether it has one of the roles for the organisation. */
+    @Transactional
+    public boolean has(String username, String organizationId, Role... anyOf) {
+        return holds(username, organizationId, List.of(anyOf)::contains);
+    }
+
+    /** The posts of some accounts by their names; an unknown name is missing. */
+    @Transactional
+    public Map<String, String> posts(Collection<String> usernames) {
+        return usernames.isEmpty()
+                ? Map.of()
+                : repository.list("username in ?1", usernames).stream()
+                        .collect(Collectors.toMap(Account::username, Account::postTitle));
+    }
+
+    private boolean holds(String username, String organizationId, Predicate<Role> wanted) {
+        Set<String> above = tree.above(organizationId, tree.today());
+        return repository
+                .withUsername(username)
+                .filter(account -> !account.disabled())
+                .filter(account -> account.grants().stream()
+                        .filter(held -> held.holdsOn(tree.today()) && wanted.test(held.role()))
+                        .anyMatch(held -> held.organizationId() == null || above.contains(held.organizationId())))
+                .isPresent();
+    }
+}

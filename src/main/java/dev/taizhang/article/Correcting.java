@@ -1,0 +1,59 @@
+package dev.taizhang.article;
+
+import dev.taizhang.article.ArticleState.Transition;
+import dev.taizhang.ledger.Expectation;
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/**
+ * Corrections of what was published: another published article says what is right. The corrected one did appear, so its
+ * publications and pick-ups go on counting.
+ */
+@ApplicationScoped
+class Correcting {
+
+    private final ArticleLedger ledger;
+    private final RecordBook book;
+    private final ArticleRepository articles;
+    private final OfficeClock clock;
+
+    Correcting(ArticleLedger ledger, RecordBook book, ArticleRepository articles, OfficeClock clock) {
+        this.ledger = ledger;
+        this.book = book;
+        this.articles = articles;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void correct(String id, CorrectionRequest request, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.CORRECT));
+        ArticleState next = ArticleWorkflow.state(record).after(Transition.CORRECT);
+        String correcting = correcting(record, request);
+        Recording recording = book.change(record, "CORRECTED", null, correcting);
+        articles.progress(id).correct(correcting, request, book.caller(), recording.at());
+        record.enter(next.name());
+    }
+
+    private String correcting(LedgerRecord record, CorrectionRequest request) {
+        Faults faults = new Faults();
+        if (request.on().isBefore(record.eventDate()) || request.on().isAfter(clock.today())) {
+            faults.add("/on", "OUT_OF_RANGE", record.eventDate(), clock.today());
+        }
+        Optional<LedgerRecord> other = book.find(ledger, request.correctedBy());
+        if (other.isEmpty()) {
+            faults.add("/correctedBy", "UNKNOWN_ARTICLE");
+        } else if (other.get().id().equals(record.id())) {
+            faults.add("/correctedBy", "CORRECTS_ITSELF");
+        } else if (ArticleWorkflow.state(other.get()) != ArticleState.PUBLISHED) {
+            faults.add("/correctedBy", "ARTICLE_NOT_PUBLISHED");
+        }
+        faults.throwIfAny();
+        return other.orElseThrow().id();
+    }
+}

@@ -1,0 +1,174 @@
+package dev.taizhang.review;
+
+import dev.taizhang.account.Access;
+import dev.taizhang.account.Colleagues;
+import dev.taizhang.audit.Change;
+import dev.taizhang.audit.ChangeLog;
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.concurrency.ETags;
+import dev.taizhang.platform.paging.Cursors;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.platform.workflow.Machine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Makes, shows and revokes delegations; visible to all who read the organisation's records, each change audited. */
+@ApplicationScoped
+class DelegationDesk {
+
+    private final ReviewRepository repository;
+    private final OrganizationReferences organizations;
+    private final Access access;
+    private final Colleagues colleagues;
+    private final ChangeLog changes;
+    private final CurrentCaller caller;
+    private final Cursors cursors;
+    private final OfficeClock clock;
+
+    /** A delegation as it is shown, with its entity tag. */
+    record Found(DelegationView view, String etag) {}
+
+    DelegationDesk(
+            ReviewRepository repository,
+            OrganizationReferences organizations,
+            Access access,
+            Colleagues colleagues,
+            ChangeLog changes,
+            CurrentCaller caller,
+            Cursors cursors,
+            OfficeClock clock) {
+        this.repository = repository;
+        this.organizations = organizations;
+        this.access = access;
+        this.colleagues = colleagues;
+        this.changes = changes;
+        this.caller = caller;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** A reviewer lets somebody stand in who reads the same records and reviews no other stage of them. */
+    @Transactional
+    Found make(DelegationRequest request) {
+        String organization = organizations
+                .find(request.organization())
+                .map(OrganizationName::id)
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        if (!access.has(organization, request.stage().role())) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+        requireStandIn(organization, request);
+        Delegation delegation =
+                new Delegation(organization, request, caller.get().username(), clock.now());
+        repository.persist(delegation);
+        log(delegation, "MADE", delegation.madeAt());
+        return found(delegation);
+    }
+
+    /** Ends a delegation before its last day: whoever made it, or an administrator of the organisation. */
+    @Transactional
+    void revoke(String id, Consumer<String> expectation) {
+        Delegation delegation = repository
+                .locked(id)
+                .filter(found -> access.mayRead(found.organizationId()))
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        boolean own = delegation.delegator().equals(caller.get().username());
+        if (!own && !access.has(delegation.organizationId(), Role.ADMIN)) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+        expectation.accept(etag(delegation));
+        if (delegation.revokedAt() != null) {
+            throw Machine.refused("REVOKED", List.of());
+        }
+        Instant at = clock.now();
+        delegation.revoke(caller.get().username(), at);
+        log(delegation, "REVOKED", at);
+    }
+
+    @Transactional
+    Found get(String id) {
+        return found(readable(id));
+    }
+
+    /** Delegations of an organisation the caller may read, in the order they were made. */
+    @Transactional
+    Page<DelegationView> list(String idOrCode, PageRequest page) {
+        OrganizationName organization = ReviewRules.readable(organizations, access, idOrCode);
+        String key = "review delegations of " + organization.id();
+        String cursor = page.cursor();
+        String after = cursor == null ? "" : cursors.open(key, cursor).getFirst();
+        List<Delegation> found = repository.delegations(organization.id(), after, page.limit() + 1);
+        boolean more = found.size() > page.limit();
+        List<Delegation> shown = more ? found.subList(0, page.limit()) : found;
+        return new Page<>(
+                shown.stream()
+                        .map(delegation -> DelegationView.of(delegation, organization.code(), clock.today()))
+                        .toList(),
+                more ? cursors.seal(key, List.of(shown.getLast().id())) : null);
+    }
+
+    private void requireStandIn(String organization, DelegationRequest request) {
+        Faults faults = new Faults();
+        if (request.delegate().equals(caller.get().username())) {
+            faults.add("/delegate", "NOT_ONESELF");
+        } else if (!colleagues.mayRead(request.delegate(), organization)) {
+            faults.add("/delegate", "UNKNOWN_ACCOUNT");
+        } else if (reviewsAnotherStage(organization, request)) {
+            faults.add("/delegate", "REVIEWS_ANOTHER_STAGE");
+        }
+        faults.throwIfAny();
+    }
+
+    private boolean reviewsAnotherStage(String organization, DelegationRequest request) {
+        Role[] others = Arrays.stream(ReviewStage.values())
+                .filter(stage -> stage != request.stage())
+                .map(ReviewStage::role)
+                .toArray(Role[]::new);
+        return colleagues.has(request.delegate(), organization, others)
+                || repository.heldBy(request.delegate(), request.from(), request.to()).stream()
+                        .anyMatch(held -> held.stage() != request.stage()
+                                && held.organizationId().equals(organization));
+    }
+
+    private Delegation readable(String id) {
+        return repository
+                .delegation(id)
+                .filter(found -> access.mayRead(found.organizationId()))
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+    }
+
+    private Found found(Delegation delegation) {
+        String code = organizations.byId(delegation.organizationId()).code();
+        return new Found(
+                DelegationView.of(delegation, code, clock.today()),
+                ETags.ofForm(etag(delegation), clock.today().toString()));
+    }
+
+    private void log(Delegation delegation, String action, Instant at) {
+        changes.appendUnpublished(new Change(
+                "REVIEW_DELEGATION_" + action,
+                "REVIEW_DELEGATION",
+                delegation.id(),
+                delegation.organizationId(),
+                delegation.edits(),
+                null,
+                null,
+                at));
+    }
+
+    private static String etag(Delegation delegation) {
+        return ETags.strong(Integer.toString(delegation.edits()));
+    }
+}
