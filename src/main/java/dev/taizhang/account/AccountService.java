@@ -11,6 +11,7 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts as administrators make and change them. */
@@ -26,6 +27,7 @@ class AccountService {
     private final AccountSettings settings;
     private final Preconditions preconditions;
     private final ChangeLog changes;
+    private final GrantTrail grants;
     private final OfficeClock clock;
 
     AccountService(
@@ -38,6 +40,7 @@ class AccountService {
             AccountSettings settings,
             Preconditions preconditions,
             ChangeLog changes,
+            GrantTrail grants,
             OfficeClock clock) {
         this.repository = repository;
         this.directory = directory;
@@ -48,6 +51,7 @@ class AccountService {
         this.settings = settings;
         this.preconditions = preconditions;
         this.changes = changes;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -63,6 +67,7 @@ class AccountService {
         setPassword(account, wanted.password(), wanted.passwordChangeRequired());
         repository.persist(account);
         record("ACCOUNT_CREATED", account, null);
+        grants.record(account, List.of());
         return shown(account);
     }
 
@@ -78,12 +83,14 @@ class AccountService {
         Granted granted = administration.granted(scope, wanted.organization(), wanted.grants());
         administration.requireNotOwn(account, granted, wanted.disabled());
         String before = account.digest();
+        List<HeldGrant> held = account.grants();
         setPassword(account, wanted.password(), wanted.passwordChangeRequired());
         account.change(wanted.postTitle(), granted.homeId(), wanted.disabled(), granted.grants());
         if (wanted.password() != null || wanted.disabled()) {
             signIns.endOthers(account.id());
         }
         record("ACCOUNT_CHANGED", account, before);
+        grants.record(account, held);
         return shown(account);
     }
 

@@ -27,6 +27,7 @@ class ApiClientService {
     private final Administration administration;
     private final Preconditions preconditions;
     private final ChangeLog changes;
+    private final GrantTrail grants;
     private final OfficeClock clock;
 
     ApiClientService(
@@ -39,6 +40,7 @@ class ApiClientService {
             Administration administration,
             Preconditions preconditions,
             ChangeLog changes,
+            GrantTrail grants,
             OfficeClock clock) {
         this.accounts = accounts;
         this.directory = directory;
@@ -49,6 +51,7 @@ class ApiClientService {
         this.administration = administration;
         this.preconditions = preconditions;
         this.changes = changes;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ class ApiClientService {
                 Account.client(wanted.name(), granted.homeId(), clock.now()).granted(granted.grants());
         accounts.persist(client);
         record("API_CLIENT_CREATED", client, null);
+        grants.record(client, List.of());
         return issue(client, life.end(wanted.keyExpiresAt()));
     }
 
@@ -70,8 +74,10 @@ class ApiClientService {
         Granted granted = administration.granted(administration.scope(), wanted.organization(), wanted.grants());
         administration.requireNotOwn(client, granted, wanted.disabled());
         String before = client.digest();
+        List<HeldGrant> held = client.grants();
         client.change(wanted.name(), granted.homeId(), wanted.disabled(), granted.grants());
         record("API_CLIENT_CHANGED", client, before);
+        grants.record(client, held);
         return queries.shown(client);
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Proves a machine client by its key. */
 @ApplicationScoped
@@ -16,10 +17,12 @@ class ApiKeySignIn implements IdentityProvider<BearerRequest> {
 
     private final ApiKeys keys;
     private final Identities identities;
+    private final SignInTrail trail;
 
-    ApiKeySignIn(ApiKeys keys, Identities identities) {
+    ApiKeySignIn(ApiKeys keys, Identities identities, SignInTrail trail) {
         this.keys = keys;
         this.identities = identities;
+        this.trail = trail;
     }
 
     @Override
@@ -36,7 +39,13 @@ class ApiKeySignIn implements IdentityProvider<BearerRequest> {
         Optional<SecurityIdentity> remembered = keys.remembered(key).flatMap(identities::remembered);
         return remembered.isPresent()
                 ? Uni.createFrom().item(remembered.get())
-                : context.runBlocking(
-                        () -> keys.find(key).flatMap(identities::find).orElseThrow(AuthenticationFailedException::new));
+                : context.runBlocking(() -> keys.find(key)
+                        .flatMap(identities::find)
+                        .orElseThrow(() -> refused(key, SignInTrail.traceId(request))));
+    }
+
+    private AuthenticationFailedException refused(String key, @Nullable String traceId) {
+        trail.refusedKey(key, traceId);
+        return new AuthenticationFailedException();
     }
 }

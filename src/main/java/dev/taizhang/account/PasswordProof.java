@@ -5,6 +5,7 @@ import dev.taizhang.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where a password is proved: with the same work for a name that does not exist, after the wait that
@@ -19,18 +20,21 @@ public class PasswordProof {
     private final VerifiedPasswords verified;
     private final FailedSignIns failures;
     private final Lockouts lockouts;
+    private final SignInTrail trail;
 
     PasswordProof(
             AccountDirectory directory,
             Passwords passwords,
             VerifiedPasswords verified,
             FailedSignIns failures,
-            Lockouts lockouts) {
+            Lockouts lockouts,
+            SignInTrail trail) {
         this.directory = directory;
         this.passwords = passwords;
         this.verified = verified;
         this.failures = failures;
         this.lockouts = lockouts;
+        this.trail = trail;
     }
 
     /**
@@ -43,7 +47,7 @@ public class PasswordProof {
         Optional<KnownAccount> account = remembered(username, password);
         if (account.isEmpty()) {
             pause(failures.delay(username));
-            account = check(username, password);
+            account = check(username, password, SignInTrail.traceId());
         }
         return account.map(known -> new ProvenAccount(known.id(), known.username(), known.passwordChangeRequired()));
     }
@@ -59,21 +63,29 @@ public class PasswordProof {
     }
 
     /** The account, if the password is right, without the wait. */
-    Optional<KnownAccount> check(String username, String password) {
+    Optional<KnownAccount> check(String username, String password, @Nullable String traceId) {
         Optional<KnownAccount> account = directory.find(username);
         if (account.isPresent() && verified.contains(account.get(), password)) {
             return account;
         }
-        lockouts.requireOpen(username);
+        boolean waited = !failures.delay(username).isZero();
+        try {
+            lockouts.requireOpen(username);
+        } catch (Problem locked) {
+            trail.refused(username, account, locked.code().name(), traceId);
+            throw locked;
+        }
         String hash = account.map(KnownAccount::usableHash).orElse(null);
         if (!passwords.matches(password, hash) || account.isEmpty() || hash == null) {
             failures.add(username);
             lockouts.add(username);
+            trail.refused(username, account, waited ? "WRONG_CREDENTIALS_AGAIN" : "WRONG_CREDENTIALS", traceId);
             return Optional.empty();
         }
         failures.forget(username);
         lockouts.forget(username);
         verified.add(username, hash, password);
+        trail.accepted(account.get(), traceId);
         return account;
     }
 

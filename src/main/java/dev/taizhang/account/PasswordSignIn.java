@@ -40,7 +40,8 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
             return Uni.createFrom().item(identities.byPassword(remembered.get()));
         }
         Duration delay = proof.delay(username);
-        Uni<SecurityIdentity> check = context.runBlocking(() -> proof.check(username, password)
+        String traceId = SignInTrail.traceId(request);
+        Uni<SecurityIdentity> check = context.runBlocking(() -> proof.check(username, password, traceId)
                 .map(identities::byPassword)
                 .orElseThrow(AuthenticationFailedException::new));
         return delay.isZero()

@@ -1,12 +1,13 @@
 package dev.taizhang.audit;
 
+import dev.taizhang.audit.Tally.Counted;
+import dev.taizhang.platform.database.Sql;
+import dev.taizhang.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ class AuditRepository {
 
     private static final String INSERT_AUDIT = """
             INSERT INTO audit_event (id, recorded_at, actor_id, action, resource_kind, resource_id, organization_id,
-                revision, before_digest, after_digest, trace_id, outcome)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DONE')""";
+                revision, before_digest, after_digest, trace_id, outcome, code, occurrences)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String INSERT_OUTBOX = """
             INSERT INTO outbox_event (recorded_at, type, resource_kind, resource_id, organization_id, revision, payload)
@@ -52,39 +53,78 @@ class AuditRepository {
         }
     }
 
+    /** Writes what changed nothing, on the connection of the running transaction. */
+    void insertOccurrences(List<Counted> rows) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT_AUDIT)) {
+            for (Counted row : rows) {
+                addOccurrence(insert, row);
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The trail could not be written", e);
+        }
+    }
+
     private static void addAudit(PreparedStatement audit, Entry entry) throws SQLException {
         Change change = entry.change();
-        audit.setString(1, entry.id());
-        audit.setObject(2, utc(change.at()));
-        audit.setString(3, entry.actorId());
-        audit.setString(4, change.action());
-        audit.setString(5, change.resourceKind());
-        audit.setString(6, change.resourceId());
-        audit.setString(7, change.organizationId());
-        audit.setLong(8, change.revision());
-        audit.setString(9, change.beforeDigest());
-        audit.setString(10, change.afterDigest());
-        audit.setString(11, entry.traceId());
-        audit.addBatch();
+        add(
+                audit,
+                entry.id(),
+                change.at(),
+                entry.actorId(),
+                change.action(),
+                change.resourceKind(),
+                change.resourceId(),
+                change.organizationId(),
+                change.revision(),
+                change.beforeDigest(),
+                change.afterDigest(),
+                entry.traceId(),
+                AuditOutcome.DONE.name(),
+                null,
+                1);
+    }
+
+    private static void addOccurrence(PreparedStatement insert, Counted row) throws SQLException {
+        Occurrence occurrence = row.occurrence();
+        add(
+                insert,
+                Ids.next(),
+                row.at(),
+                occurrence.actorId(),
+                occurrence.action(),
+                occurrence.resourceKind(),
+                occurrence.resourceId(),
+                occurrence.organizationId(),
+                0,
+                null,
+                null,
+                row.traceId(),
+                occurrence.outcome().name(),
+                occurrence.code(),
+                row.count());
     }
 
     private static void addOutbox(PreparedStatement outbox, Change change) throws SQLException {
-        outbox.setObject(1, utc(change.at()));
-        outbox.setString(2, change.action());
-        outbox.setString(3, change.resourceKind());
-        outbox.setString(4, change.resourceId());
-        outbox.setString(5, change.organizationId());
-        outbox.setLong(6, change.revision());
-        outbox.setString(7, payload(change.afterDigest()));
-        outbox.addBatch();
+        add(
+                outbox,
+                change.at(),
+                change.action(),
+                change.resourceKind(),
+                change.resourceId(),
+                change.organizationId(),
+                change.revision(),
+                payload(change.afterDigest()));
+    }
+
+    private static void add(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        Sql.bind(statement, Arrays.asList(values));
+        statement.addBatch();
     }
 
     /** Whoever follows the feed sees by the digest whether its copy is the same; the content it reads with its own rights. */
     private static String payload(@Nullable String digest) {
         return digest == null ? "{}" : "{\"digest\":\"" + digest + "\"}";
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,15 @@
 package dev.taizhang.ledger;
 
+import dev.taizhang.audit.Occurrence;
+import dev.taizhang.audit.Occurrences;
 import dev.taizhang.ledger.ConfirmationOutcomes.Outcome;
 import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.problem.Refusals;
+import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.text.Messages;
+import dev.taizhang.shared.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -20,11 +24,20 @@ class Confirmations {
     private final RecordLifecycle lifecycle;
     private final RecordBook book;
     private final Messages messages;
+    private final Occurrences occurrences;
+    private final CurrentCaller caller;
 
-    Confirmations(RecordLifecycle lifecycle, RecordBook book, Messages messages) {
+    Confirmations(
+            RecordLifecycle lifecycle,
+            RecordBook book,
+            Messages messages,
+            Occurrences occurrences,
+            CurrentCaller caller) {
         this.lifecycle = lifecycle;
         this.book = book;
         this.messages = messages;
+        this.occurrences = occurrences;
+        this.caller = caller;
     }
 
     ConfirmationOutcomes confirm(Ledger<?> ledger, ConfirmationsRequest request) {
@@ -59,6 +72,7 @@ class Confirmations {
 
     private Outcome refused(Ledger<?> ledger, String id, Problem refused) {
         String code = refused.code().name();
+        takeDown(ledger, id, code);
         String message = messages.get(
                 messages.locale(),
                 "problems." + code + ".detail",
@@ -71,6 +85,20 @@ class Confirmations {
                 message,
                 record.map(LedgerRecord::state).orElse(null),
                 record.map(RecordBook::etag).orElse(null));
+    }
+
+    /** As if it had been asked for alone: the answer to all of them says nothing of a refusal. */
+    private void takeDown(Ledger<?> ledger, String id, String code) {
+        String known = Ids.isOne(id) ? id : Occurrence.NOTHING;
+        occurrences.add(
+                Occurrence.by(
+                        caller.get(),
+                        "POST_" + ledger.kind() + "_CONFIRMATION",
+                        ledger.kind(),
+                        known,
+                        dev.taizhang.audit.AuditOutcome.REFUSED,
+                        code),
+                null);
     }
 
     /** The record as the caller may see it; none where that cannot be told. */

@@ -5,6 +5,7 @@ import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How other rooms refer to organisations: by id or code in, by name and code out. */
@@ -28,6 +29,11 @@ public class OrganizationReferences {
     /** Whether there is no organisation at all. */
     public boolean none() {
         return trees.now().all().isEmpty();
+    }
+
+    /** Whether there is no organisation outside of these. */
+    public boolean noneOutside(Set<String> ids) {
+        return trees.now().all().stream().map(OrganizationName::id).allMatch(ids::contains);
     }
 
     /** The organisation with that id. */

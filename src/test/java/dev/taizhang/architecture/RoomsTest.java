@@ -202,6 +202,7 @@ class RoomsTest {
         table.put("platform", Set.of("shared"));
         table.put("search", FOUNDATION);
         table.put("audit", FOUNDATION);
+        table.put("inspection", Set.of("shared", "platform", "audit", "account", "organization"));
         table.put("organization", Set.of("shared", "platform", "search", "audit", "account"));
         table.put("account", Set.of("shared", "platform", "audit", "organization"));
         table.put("signin", Set.of("shared", "platform", "audit", "account"));

@@ -1,9 +1,11 @@
 package dev.taizhang.platform.paging;
 
+import dev.taizhang.platform.database.KeptKey;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import javax.sql.DataSource;
 
 /**
  * Seals the position after a page into an opaque cursor and opens it again. A cursor is signed and belongs to one list:
@@ -12,10 +14,10 @@ import java.util.List;
 @ApplicationScoped
 public class Cursors {
 
-    private final CursorKey key;
+    private final KeptKey key;
 
-    Cursors(CursorKey key) {
-        this.key = key;
+    Cursors(DataSource pool) {
+        this.key = new KeptKey(pool, "cursor-key");
     }
 
     /**

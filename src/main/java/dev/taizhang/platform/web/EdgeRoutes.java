@@ -126,6 +126,7 @@ class EdgeRoutes {
         }
         Locale locale = Languages.preferred(context.request().getHeader("Accept-Language"));
         byte[] body = writer.write(problem, locale, Trace.of(context));
+        RefusalCode.remember(context, problem.code());
         response.setStatusCode(problem.code().status())
                 .putHeader("Content-Type", ProblemWriter.MEDIA_TYPE)
                 .putHeader("Content-Language", locale.toLanguageTag());

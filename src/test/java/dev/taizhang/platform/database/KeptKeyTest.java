@@ -1,4 +1,4 @@
-package dev.taizhang.platform.paging;
+package dev.taizhang.platform.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class CursorKeyTest {
+class KeptKeyTest {
 
     @Inject
     DataSource pool;
@@ -28,7 +28,7 @@ class CursorKeyTest {
         List<Future<SecretKey>> taken = new ArrayList<>();
         try (ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) {
-                taken.add(replicas.submit(() -> new CursorKey(pool, name).get()));
+                taken.add(replicas.submit(() -> new KeptKey(pool, name).get()));
             }
         }
         Set<SecretKey> keys = new HashSet<>();

@@ -1,8 +1,6 @@
-package dev.taizhang.platform.paging;
+package dev.taizhang.platform.database;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,30 +13,25 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key that cursors are signed with: drawn once, kept in the database, the same for all replicas. Replicas that start
- * together all offer one, and all take the one that is there afterwards.
+ * A key of this service: drawn once, kept in the database, the same for all replicas. Replicas that start together all
+ * offer one, and all take the one that is there afterwards.
  */
-@ApplicationScoped
-class CursorKey {
+public final class KeptKey {
 
-    private static final String NAME = "cursor-key";
     private static final int BYTES = 32;
 
     private final DataSource pool;
     private final String name;
     private volatile @Nullable SecretKey key;
 
-    @Inject
-    CursorKey(DataSource pool) {
-        this(pool, NAME);
-    }
-
-    CursorKey(DataSource pool, String name) {
+    /** The key of that name, read when it is first needed. */
+    public KeptKey(DataSource pool, String name) {
         this.pool = pool;
         this.name = name;
     }
 
-    SecretKey get() {
+    /** The key, for HMAC-SHA256. */
+    public SecretKey get() {
         SecretKey known = key;
         if (known == null) {
             // A transaction of its own: the key must stay even if the caller's is rolled back.
@@ -56,7 +49,7 @@ class CursorKey {
                 kept = read(connection);
             }
             if (kept == null) {
-                throw new IllegalStateException("The key of the cursors is not to be kept");
+                throw new IllegalStateException("The key is not to be kept");
             }
             return new SecretKeySpec(HexFormat.of().parseHex(kept), "HmacSHA256");
         }

@@ -1,0 +1,121 @@
+package dev.taizhang.account;
+
+import dev.taizhang.audit.Occurrence;
+import dev.taizhang.audit.Occurrences;
+import dev.taizhang.audit.AuditOutcome;
+import dev.taizhang.platform.database.KeptKey;
+import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.platform.web.Trace;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes down who signed in and who was refused. Never a password; a username that is nobody's only as a digest under a
+ * key of this service: it may well be somebody's password in the wrong field.
+ */
+@ApplicationScoped
+class SignInTrail {
+
+    /** Action of the rows. */
+    static final String SIGN_IN = "SIGN_IN";
+
+    private static final int DIGITS = 32;
+    private static final int LONGEST = 200;
+
+    private final Occurrences occurrences;
+    private final KeptKey key;
+    private final OfficeClock clock;
+
+    SignInTrail(Occurrences occurrences, DataSource pool, OfficeClock clock) {
+        this.occurrences = occurrences;
+        this.key = new KeptKey(pool, "username-key");
+        this.clock = clock;
+    }
+
+    /** A password was proved. */
+    void accepted(KnownAccount account, @Nullable String traceId) {
+        occurrences.add(
+                Occurrence.by(account.callerOn(clock.today()), SIGN_IN, "ACCOUNT", account.id(), AuditOutcome.DONE, null),
+                traceId);
+    }
+
+    /**
+     * Somebody was not let in.
+     *
+     * @param account the one that was meant, if there is one
+     * @param code why
+     */
+    void refused(String username, Optional<KnownAccount> account, String code, @Nullable String traceId) {
+        occurrences.add(
+                account.map(known -> new Occurrence(
+                                Occurrence.ANONYMOUS,
+                                SIGN_IN,
+                                "ACCOUNT",
+                                known.id(),
+                                home(known),
+                                AuditOutcome.REFUSED,
+                                known.usableHash() == null ? "ACCOUNT_UNUSABLE" : code))
+                        .orElseGet(() -> new Occurrence(
+                                Occurrence.ANONYMOUS,
+                                SIGN_IN,
+                                "USERNAME",
+                                digest(username),
+                                null,
+                                AuditOutcome.REFUSED,
+                                code)),
+                traceId);
+    }
+
+    /** A key was shown that is nobody's, has ended or was taken back. */
+    void refusedKey(String key, @Nullable String traceId) {
+        occurrences.add(
+                new Occurrence(
+                        Occurrence.ANONYMOUS,
+                        SIGN_IN,
+                        "API_KEY",
+                        digest(key),
+                        null,
+                        AuditOutcome.REFUSED,
+                        "WRONG_CREDENTIALS"),
+                traceId);
+    }
+
+    /** Trace id of the running request; null for none. */
+    static @Nullable String traceId() {
+        SpanContext request = Span.current().getSpanContext();
+        return request.isValid() ? request.getTraceId() : null;
+    }
+
+    /** Trace id of the request that asks; to be taken before the work goes to another thread. */
+    static @Nullable String traceId(AuthenticationRequest asking) {
+        RoutingContext context = HttpSecurityUtils.getRoutingContextAttribute(asking);
+        return context == null ? null : Trace.of(context);
+    }
+
+    private static @Nullable String home(KnownAccount account) {
+        return account.grants().isEmpty() ? null : account.grants().getFirst().organizationId();
+    }
+
+    private String digest(String username) {
+        String seen = username.length() > LONGEST ? username.substring(0, LONGEST) : username;
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key.get());
+            byte[] sum = mac.doFinal(seen.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sum).substring(0, DIGITS);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

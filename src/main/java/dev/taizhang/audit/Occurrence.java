@@ -1,0 +1,81 @@
+package dev.taizhang.audit;
+
+import dev.taizhang.platform.security.Caller;
+import dev.taizhang.platform.security.Grant;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that belongs into the trail though it changed nothing: a refusal, a sign-in, an export. Equal ones that come
+ * within moments are one row with a count. Holds neither names nor what a client wrote.
+ *
+ * @param actorId account that acted, or {@link #ANONYMOUS}
+ * @param action what was asked for, in capitals (ASCII, at most 60 characters)
+ * @param resourceKind kind of the resource, in capitals (ASCII, at most 40 characters)
+ * @param resourceId its id (ASCII, at most 64 characters), or {@link #NOTHING}
+ * @param organizationId where the actor stands; null where that is not known, or everywhere
+ * @param code why it was refused, or in what form it was taken away (ASCII, at most 40 characters)
+ */
+public record Occurrence(
+        String actorId,
+        String action,
+        String resourceKind,
+        String resourceId,
+        @Nullable String organizationId,
+        AuditOutcome outcome,
+        @Nullable String code) {
+
+    /** Actor where nobody was known. */
+    public static final String ANONYMOUS = "anonymous";
+
+    /** Id where no single resource is meant, or none that could be known. */
+    public static final String NOTHING = "-";
+
+    public Occurrence {
+        action = cut(action, 60);
+        resourceKind = cut(resourceKind, 40);
+        code = code == null ? null : cut(code, 40);
+    }
+
+    /** What that caller did; null for nobody. */
+    public static Occurrence by(
+            @Nullable Caller caller,
+            String action,
+            String resourceKind,
+            String resourceId,
+            AuditOutcome outcome,
+            @Nullable String code) {
+        return new Occurrence(
+                caller == null ? ANONYMOUS : caller.accountId(),
+                action,
+                resourceKind,
+                resourceId,
+                caller == null ? null : home(caller),
+                outcome,
+                code);
+    }
+
+    /** The same for any resource: kept when there are too many of them. */
+    Occurrence ofAnyResource() {
+        return new Occurrence(actorId, action, resourceKind, NOTHING, organizationId, outcome, code);
+    }
+
+    /** The same by anybody, whatever it was: kept when there are too many of those. */
+    Occurrence byAnybody() {
+        return new Occurrence(ANONYMOUS, "MANY", NOTHING, NOTHING, null, outcome, code);
+    }
+
+    private static @Nullable String home(Caller caller) {
+        return caller.grants().stream()
+                .map(Grant::organizationId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String cut(String text, int most) {
+        String capitals = text.toUpperCase(Locale.ROOT);
+        return capitals.length() <= most ? capitals : capitals.substring(0, most);
+    }
+}

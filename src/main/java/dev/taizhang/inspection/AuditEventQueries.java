@@ -1,0 +1,133 @@
+package dev.taizhang.inspection;
+
+import dev.taizhang.account.Access;
+import dev.taizhang.account.Scope;
+import dev.taizhang.audit.AuditEvent;
+import dev.taizhang.audit.AuditEvents;
+import dev.taizhang.audit.AuditEvents.Position;
+import dev.taizhang.audit.AuditEvents.Wanted;
+import dev.taizhang.audit.Chain;
+import dev.taizhang.audit.ChainReport;
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.organization.OrganizationTree;
+import dev.taizhang.platform.paging.Cursors;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What administrators see of the trail: inside their reach, and what belongs to no organisation if they reach all. */
+@ApplicationScoped
+class AuditEventQueries {
+
+    private final AuditEvents events;
+    private final Chain chain;
+    private final Access access;
+    private final OrganizationReferences references;
+    private final OrganizationTree tree;
+    private final Cursors cursors;
+    private final OfficeClock clock;
+
+    AuditEventQueries(
+            AuditEvents events,
+            Chain chain,
+            Access access,
+            OrganizationReferences references,
+            OrganizationTree tree,
+            Cursors cursors,
+            OfficeClock clock) {
+        this.events = events;
+        this.chain = chain;
+        this.access = access;
+        this.references = references;
+        this.tree = tree;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** Rows inside the caller's reach, the latest first. */
+    Page<AuditEventView> list(AuditEventFilter filter, PageRequest page) {
+        Scope scope = scope();
+        String key = filter.key();
+        List<AuditEvent> found = events.find(wanted(filter, scope), position(key, page.cursor()), page.limit() + 1);
+        boolean more = found.size() > page.limit();
+        List<AuditEvent> shown = more ? found.subList(0, page.limit()) : found;
+        String next = more
+                ? cursors.seal(
+                        key,
+                        List.of(shown.getLast().at().toString(), shown.getLast().id()))
+                : null;
+        return new Page<>(
+                shown.stream()
+                        .map(event -> AuditEventView.of(event, this::code))
+                        .toList(),
+                next);
+    }
+
+    /** Proves the chain from a batch on. Any administrator may: it shows hashes and ids, nothing of what they are of. */
+    ChainReport verify(long from, int limit, @Nullable String anchor) {
+        scope();
+        return chain.verify(from, limit, anchor == null ? null : Anchors.read(anchor));
+    }
+
+    private Scope scope() {
+        Scope scope = access.holding(Role.ADMIN);
+        if (!scope.everything() && scope.organizationIds().isEmpty()) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+        return scope;
+    }
+
+    private Wanted wanted(AuditEventFilter filter, Scope scope) {
+        return new Wanted(
+                filter.actor(),
+                filter.action(),
+                filter.resourceKind(),
+                filter.resource(),
+                organizations(filter, scope),
+                filter.outcome(),
+                filter.from() == null ? null : clock.startOf(filter.from()),
+                filter.to() == null ? null : clock.startOf(filter.to().plusDays(1)));
+    }
+
+    /** Null for any, and for rows of no organisation. What lies outside the reach is as if it did not exist. */
+    private @Nullable Collection<String> organizations(AuditEventFilter filter, Scope scope) {
+        if (filter.organization() == null) {
+            return scope.everything() || reachesAll(scope) ? null : scope.organizationIds();
+        }
+        Set<String> asked = references.find(filter.organization()).map(OrganizationName::id).stream()
+                .flatMap(id -> filter.subtree() ? tree.subtree(id, clock.today()).stream() : Set.of(id).stream())
+                .collect(Collectors.toSet());
+        if (!scope.everything()) {
+            asked.retainAll(scope.organizationIds());
+        }
+        return asked;
+    }
+
+    /** Whoever administers every organisation there is also sees what belongs to none. */
+    private boolean reachesAll(Scope scope) {
+        return references.noneOutside(scope.organizationIds());
+    }
+
+    private @Nullable Position position(String key, @Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        List<String> position = cursors.open(key, cursor);
+        return new Position(Instant.parse(position.getFirst()), position.getLast());
+    }
+
+    private String code(String organizationId) {
+        return references.find(organizationId).map(OrganizationName::code).orElse(organizationId);
+    }
+}

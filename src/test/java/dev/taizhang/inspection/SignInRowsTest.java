@@ -1,0 +1,92 @@
+package dev.taizhang.inspection;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.shared.Ids;
+import dev.taizhang.support.SignedIn;
+import dev.taizhang.support.Staff;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SignInRowsTest {
+
+    private static final String SIGN_INS = "/api/v1/audit-events?action=SIGN_IN&limit=200";
+
+    private Staff staff;
+
+    @BeforeEach
+    void hire() {
+        staff = Staff.hired();
+    }
+
+    @Test
+    void aSignInLeavesARowAndTheRequestsAfterItNone() {
+        String id = accountOf(Role.READER);
+        staff.as(Role.READER).get("/api/v1/me").then().statusCode(200);
+        rows("&actor=" + id)
+                .body("items", hasSize(1))
+                .body("items[0].outcome", equalTo("DONE"))
+                .body("items[0].resource", equalTo(id));
+    }
+
+    @Test
+    void aWrongPasswordLeavesARowAtTheAccount() {
+        String id = accountOf(Role.READER);
+        SignedIn.with(staff.username(Role.READER), "not-the-password")
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401);
+        rows("&outcome=REFUSED&resource=" + id)
+                .body("items.code", contains("WRONG_CREDENTIALS"))
+                .body("items[0].actor", equalTo("anonymous"))
+                .body("items[0].traceId", matchesPattern("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void thoseThatHadToWaitAreToldApart() {
+        String id = accountOf(Role.READER);
+        for (int i = 0; i < 4; i++) {
+            SignedIn.with(staff.username(Role.READER), "not-the-password")
+                    .get("/api/v1/me")
+                    .then()
+                    .statusCode(401);
+        }
+        rows("&outcome=REFUSED&resource=" + id).body("items.code", hasItem("WRONG_CREDENTIALS_AGAIN"));
+    }
+
+    @Test
+    void aUsernameThatIsNobodysIsOnlyADigestThatStaysTheSame() {
+        String username = "n-" + Ids.next();
+        for (int i = 0; i < 2; i++) {
+            SignedIn.with(username, "my-secret-password")
+                    .get("/api/v1/me")
+                    .then()
+                    .statusCode(401);
+        }
+        String all = rows("&outcome=REFUSED").extract().asString();
+        assertFalse(all.contains(username), "the username");
+        assertFalse(all.contains("my-secret-password"), "the password");
+        List<String> digests =
+                rows("&outcome=REFUSED&resourceKind=USERNAME").extract().path("items.resource");
+        digests.forEach(digest -> assertEquals(32, digest.length(), digest));
+    }
+
+    private String accountOf(Role role) {
+        return staff.as(role).get("/api/v1/me").then().statusCode(200).extract().path("accountId");
+    }
+
+    private static ValidatableResponse rows(String query) {
+        return SignedIn.admin().get(SIGN_INS + query).then().statusCode(200);
+    }
+}
