@@ -27,7 +27,7 @@ fixtures: ## Write the recorded answers in frontend-contract/fixtures/ anew
 package-contract: ## Pack what front ends install into target/
 	@exec scripts/package-contract
 
-package: ## Build the service into target/quarkus-app
+package: ## Build the service into target/quarkus-app, with its bill of materials and a check of all licences
 	@exec scripts/package
 
 backup: ## Back up database and attachments into the file ARCHIVE, while the service runs or not

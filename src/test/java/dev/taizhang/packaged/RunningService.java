@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A started process of the packaged service. */
@@ -38,15 +39,27 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts it on a free port with that data folder and that setting of the demo year. */
     public static RunningService start(Path folder, String demo) throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        return start(folder, demo, port);
+        return start(folder, demo, freePort());
+    }
+
+    /** Starts it without a year, with these variables beside the usual ones. */
+    static RunningService start(Path folder, Map<String, String> environment) throws IOException {
+        return start(folder, "false", freePort(), environment);
     }
 
     /** Starts it on that port, free or not. */
     static RunningService start(Path folder, String demo, int port) throws IOException {
+        return start(folder, demo, port, Map.of());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static RunningService start(Path folder, String demo, int port, Map<String, String> environment)
+            throws IOException {
         Files.createDirectories(folder);
         Path log = Files.createTempFile(folder, "service", ".log");
         ProcessBuilder builder = new ProcessBuilder(
@@ -58,6 +71,7 @@ public final class RunningService implements AutoCloseable {
         builder.environment().put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         builder.environment().put("TAIZHANG_DATA_DIR", folder.toString());
         builder.environment().put("TAIZHANG_DEMO_DATA", demo);
+        builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         return new RunningService(builder.start(), log, port);
     }

@@ -32,6 +32,8 @@ final class Conventions {
         header(contract, "Link", "`rel=\"next\"`: the next page, if there is one (RFC 8288).");
         header(contract, "Idempotency-Replayed", "`true` on an answer that was given before.");
         header(contract, "Retry-After", "Seconds after which the same request may succeed.");
+        header(contract, "RateLimit", "What is left: `r` requests; `t` seconds until all are free. On every answer.");
+        header(contract, "RateLimit-Policy", "How much may be asked: `q` requests in `w` seconds. On every answer.");
         header(contract, "WWW-Authenticate", "How to sign in (RFC 9110, 11.6.1).");
         header(contract, "Accept-Ranges", "`bytes`: parts can be asked for.");
         header(contract, "Content-Disposition", "Name of the file (RFC 6266).");

@@ -42,7 +42,7 @@ final class ProblemResponses {
     private static final Map<Integer, List<String>> HEADERS = Map.of(
             401, List.of("WWW-Authenticate"),
             416, List.of("Content-Range"),
-            429, List.of("Retry-After"),
+            429, List.of("RateLimit", "RateLimit-Policy", "Retry-After"),
             503, List.of("Retry-After"));
 
     private ProblemResponses() {}

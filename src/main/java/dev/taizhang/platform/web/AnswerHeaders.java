@@ -9,6 +9,8 @@ final class AnswerHeaders {
 
     private static final String CACHE_CONTROL = "Cache-Control";
 
+    private static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization";
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private AnswerHeaders() {}
@@ -21,12 +23,13 @@ final class AnswerHeaders {
     private static void add(RoutingContext context, String traceId) {
         MultiMap headers = context.response().headers();
         headers.set(Trace.HEADER, traceId);
-        headers.set("X-Content-Type-Options", "nosniff");
+        SecurityHeaders.add(context, headers);
         if (!headers.contains(CACHE_CONTROL)) {
             headers.set(CACHE_CONTROL, caching(context, headers));
         }
-        if (!headers.contains("Vary")) {
-            headers.set("Vary", "Accept, Accept-Encoding, Accept-Language, Authorization");
+        String vary = headers.get("Vary");
+        if (vary == null || vary.equalsIgnoreCase("Origin")) {
+            headers.set("Vary", vary == null ? VARY : VARY + ", Origin");
         }
     }
 

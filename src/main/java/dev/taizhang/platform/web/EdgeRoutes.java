@@ -130,7 +130,7 @@ class EdgeRoutes {
         response.setStatusCode(problem.code().status())
                 .putHeader("Content-Type", ProblemWriter.MEDIA_TYPE)
                 .putHeader("Content-Language", locale.toLanguageTag());
-        if (problem.code().retryable()) {
+        if (problem.code().retryable() && !response.headers().contains("Retry-After")) {
             response.putHeader("Retry-After", Long.toString(problem.retryAfter()));
         }
         // The rest of a body that nobody reads would block the connection.

@@ -1,0 +1,242 @@
+package dev.taizhang.packaged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The service behind TLS with certificates on both sides, its secrets in files, and limits that a test can reach. */
+class ProtectedServiceIT {
+
+    private static final String PASSWORD = "a-secret-out-of-a-file";
+    private static final String ORIGIN = "https://app.example.org";
+    private static final int TRIES = 600;
+
+    private static final Certificates CERTIFICATES = new Certificates(folder());
+
+    private static int port;
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path data = folder();
+        Path secrets = Files.createDirectories(data.resolve("secrets"));
+        Files.writeString(secrets.resolve("TAIZHANG_ADMIN_PASSWORD"), PASSWORD + "\n", StandardCharsets.UTF_8);
+        Files.writeString(
+                secrets.resolve("QUARKUS_TLS_KEY_STORE_P12_PASSWORD"), Certificates.PASSWORD, StandardCharsets.UTF_8);
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        service = RunningService.start(
+                data,
+                Map.ofEntries(
+                        Map.entry("TAIZHANG_SECRETS_DIR", secrets.toString()),
+                        Map.entry("QUARKUS_HTTP_SSL_PORT", Integer.toString(port)),
+                        Map.entry("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled"),
+                        Map.entry(
+                                "QUARKUS_TLS_KEY_STORE_P12_PATH",
+                                CERTIFICATES.serverKey().toString()),
+                        Map.entry(
+                                "QUARKUS_TLS_TRUST_STORE_P12_PATH",
+                                CERTIFICATES.trustedByServer().toString()),
+                        Map.entry("QUARKUS_TLS_TRUST_STORE_P12_PASSWORD", Certificates.PASSWORD),
+                        Map.entry("TAIZHANG_WEB_TLS_CLIENT_AUTH", "REQUIRED"),
+                        Map.entry("TAIZHANG_WEB_CORS_ORIGINS", ORIGIN),
+                        Map.entry("TAIZHANG_WEB_RATE_LIMIT_REQUESTS", "300"),
+                        Map.entry("TAIZHANG_WEB_RATE_LIMIT_WITHIN", "PT1H"),
+                        Map.entry("TAIZHANG_WEB_BODY_TIME", "PT2S"),
+                        Map.entry("TAIZHANG_WEB_BODY_LEAST_RATE", "1000000"),
+                        Map.entry("QUARKUS_HTTP_IDLE_TIMEOUT", "3S")));
+        untilReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void takesItsSecretsFromFilesAndTellsThemToNobody() throws Exception {
+        HttpResponse<String> me = send(request("/api/v1/me"));
+        assertEquals(200, me.statusCode(), me.body());
+        HttpResponse<String> refused = send(HttpRequest.newBuilder(address("/api/v1/me"))
+                .header("Authorization", basic("admin", "wrong-" + PASSWORD)));
+        assertEquals(401, refused.statusCode());
+        assertFalse(refused.body().contains(PASSWORD));
+        assertFalse(service.log().contains(PASSWORD));
+        assertFalse(service.log().contains(Certificates.PASSWORD));
+    }
+
+    @Test
+    void refusesWhoeverShowsNoCertificate() throws Exception {
+        try (HttpClient stranger =
+                HttpClient.newBuilder().sslContext(CERTIFICATES.stranger()).build()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(address("/q/health/live")).build();
+            assertThrows(IOException.class, () -> stranger.send(request, BodyHandlers.ofString()));
+        }
+    }
+
+    @Test
+    void tellsBrowsersToComeByTlsAlone() throws Exception {
+        assertEquals(
+                "max-age=31536000",
+                send(request("/api/v1/me"))
+                        .headers()
+                        .firstValue("Strict-Transport-Security")
+                        .orElse(""));
+    }
+
+    @Test
+    void letsPagesOfTheListedOriginReadAnswers() throws Exception {
+        HttpResponse<String> asked = send(HttpRequest.newBuilder(address("/api/v1/meetings"))
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .header("Origin", ORIGIN)
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,if-match,content-type"));
+        assertEquals(204, asked.statusCode(), asked.body());
+        assertEquals("", asked.body());
+        assertEquals(
+                ORIGIN,
+                asked.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+        assertTrue(asked.headers()
+                .firstValue("Access-Control-Allow-Headers")
+                .orElse("")
+                .contains("If-Match"));
+        HttpResponse<String> me = send(request("/api/v1/me").header("Origin", ORIGIN));
+        assertEquals(
+                ORIGIN, me.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+        assertTrue(me.headers()
+                .firstValue("Access-Control-Expose-Headers")
+                .orElse("")
+                .contains("ETag"));
+        assertTrue(me.headers().firstValue("Vary").orElse("").contains("Origin"));
+        HttpResponse<String> foreign = send(request("/api/v1/me").header("Origin", "https://elsewhere.example.org"));
+        assertTrue(foreign.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
+    }
+
+    @Test
+    void stopsAClientThatAsksTooMuchAndNotTheHealthChecks() throws Exception {
+        HttpResponse<String> last = send(HttpRequest.newBuilder(address("/openapi")));
+        for (int i = 0; i < 300 && last.statusCode() == 200; i++) {
+            last = send(HttpRequest.newBuilder(address("/docs/")));
+        }
+        assertEquals(429, last.statusCode());
+        assertTrue(last.body().contains("TOO_MANY_REQUESTS"));
+        assertTrue(Long.parseLong(last.headers().firstValue("Retry-After").orElse("0")) > 0);
+        assertTrue(last.headers().firstValue("RateLimit").orElse("").startsWith("\"default\";r=0;t="));
+        assertEquals(
+                "\"default\";q=300;w=3600",
+                last.headers().firstValue("RateLimit-Policy").orElse(""));
+        assertEquals(
+                200, send(HttpRequest.newBuilder(address("/q/health/live"))).statusCode());
+        assertEquals(200, send(request("/api/v1/me")).statusCode(), "an account has its own");
+    }
+
+    @Test
+    void endsConnectionsWhoseHeadDoesNotCome() throws Exception {
+        try (SSLSocket socket = connected()) {
+            socket.getOutputStream()
+                    .write("GET /q/health/live HTTP/1.1\r\nHost: h\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+            assertEnds(socket.getInputStream());
+        }
+    }
+
+    @Test
+    void endsConnectionsWhoseBodyComesByteByByte() throws Exception {
+        try (SSLSocket socket = connected()) {
+            String head = "POST /api/v1/organizations HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
+                    + "Authorization: " + basic("admin", PASSWORD) + "\r\nContent-Length: 100000\r\n\r\n";
+            OutputStream out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            IOException ended = assertThrows(IOException.class, () -> {
+                for (int i = 0; i < TRIES; i++) {
+                    out.write(' ');
+                    out.flush();
+                    Thread.sleep(100);
+                }
+            });
+            assertFalse(String.valueOf(ended.getMessage()).isEmpty());
+        }
+    }
+
+    private static void assertEnds(InputStream in) throws IOException {
+        try {
+            String said = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertFalse(said.contains(" 200 "), said);
+        } catch (java.net.SocketTimeoutException e) {
+            throw new AssertionError("The connection goes on", e);
+        } catch (IOException e) {
+            assertFalse(String.valueOf(e.getMessage()).isEmpty(), "ended without a farewell");
+        }
+    }
+
+    private static SSLSocket connected() throws Exception {
+        SSLContext context = CERTIFICATES.client();
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(60_000);
+        return socket;
+    }
+
+    private static void untilReady() throws Exception {
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                if (send(HttpRequest.newBuilder(address("/q/health/ready"))).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // It does not listen yet.
+                Thread.sleep(100);
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("The service did not become ready:\n" + service.log());
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address(path)).header("Authorization", basic("admin", PASSWORD));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        try (HttpClient client =
+                HttpClient.newBuilder().sslContext(CERTIFICATES.client()).build()) {
+            return client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+        }
+    }
+
+    private static String basic(String username, String password) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static URI address(String path) {
+        return URI.create("https://127.0.0.1:" + port + path);
+    }
+
+    private static Path folder() {
+        return Path.of("target", "packaged", UUID.randomUUID().toString()).toAbsolutePath();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.taizhang.platform.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.shared.Ids;
+import dev.taizhang.support.SignedIn;
+import dev.taizhang.support.Staff;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is secret is in no answer and in no line of the log. */
+@QuarkusTest
+class SecretsTest {
+
+    private Staff staff;
+
+    @BeforeEach
+    void hire() {
+        staff = Staff.hired();
+    }
+
+    @Test
+    void passwordsAreNeitherLoggedNorGivenBack() {
+        Lines lines = new Lines();
+        Logger root = Logger.getLogger("");
+        root.addHandler(lines);
+        String secret = "secret-" + Ids.next();
+        try {
+            SignedIn.with(staff.username(Role.READER), secret)
+                    .get("/api/v1/me")
+                    .then()
+                    .statusCode(401)
+                    .body(not(containsString(secret)));
+            for (Map<String, Object> body : List.<Map<String, Object>>of(
+                    Map.of("username", "s-" + Ids.next(), "password", secret, "postTitle", "岗位", "grants", List.of()),
+                    Map.of("username", "!", "password", secret, "postTitle", "岗位", "grants", List.of()),
+                    Map.of("username", secret, "password", List.of(secret), "postTitle", 1, "grants", List.of()))) {
+                SignedIn.admin()
+                        .contentType("application/json")
+                        .body(body)
+                        .post("/api/v1/accounts")
+                        .then()
+                        .body(not(containsString("password\":\"" + secret)));
+            }
+            Logger.getLogger("dev.taizhang.test").info("The lines are seen");
+        } finally {
+            root.removeHandler(lines);
+        }
+        assertTrue(lines.seen.stream().anyMatch(line -> line.contains("The lines are seen")));
+        assertFalse(lines.seen.stream().anyMatch(line -> line.contains(secret)), () -> String.join("\n", lines.seen));
+    }
+
+    private static final class Lines extends Handler {
+
+        private final List<String> seen = new CopyOnWriteArrayList<>();
+
+        Lines() {
+            setLevel(Level.ALL);
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            seen.add(
+                    line.getMessage() + " " + java.util.Arrays.toString(line.getParameters()) + " " + line.getThrown());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
