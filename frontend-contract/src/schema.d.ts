@@ -675,6 +675,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/articles/{id}/correction": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Name the published article that corrects a published one */
+        readonly post: operations["correctArticle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/articles/{id}/pickups": {
         readonly parameters: {
             readonly query?: never;
@@ -726,6 +743,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/articles/{id}/proofreadings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say that one has read the proof of the text under review */
+        readonly post: operations["proofreadArticle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/articles/{id}/publications": {
         readonly parameters: {
             readonly query?: never;
@@ -771,6 +805,23 @@ export interface paths {
         readonly put?: never;
         /** Withdraw a publication from a day on */
         readonly post: operations["withdrawPublication"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/articles/{id}/review-form": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The reviews of an article as a form to print and file */
+        readonly get: operations["getReviewForm"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -839,6 +890,43 @@ export interface paths {
         readonly put?: never;
         /** Void an article that has not been published */
         readonly post: operations["voidArticle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit-events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Changes, refusals, sign-ins and exports inside the caller's subtree, the latest first */
+        readonly get: operations["listAuditEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit-events/verification": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether the sealed rows are what was sealed; names the first link that does not hold
+         * @description Follows the chain of hashes from `from` on and says how far it went; `next` goes on. Rows that are not sealed yet (`unsealed`) are not proved. Write `head` down elsewhere and give it as `anchor` later: that proves that the whole chain was not written anew.
+         */
+        readonly get: operations["verifyAuditEvents"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2232,6 +2320,303 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/obligation-rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Duties by the day from which they are owed */
+        readonly get: operations["listObligationRules"];
+        readonly put?: never;
+        /** Enter a duty as a draft */
+        readonly post: operations["createObligationRule"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligation-rules/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A duty in the version in force */
+        readonly get: operations["getObligationRule"];
+        /** Put other content into a draft */
+        readonly put: operations["replaceObligationRule"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligation-rules/{id}/amendments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Open an amendment of a confirmed duty */
+        readonly post: operations["amendObligationRule"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligation-rules/{id}/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Files that go with a record, the first ones first */
+        readonly get: operations["listAttachmentsOfObligationRule"];
+        readonly put?: never;
+        /**
+         * Attach a file to what may be changed of a record
+         * @description The body is the file itself, in no other form. Its type is told by the ending of its name and by `Content-Type`, and must be what its content is found to be. Lists with the names of those who attended do not belong here. 请勿上传含个人姓名的签到表、花名册；出席情况只填人数。
+         */
+        readonly post: operations["uploadAttachmentToObligationRule"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligation-rules/{id}/attachments/{attachment}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A file itself, or the part that `Range` asks for; its entity tag is its SHA-256 */
+        readonly get: operations["downloadAttachmentOfObligationRule"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Take a file off what may be changed of a record; `If-Match` takes the file's own entity tag */
+        readonly delete: operations["removeAttachmentFromObligationRule"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligation-rules/{id}/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm a submitted version: from now on it counts */
+        readonly post: operations["confirmObligationRule"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligation-rules/{id}/copies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter a new draft with the same content */
+        readonly post: operations["copyObligationRule"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligation-rules/{id}/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a submitted version back to the clerk */
+        readonly post: operations["returnObligationRule"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligation-rules/{id}/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hand a draft in for confirmation */
+        readonly post: operations["submitObligationRule"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligation-rules/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All versions of a duty, the latest first */
+        readonly get: operations["listObligationRuleVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligation-rules/{id}/void": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Void a record, or only its pending amendment */
+        readonly post: operations["voidObligationRule"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligation-rules/{id}/waivers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who was let off a duty, and when; withdrawn ones included */
+        readonly get: operations["listWaivers"];
+        readonly put?: never;
+        /** Let an organisation off a duty for a period */
+        readonly post: operations["addWaiver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligation-rules/{id}/waivers/{no}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A waiver; the entity tag is that of its duty */
+        readonly get: operations["getWaiver"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligation-rules/{id}/waivers/{no}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Withdraw a waiver: the duty is owed again for that period */
+        readonly post: operations["withdrawWaiver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligation-rules/confirmations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm many records, each with its own outcome */
+        readonly post: operations["confirmObligationRules"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Duties by organisation, rule and period, and how each stands */
+        readonly get: operations["listObligations"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligations/matrix": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One duty by organisation and period; `text/csv` gives a column for each period */
+        readonly get: operations["getObligationMatrix"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/organizations": {
         readonly parameters: {
             readonly query?: never;
@@ -3058,6 +3443,76 @@ export interface paths {
         readonly post?: never;
         /** Take a file off what may be changed of a record; `If-Match` takes the file's own entity tag */
         readonly delete: operations["removeAttachmentFromIssuedReport"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review-delegations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who stands in for which reviewers of an organisation */
+        readonly get: operations["listReviewDelegations"];
+        readonly put?: never;
+        /** Let somebody stand in at the stage one reviews */
+        readonly post: operations["delegateReview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review-delegations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A delegation */
+        readonly get: operations["getReviewDelegation"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review-delegations/{id}/revocation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** End a delegation before its last day */
+        readonly post: operations["revokeReviewDelegation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review-rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The rules of review of an organisation, the latest first */
+        readonly get: operations["listReviewRules"];
+        readonly put?: never;
+        /** Set the days of each stage and whether proofs are read */
+        readonly post: operations["setReviewRule"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -4698,10 +5153,14 @@ export interface components {
             /** Format: date-time */
             readonly asOf: string;
             readonly digest: string;
+            readonly dutyClauses: {
+                readonly [key: string]: components["schemas"]["DutyClause"];
+            };
             readonly figures: {
                 readonly [key: string]: components["schemas"]["FigureView"];
             };
             readonly lastYear: readonly components["schemas"]["ActionLine"][];
+            readonly obligations: readonly components["schemas"]["Obligation"][];
             readonly organization: components["schemas"]["ValueViewOrganizationView"];
             readonly period: components["schemas"]["PeriodView"];
             readonly plannedMeasures: readonly components["schemas"]["PlanLine"][];
@@ -4823,6 +5282,7 @@ export interface components {
             readonly voidReason?: string | null;
         };
         readonly ArticleView: {
+            readonly allowedTransitions: readonly string[];
             /** Format: date-time */
             readonly amendedAt?: string | null;
             readonly amendedBy?: string | null;
@@ -4833,6 +5293,13 @@ export interface components {
             readonly confirmedAt?: string | null;
             readonly confirmedBy?: string | null;
             readonly contentDigest: string;
+            readonly correctedBy?: string | null;
+            /** Format: date */
+            readonly correctedOn?: string | null;
+            readonly correctionReason?: string | null;
+            /** Format: date-time */
+            readonly correctionRecordedAt?: string | null;
+            readonly correctionRecordedBy?: string | null;
             readonly direction: components["schemas"]["Direction"];
             readonly draftedBy: string;
             /** Format: date-time */
@@ -4847,8 +5314,10 @@ export interface components {
             readonly organization: string;
             readonly organizationName: string;
             readonly origin: components["schemas"]["Origin"];
+            readonly overdue: boolean;
             readonly pendingVersion?: components["schemas"]["PendingVersion"] | null;
             readonly pickups: readonly components["schemas"]["PickupView"][];
+            readonly proofreadings: readonly components["schemas"]["ProofreadingView"][];
             readonly publications: readonly components["schemas"]["PublicationView"][];
             readonly publicityClass: components["schemas"]["PublicityClass"];
             readonly publishedDigest?: string | null;
@@ -4857,6 +5326,12 @@ export interface components {
             readonly returnedBy?: string | null;
             readonly returnReason?: string | null;
             readonly reviews: readonly components["schemas"]["ReviewView"][];
+            /** Format: int32 */
+            readonly round: number;
+            /** Format: date */
+            readonly stageDue?: string | null;
+            /** Format: date-time */
+            readonly stageSince?: string | null;
             readonly state: string;
             readonly submissions: readonly components["schemas"]["SubmissionView"][];
             /** Format: date-time */
@@ -4889,6 +5364,64 @@ export interface components {
         };
         /** @enum {string} */
         readonly AttendanceBasis: "COUNTED" | "SIGN_IN_TOTAL" | "ESTIMATED";
+        readonly AuditEventView: {
+            readonly action: string;
+            readonly actor: string;
+            readonly afterDigest?: string | null;
+            /** Format: int64 */
+            readonly batch?: number | null;
+            readonly beforeDigest?: string | null;
+            readonly code?: string | null;
+            readonly id: string;
+            /** Format: int32 */
+            readonly occurrences: number;
+            readonly organization?: string | null;
+            readonly outcome: components["schemas"]["AuditOutcome"];
+            /** Format: date-time */
+            readonly recordedAt: string;
+            readonly resource: string;
+            readonly resourceKind: string;
+            /** Format: int64 */
+            readonly revision?: number | null;
+            readonly sealed: boolean;
+            readonly traceId?: string | null;
+        };
+        /** @enum {string} */
+        readonly AuditOutcome: "DONE" | "REFUSED";
+        /** @enum {string} */
+        readonly Break: "BATCH_MISSING" | "BATCH_CHANGED" | "CHAIN_BROKEN" | "EVENT_CHANGED" | "EVENT_MISSING" | "EVENT_ADDED" | "HEAD_CHANGED" | "ANCHOR_DIFFERS";
+        readonly BrokenLink: {
+            /** Format: int64 */
+            readonly batch: number;
+            readonly event?: string | null;
+            readonly reason: components["schemas"]["Break"];
+        };
+        readonly ChainHead: {
+            /** Format: int64 */
+            readonly batch: number;
+            readonly hash: string;
+            /** Format: date-time */
+            readonly sealedAt: string;
+        };
+        readonly ChainReport: {
+            /** Format: int64 */
+            readonly batches: number;
+            readonly broken?: components["schemas"]["BrokenLink"] | null;
+            readonly complete: boolean;
+            /** Format: int64 */
+            readonly events: number;
+            /** Format: int64 */
+            readonly from: number;
+            readonly head?: components["schemas"]["ChainHead"] | null;
+            readonly intact: boolean;
+            /** Format: int64 */
+            readonly next?: number | null;
+            /** Format: int64 */
+            readonly through: number;
+            readonly throughHash?: string | null;
+            /** Format: int32 */
+            readonly unsealed: number;
+        };
         readonly Channel: {
             /** Format: date */
             readonly lastReviewedOn?: string | null;
@@ -5049,6 +5582,12 @@ export interface components {
             readonly count: number;
             readonly href: string;
         };
+        readonly Correction: {
+            readonly correctedBy: string;
+            /** Format: date */
+            readonly on: string;
+            readonly reason: string;
+        };
         readonly Counterpart: {
             readonly amount: components["schemas"]["Amount"];
             readonly conditions: readonly components["schemas"]["Condition"][];
@@ -5089,6 +5628,24 @@ export interface components {
             /** Format: int32 */
             readonly version: number;
         };
+        readonly DelegationView: {
+            readonly active: boolean;
+            readonly delegate: string;
+            readonly delegator: string;
+            /** Format: date */
+            readonly from: string;
+            readonly id: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+            readonly organization: string;
+            readonly reason?: string | null;
+            /** Format: date-time */
+            readonly revokedAt?: string | null;
+            readonly revokedBy?: string | null;
+            readonly stage: components["schemas"]["ReviewStage"];
+            /** Format: date */
+            readonly to: string;
+        };
         /** @enum {string} */
         readonly Direction: "INTERNAL" | "EXTERNAL";
         readonly DueExtension: {
@@ -5103,6 +5660,11 @@ export interface components {
             readonly requestedBy: string;
             /** Format: date */
             readonly to: string;
+        };
+        readonly DutyClause: {
+            readonly clause?: string | null;
+            readonly everyQuarterMayBePrinted: boolean;
+            readonly wording?: string | null;
         };
         readonly EvidenceNote: {
             /** Format: date-time */
@@ -5239,6 +5801,8 @@ export interface components {
             readonly voidedBy?: string | null;
             readonly voidReason?: string | null;
         };
+        /** @enum {string} */
+        readonly Frequency: "MONTH" | "QUARTER" | "HALF" | "YEAR";
         readonly GrantRequest: {
             /** Format: date */
             readonly from?: string | null;
@@ -5613,6 +6177,152 @@ export interface components {
             readonly from: string;
             readonly parent: string;
         };
+        readonly Obligation: {
+            /** Format: int32 */
+            readonly atLeast: number;
+            /** Format: int32 */
+            readonly done: number;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly enteredLate: boolean;
+            /** Format: date */
+            readonly graceUntil: string;
+            readonly metBy: readonly components["schemas"]["ObligationMetBy"][];
+            /** Format: int32 */
+            readonly metByWithheld: number;
+            readonly organization: string;
+            readonly organizationName: string;
+            readonly period: string;
+            readonly rule: string;
+            readonly ruleId: string;
+            readonly state: components["schemas"]["ObligationState"];
+            readonly title: string;
+            readonly waiver?: components["schemas"]["ObligationWaiver"] | null;
+        };
+        readonly ObligationFilter: {
+            readonly agendaKind?: string | null;
+            readonly channelType?: string | null;
+            readonly form?: string | null;
+            readonly keyDate?: string | null;
+            readonly publicityClass?: string | null;
+            readonly speakerCategoryAnyOf?: readonly string[];
+            readonly subjectType?: string | null;
+            readonly theme?: string | null;
+            readonly type?: string | null;
+        };
+        readonly ObligationMatrix: {
+            readonly periods: readonly string[];
+            readonly rows: readonly components["schemas"]["ObligationMatrixRow"][];
+            readonly rule: string;
+            readonly ruleId: string;
+            readonly title: string;
+        };
+        readonly ObligationMatrixCell: {
+            /** Format: int32 */
+            readonly atLeast: number;
+            /** Format: int32 */
+            readonly done: number;
+            readonly period: string;
+            readonly state: components["schemas"]["ObligationState"];
+        };
+        readonly ObligationMatrixRow: {
+            readonly cells: readonly components["schemas"]["ObligationMatrixCell"][];
+            readonly organization: string;
+            readonly organizationName: string;
+        };
+        readonly ObligationMetBy: {
+            /** Format: date */
+            readonly eventDate: string;
+            readonly externalKey?: string | null;
+            readonly href: string;
+            readonly recordId: string;
+            readonly recordNumber: string;
+            readonly recordType: string;
+            readonly title: string;
+        };
+        readonly ObligationRule: {
+            /** Format: int32 */
+            readonly atLeast: number;
+            readonly basisDocument?: string | null;
+            readonly code?: string | null;
+            /** Format: date */
+            readonly effectiveFrom: string;
+            /** Format: date */
+            readonly effectiveTo?: string | null;
+            readonly filter: components["schemas"]["ObligationFilter"];
+            readonly frequency: components["schemas"]["Frequency"];
+            /** Format: int32 */
+            readonly graceDays: number;
+            readonly organization: string;
+            readonly organizations: readonly string[];
+            readonly recordKind: string;
+            readonly title: string;
+        };
+        readonly ObligationRuleAmendment: {
+            readonly content: components["schemas"]["ObligationRule"];
+            readonly reason: string;
+        };
+        readonly ObligationRuleView: {
+            /** Format: date-time */
+            readonly amendedAt?: string | null;
+            readonly amendedBy?: string | null;
+            readonly amendReason?: string | null;
+            /** Format: int32 */
+            readonly atLeast: number;
+            readonly basisDocument?: string | null;
+            readonly code?: string | null;
+            /** Format: date-time */
+            readonly confirmedAt?: string | null;
+            readonly confirmedBy?: string | null;
+            /** Format: date */
+            readonly effectiveFrom: string;
+            /** Format: date */
+            readonly effectiveTo?: string | null;
+            /** Format: date-time */
+            readonly enteredAt: string;
+            readonly enteredBy: string;
+            readonly externalKey?: string | null;
+            readonly filter: components["schemas"]["ObligationFilter"];
+            readonly frequency: components["schemas"]["Frequency"];
+            /** Format: int32 */
+            readonly graceDays: number;
+            readonly id: string;
+            /** Format: int32 */
+            readonly importRow?: number | null;
+            readonly importSource?: string | null;
+            readonly number: string;
+            readonly organization: string;
+            readonly organizationName: string;
+            readonly organizations: readonly string[];
+            readonly origin: components["schemas"]["Origin"];
+            readonly pendingVersion?: components["schemas"]["PendingVersion"] | null;
+            readonly recordKind: string;
+            /** Format: date-time */
+            readonly returnedAt?: string | null;
+            readonly returnedBy?: string | null;
+            readonly returnReason?: string | null;
+            readonly state: string;
+            /** Format: date-time */
+            readonly submittedAt?: string | null;
+            readonly submittedBy?: string | null;
+            readonly title: string;
+            /** Format: int32 */
+            readonly version: number;
+            /** Format: date-time */
+            readonly voidedAt?: string | null;
+            readonly voidedBy?: string | null;
+            readonly voidReason?: string | null;
+        };
+        /** @enum {string} */
+        readonly ObligationState: "MET" | "MET_LATE" | "OPEN" | "MISSED" | "WAIVED";
+        readonly ObligationWaiver: {
+            /** Format: int32 */
+            readonly no: number;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            readonly recordedBy: string;
+        };
         /** @enum {string} */
         readonly Occurrence: "EACH" | "FIRST_PER_RECORD";
         readonly OrganizationChange: {
@@ -5706,12 +6416,20 @@ export interface components {
             readonly items: readonly components["schemas"]["AttachmentView"][];
             readonly next?: string | null;
         };
+        readonly PageAuditEventView: {
+            readonly items: readonly components["schemas"]["AuditEventView"][];
+            readonly next?: string | null;
+        };
         readonly PageChannelView: {
             readonly items: readonly components["schemas"]["ChannelView"][];
             readonly next?: string | null;
         };
         readonly PageChecklistTemplateView: {
             readonly items: readonly components["schemas"]["ChecklistTemplateView"][];
+            readonly next?: string | null;
+        };
+        readonly PageDelegationView: {
+            readonly items: readonly components["schemas"]["DelegationView"][];
             readonly next?: string | null;
         };
         readonly PageFindingView: {
@@ -5738,6 +6456,14 @@ export interface components {
             readonly items: readonly components["schemas"]["MetricView"][];
             readonly next?: string | null;
         };
+        readonly PageObligationRuleView: {
+            readonly items: readonly components["schemas"]["ObligationRuleView"][];
+            readonly next?: string | null;
+        };
+        readonly PageObligationView: {
+            readonly items: readonly components["schemas"]["Obligation"][];
+            readonly next?: string | null;
+        };
         readonly PageOrganizationView: {
             readonly items: readonly components["schemas"]["OrganizationView"][];
             readonly next?: string | null;
@@ -5752,6 +6478,10 @@ export interface components {
         };
         readonly PageRelaxationView: {
             readonly items: readonly components["schemas"]["RelaxationView"][];
+            readonly next?: string | null;
+        };
+        readonly PageReviewRuleView: {
+            readonly items: readonly components["schemas"]["ReviewRuleView"][];
             readonly next?: string | null;
         };
         readonly PageRiskCheckView: {
@@ -5794,7 +6524,13 @@ export interface components {
             readonly items: readonly components["schemas"]["VenueView"][];
             readonly next?: string | null;
         };
+        readonly PageWaiverView: {
+            readonly items: readonly components["schemas"]["Waiver"][];
+            readonly next?: string | null;
+        };
         readonly Part: {
+            /** Format: int64 */
+            readonly denominator?: number | null;
             readonly key: string;
             readonly label: string;
             readonly suppressed?: boolean | null;
@@ -5980,7 +6716,7 @@ export interface components {
              * @description Stable code; programs decide by it.
              * @enum {string}
              */
-            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "DUPLICATE_CODE" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
+            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
             /** @description With `PRECONDITION_FAILED`: the entity tag that would be taken. */
             readonly currentVersion?: string;
             /** @description What this time was wrong, in the language of the client. */
@@ -6076,6 +6812,20 @@ export interface components {
             readonly on?: string | null;
             /** Format: int32 */
             readonly progress: number;
+        };
+        readonly Proofreading: {
+            readonly note?: string | null;
+        };
+        readonly ProofreadingView: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly contentDigest: string;
+            /** Format: int32 */
+            readonly no: number;
+            readonly note?: string | null;
+            readonly reader: string;
+            /** Format: int32 */
+            readonly round: number;
         };
         readonly Publication: {
             readonly channel: string;
@@ -6175,9 +6925,48 @@ export interface components {
             /** Format: date */
             readonly to: string;
         };
+        readonly ReviewDelegation: {
+            readonly delegate: string;
+            /** Format: date */
+            readonly from: string;
+            readonly organization: string;
+            readonly reason?: string | null;
+            readonly stage: components["schemas"]["ReviewStage"];
+            /** Format: date */
+            readonly to: string;
+        };
         readonly ReviewRequest: {
             readonly decision: components["schemas"]["ArticleDecision"];
             readonly reason?: string | null;
+        };
+        readonly ReviewRule: {
+            /** Format: int32 */
+            readonly daysFinal?: number | null;
+            /** Format: int32 */
+            readonly daysFirst?: number | null;
+            /** Format: int32 */
+            readonly daysSecond?: number | null;
+            readonly organization: string;
+            readonly proofreading: boolean;
+            /** Format: date */
+            readonly validFrom: string;
+        };
+        readonly ReviewRuleView: {
+            /** Format: int32 */
+            readonly daysFinal?: number | null;
+            /** Format: int32 */
+            readonly daysFirst?: number | null;
+            /** Format: int32 */
+            readonly daysSecond?: number | null;
+            /** Format: int32 */
+            readonly no: number;
+            readonly organization: string;
+            readonly proofreading: boolean;
+            /** Format: date-time */
+            readonly setAt: string;
+            readonly setBy: string;
+            /** Format: date */
+            readonly validFrom: string;
         };
         /** @enum {string} */
         readonly ReviewStage: "FIRST" | "SECOND" | "FINAL";
@@ -6186,6 +6975,7 @@ export interface components {
             readonly at: string;
             readonly contentDigest: string;
             readonly decision: components["schemas"]["ArticleDecision"];
+            readonly onBehalfOf?: string | null;
             readonly reason?: string | null;
             readonly reviewer: string;
             /** Format: int32 */
@@ -6761,6 +7551,25 @@ export interface components {
             /** Format: int32 */
             readonly version?: number | null;
         };
+        readonly Waiver: {
+            /** Format: int32 */
+            readonly no: number;
+            readonly organization: string;
+            readonly period: string;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            readonly recordedBy: string;
+            /** Format: date-time */
+            readonly withdrawnAt?: string | null;
+            readonly withdrawnBy?: string | null;
+            readonly withdrawReason?: string | null;
+        };
+        readonly WaiverRequest: {
+            readonly organization: string;
+            readonly period: string;
+            readonly reason: string;
+        };
         readonly WithdrawalRequest: {
             readonly reason: string;
             /** Format: date */
@@ -6777,7 +7586,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `EVIDENCE_REQUIRED`, `VERIFICATION_REQUIRED`, `DUPLICATE_CODE`, `ALREADY_CLOSED`, `OWN_ADMINISTRATION`, `ATTACHMENT_LIMIT_REACHED` */
+        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `EVIDENCE_REQUIRED`, `VERIFICATION_REQUIRED`, `PROOFREADING_REQUIRED`, `PROOFREADING_COMPLETE`, `DUPLICATE_CODE`, `ALREADY_WAIVED`, `ALREADY_CLOSED`, `OWN_ADMINISTRATION`, `ATTACHMENT_LIMIT_REACHED` */
         readonly Conflict: {
             headers: {
                 readonly [name: string]: unknown;
@@ -6872,6 +7681,8 @@ export interface components {
         /** @description Refused: `TOO_MANY_REQUESTS`, `SIGN_IN_LOCKED` */
         readonly TooManyRequests: {
             headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 readonly "Retry-After": components["headers"]["Retry-After"];
                 readonly [name: string]: unknown;
             };
@@ -6916,6 +7727,10 @@ export interface components {
         readonly Link: string;
         /** @description Where the new resource is. */
         readonly Location: string;
+        /** @description What is left: `r` requests; `t` seconds until all are free. On every answer. */
+        readonly RateLimit: string;
+        /** @description How much may be asked: `q` requests in `w` seconds. On every answer. */
+        readonly "RateLimit-Policy": string;
         /** @description Seconds after which the same request may succeed. */
         readonly "Retry-After": string;
         /** @description How to sign in (RFC 9110, 11.6.1). */
@@ -9322,6 +10137,48 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly correctArticle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Correction"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly addPickup: {
         readonly parameters: {
             readonly query?: never;
@@ -9444,6 +10301,53 @@ export interface operations {
             readonly 412: components["responses"]["PreconditionFailed"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly proofreadArticle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Proofreading"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
             readonly 428: components["responses"]["PreconditionRequired"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -9572,6 +10476,47 @@ export interface operations {
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getReviewForm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The form, in Chinese */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -9741,6 +10686,117 @@ export interface operations {
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listAuditEvents: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description As `MEETING_CONFIRMED`, `POST_MEETING_CONFIRMATION`, `SIGN_IN` or `EXPORT`. */
+                readonly action?: string;
+                /** @description Id of the account that acted, `service` or `anonymous`. */
+                readonly actor?: string;
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description First office day. */
+                readonly from?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code: rows of this organisation alone, or with `subtree` of all below it too. */
+                readonly organization?: string;
+                /** @description `DONE` or `REFUSED`. */
+                readonly outcome?: components["schemas"]["AuditOutcome"];
+                /** @description Id of the resource. */
+                readonly resource?: string;
+                /** @description As `MEETING` or `ACCOUNT`. */
+                readonly resourceKind?: string;
+                /** @description Whether rows of everything below `organization` are wanted too. */
+                readonly subtree?: boolean;
+                /** @description Last office day. */
+                readonly to?: string;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageAuditEventView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly verifyAuditEvents: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Number and hash of a batch as they were written down earlier, as `12:` and 64 hexadecimal digits; held against the batch when the walk comes to it. */
+                readonly anchor?: string;
+                /** @description The batch to begin with: 1, or `next` of the answer before. */
+                readonly from?: number;
+                /** @description At most so many batches. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChainReport"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -14225,6 +15281,1007 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly listObligationRules: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The key of a loaded record. */
+                readonly externalKey?: string;
+                /** @description First day of the event. */
+                readonly from?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
+                readonly organization?: string;
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
+                readonly sort?: string;
+                /** @description States; several are alternatives. */
+                readonly state?: readonly string[];
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
+                readonly subtree?: string;
+                /** @description Last day of the event. */
+                readonly to?: string;
+                /** @description Types; several are alternatives. */
+                readonly type?: readonly string[];
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageObligationRuleView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createObligationRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ObligationRule"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ObligationRuleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getObligationRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ObligationRuleView"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly replaceObligationRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ObligationRule"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ObligationRuleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly amendObligationRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ObligationRuleAmendment"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ObligationRuleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listAttachmentsOfObligationRule: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Version of the record; absent for the one in force. */
+                readonly version?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageAttachmentView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly uploadAttachmentToObligationRule: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Name of the file with its ending; kept exactly. */
+                readonly name: string;
+            };
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "*/*": string;
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly downloadAttachmentOfObligationRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly attachment: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file */
+            readonly 200: {
+                headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            /** @description A part of the file */
+            readonly 206: {
+                headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly removeAttachmentFromObligationRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly attachment: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Taken off */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly confirmObligationRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly copyObligationRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly returnObligationRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly submitObligationRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listObligationRuleVersions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageObligationRuleView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly voidObligationRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VoidRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listWaivers: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageWaiverView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly addWaiver: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WaiverRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getWaiver: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly no: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly withdrawWaiver: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly no: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly confirmObligationRules: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmationsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConfirmationOutcomes"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listObligations: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What was known: an instant, not in the future. Absent: what is known now. */
+                readonly asOf?: string;
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description Only those that may still be met and fall due within so many days of `through`, or have fallen due and are in their grace days. */
+                readonly dueWithin?: number;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code: the duties of this organisation. Absent, with `subtree` absent too: those of all whose figures the caller sees. */
+                readonly organization?: string;
+                /** @description Duties for periods within this one. Absent: the year of `through`; with `dueWithin`, the year before it too. */
+                readonly period?: string;
+                /** @description Code, number, key or id of a duty. */
+                readonly rule?: string;
+                /** @description States; several are alternatives. */
+                readonly state?: readonly components["schemas"]["ObligationState"][];
+                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                readonly subtree?: string;
+                /** @description Last event day counted. Absent: the office day of `asOf`. */
+                readonly through?: string;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageObligationView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getObligationMatrix: {
+        readonly parameters: {
+            readonly query: {
+                /** @description What was known: an instant, not in the future. Absent: what is known now. */
+                readonly asOf?: string;
+                /** @description Id or code: this organisation alone. Absent, with `subtree` absent too: all whose figures the caller sees. */
+                readonly organization?: string;
+                /** @description Periods within this one. Absent: the year of `through`. */
+                readonly period?: string;
+                /** @description Code, number, key or id of the duty. */
+                readonly rule: string;
+                /** @description Only cells in these states. */
+                readonly state?: readonly components["schemas"]["ObligationState"][];
+                /** @description `true`: with everything below `organization`; or the id or code of the top of a subtree. */
+                readonly subtree?: string;
+                /** @description Last event day counted. Absent: the office day of `asOf`. */
+                readonly through?: string;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The matrix */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ObligationMatrix"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly listOrganizations: {
         readonly parameters: {
             readonly query?: {
@@ -17065,6 +19122,263 @@ export interface operations {
             readonly 409: components["responses"]["Conflict"];
             readonly 412: components["responses"]["PreconditionFailed"];
             readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listReviewDelegations: {
+        readonly parameters: {
+            readonly query: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code. */
+                readonly organization: string;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageDelegationView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly delegateReview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReviewDelegation"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getReviewDelegation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly revokeReviewDelegation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listReviewRules: {
+        readonly parameters: {
+            readonly query: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code. */
+                readonly organization: string;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageReviewRuleView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly setReviewRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReviewRule"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewRuleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };

@@ -1,8 +1,8 @@
 package dev.taizhang.account;
 
+import dev.taizhang.audit.AuditOutcome;
 import dev.taizhang.audit.Occurrence;
 import dev.taizhang.audit.Occurrences;
-import dev.taizhang.audit.AuditOutcome;
 import dev.taizhang.platform.database.KeptKey;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.platform.web.Trace;
@@ -46,7 +46,8 @@ class SignInTrail {
     /** A password was proved. */
     void accepted(KnownAccount account, @Nullable String traceId) {
         occurrences.add(
-                Occurrence.by(account.callerOn(clock.today()), SIGN_IN, "ACCOUNT", account.id(), AuditOutcome.DONE, null),
+                Occurrence.by(
+                        account.callerOn(clock.today()), SIGN_IN, "ACCOUNT", account.id(), AuditOutcome.DONE, null),
                 traceId);
     }
 

@@ -46,6 +46,7 @@ final class WalkedOffice implements Places {
             "problems",
             "planned-measures",
             "targets",
+            "obligation-rules",
             "source-documents",
             "topics",
             "themes",
