@@ -104,10 +104,11 @@ class RecordsInForceTest {
                 .toList();
     }
 
+    /** Of the ledgers that earlier releases had. */
     private List<?> days() {
-        return entities.createNativeQuery(
-                        "SELECT CONCAT_WS('|', id, kind, organization_id, event_date) FROM record_version ORDER BY id",
-                        String.class)
+        return entities.createNativeQuery("""
+                        SELECT CONCAT_WS('|', id, kind, organization_id, event_date) FROM record_version
+                         WHERE kind <> 'OBLIGATION_RULE' ORDER BY id""", String.class)
                 .getResultList();
     }
 
