@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.access.Operations.Operation;
+import dev.taizhang.support.OfficeToken;
 import dev.taizhang.support.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -79,8 +81,9 @@ class AccessWalkTest {
             List<Operation> closed = operations.all().stream()
                     .filter(operation -> !table.saysNothing(operation.id()))
                     .toList();
+            List<String> strangers = strangers();
             each(closed, operation -> {
-                for (String authorization : strangers()) {
+                for (String authorization : strangers) {
                     HttpResponse<String> answer =
                             asking.send(operation, office, authorization.isEmpty() ? null : authorization);
                     if (answer.statusCode() != 401 || !answer.body().contains("\"UNAUTHENTICATED\"")) {
@@ -125,9 +128,16 @@ class AccessWalkTest {
         }
     }
 
+    /** Nobody; tokens of the administrator that have ended, or that another issuer gave; tokens and words that are nothing. */
     private static List<String> strangers() {
+        Map<String, Object> ended = OfficeToken.claims("admin");
+        ended.put("exp", OfficeToken.LONG_AGO);
+        Map<String, Object> foreign = OfficeToken.claims("admin");
+        foreign.put("iss", "https://issuer.example");
         return List.of(
                 "",
+                "Bearer " + OfficeToken.signed(ended),
+                "Bearer " + OfficeToken.signed(foreign),
                 "Bearer eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL290aGVyIn0.c2lnbmF0dXJl",
                 "Bearer x",
                 "Nonsense x");

@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.taizhang.account.Guests;
 import dev.taizhang.account.Identities;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Ids;
+import dev.taizhang.support.OfficeToken;
 import dev.taizhang.support.Offices;
 import dev.taizhang.support.SignedIn;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -21,21 +20,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +37,6 @@ class OfficeTokensTest {
 
     private static final String ME = "/api/v1/me";
     private static final String INVALID = "Bearer realm=\"taizhang\", error=\"invalid_token\"";
-    private static final long LONG_AGO = 1_600_000_000L;
-    private static final long FAR_AHEAD = 4_000_000_000L;
 
     @Inject
     Identities identities;
@@ -55,12 +44,10 @@ class OfficeTokensTest {
     @Inject
     Guests guests;
 
-    private String issuer;
     private String username;
 
     @BeforeEach
     void enter() {
-        issuer = ConfigProvider.getConfig().getValue("taizhang.oidc.issuer", String.class);
         username = SignedIn.account(Role.READER, null);
     }
 
@@ -86,9 +73,9 @@ class OfficeTokensTest {
 
     @Test
     void refusesATokenThatIsNotForUsNow() {
-        refused(token(claims -> claims.put("exp", LONG_AGO)));
+        refused(token(claims -> claims.put("exp", OfficeToken.LONG_AGO)));
         refused(token(claims -> claims.remove("exp")));
-        refused(token(claims -> claims.put("nbf", FAR_AHEAD - 1)));
+        refused(token(claims -> claims.put("nbf", OfficeToken.FAR_AHEAD - 1)));
         refused(token(claims -> claims.put("aud", "another-service")));
         refused(token(claims -> claims.remove("aud")));
         refused(token(claims -> claims.put("iss", "http://127.0.0.1:1/another-issuer")));
@@ -106,14 +93,14 @@ class OfficeTokensTest {
 
     @Test
     void refusesATokenThatTheIssuerHasNotSigned() {
-        String claims = json(claims());
-        refused(ask("/sign-as-stranger", claims));
-        refused(ask("/sign-with-unpublished-key", claims));
+        String claims = OfficeToken.json(claims());
+        refused(OfficeToken.ask("/sign-as-stranger", claims));
+        refused(OfficeToken.ask("/sign-with-unpublished-key", claims));
         String none = part("{\"alg\":\"none\"}") + "." + part(claims) + ".";
         refused(none);
-        String signed = ask("/sign", claims);
+        String signed = OfficeToken.ask("/sign", claims);
         String[] parts = signed.split("\\.", -1);
-        String other = json(Map.of("sub", "x", "preferred_username", "admin", "exp", FAR_AHEAD, "iss", issuer));
+        String other = OfficeToken.json(Map.of("sub", "x", "preferred_username", "admin", "exp", OfficeToken.FAR_AHEAD, "iss", OfficeToken.issuer()));
         refused(parts[0] + "." + part(other) + "." + parts[2]);
         refused(parts[0] + "." + parts[1] + ".");
         refused(part("{\"alg\":\"HS256\"}") + "." + parts[1] + "." + parts[2]);
@@ -127,7 +114,7 @@ class OfficeTokensTest {
     void followsAChangeOfKeys() {
         String before = token(claims -> {});
         with(before).statusCode(200);
-        ask("/rotate", "");
+        OfficeToken.ask("/rotate", "");
         String after = token(claims -> {});
         with(after).statusCode(200);
         refused(before);
@@ -137,15 +124,15 @@ class OfficeTokensTest {
     void anIssuerThatFailsIsNoFailureOfOurs() {
         with(token(claims -> {})).statusCode(200);
         String known = token(claims -> {});
-        String unknownKey = ask("/sign-with-unpublished-key", json(claims()));
-        ask("/close", "");
+        String unknownKey = OfficeToken.ask("/sign-with-unpublished-key", OfficeToken.json(claims()));
+        OfficeToken.ask("/close", "");
         try {
             with(known).statusCode(200);
             int status = with(unknownKey).extract().statusCode();
             assertTrue(status == 401 || status == 503, "answers " + status);
             given().get("/q/health/live").then().statusCode(200);
         } finally {
-            ask("/open", "");
+            OfficeToken.ask("/open", "");
         }
         with(known).statusCode(200);
     }
@@ -217,50 +204,21 @@ class OfficeTokensTest {
     }
 
     private Map<String, Object> claims() {
-        Map<String, Object> claims = new HashMap<>();
-        claims.put("iss", issuer);
-        claims.put("aud", List.of("taizhang", "another-service"));
-        claims.put("sub", "somebody");
-        claims.put("preferred_username", username);
-        claims.put("iat", LONG_AGO);
-        claims.put("exp", FAR_AHEAD);
-        return claims;
+        return OfficeToken.claims(username);
     }
 
     private String token(Consumer<Map<String, Object>> change) {
         Map<String, Object> claims = claims();
         change.accept(claims);
-        return ask("/sign", json(claims));
+        return OfficeToken.signed(claims);
     }
 
     private static String unsigned(Map<String, Object> claims) {
-        return part("{}") + "." + part(json(claims)) + ".";
+        return part("{}") + "." + part(OfficeToken.json(claims)) + ".";
     }
 
     private static String part(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String json(Map<String, Object> claims) {
-        try {
-            return new ObjectMapper().writeValueAsString(claims);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String ask(String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + path))
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static ValidatableResponse with(String token) {
