@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /**
- * How long an attempt on a username has to wait after wrong passwords. The wait is bounded and never becomes a lockout:
- * whoever knows the password gets in after it, and whoever signed in lately does not wait at all, so a stranger cannot
- * keep the owner out.
+ * How long an attempt on a username has to wait after wrong passwords. The wait is bounded, and counted in this process
+ * alone; whoever signed in lately with a remembered password does not wait at all. Locking a name for a time is the
+ * business of {@link Lockouts}.
  */
 @ApplicationScoped
 class FailedSignIns {
