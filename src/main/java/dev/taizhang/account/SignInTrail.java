@@ -45,7 +45,7 @@ class SignInTrail {
 
     /** A password was proved. */
     void accepted(KnownAccount account, @Nullable String traceId) {
-        occurrences.add(
+        occurrences.note(
                 Occurrence.by(
                         account.callerOn(clock.today()), SIGN_IN, "ACCOUNT", account.id(), AuditOutcome.DONE, null),
                 traceId);
@@ -58,7 +58,7 @@ class SignInTrail {
      * @param code why
      */
     void refused(String username, Optional<KnownAccount> account, String code, @Nullable String traceId) {
-        occurrences.add(
+        occurrences.note(
                 account.map(known -> new Occurrence(
                                 Occurrence.ANONYMOUS,
                                 SIGN_IN,
@@ -80,7 +80,7 @@ class SignInTrail {
 
     /** A key was shown that is nobody's, has ended or was taken back. */
     void refusedKey(String key, @Nullable String traceId) {
-        occurrences.add(
+        occurrences.note(
                 new Occurrence(
                         Occurrence.ANONYMOUS,
                         SIGN_IN,

@@ -65,7 +65,7 @@ class AnswerWatch {
     private void take(RoutingContext context, String action, Asked asked, AuditOutcome outcome, @Nullable String code) {
         Occurrence occurrence =
                 Occurrence.by(caller(context), action, asked.resourceKind(), asked.resourceId(), outcome, code);
-        occurrences.add(occurrence, Trace.of(context));
+        occurrences.note(occurrence, Trace.of(context));
     }
 
     /** Media type of what a reader takes away, as {@code TEXT_CSV}; null for JSON, which is for programs to go on with. */

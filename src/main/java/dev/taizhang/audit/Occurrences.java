@@ -33,7 +33,7 @@ public class Occurrences {
     }
 
     /** Takes it down; may be called on any thread. */
-    public void add(Occurrence occurrence, @Nullable String traceId) {
+    public void note(Occurrence occurrence, @Nullable String traceId) {
         tally.add(new Counted(occurrence, clock.now(), traceId, 1));
     }
 

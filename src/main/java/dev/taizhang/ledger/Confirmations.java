@@ -90,7 +90,7 @@ class Confirmations {
     /** As if it had been asked for alone: the answer to all of them says nothing of a refusal. */
     private void takeDown(Ledger<?> ledger, String id, String code) {
         String known = Ids.isOne(id) ? id : Occurrence.NOTHING;
-        occurrences.add(
+        occurrences.note(
                 Occurrence.by(
                         caller.get(),
                         "POST_" + ledger.kind() + "_CONFIRMATION",
