@@ -3,6 +3,7 @@ package dev.taizhang.metric;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.taizhang.platform.csv.Csv;
+import dev.taizhang.platform.csv.CsvWriter;
 import dev.taizhang.shared.SmallCell;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -76,6 +77,6 @@ public class FigureTable {
     }
 
     private static String text(JsonNode parent, String member) {
-        return parent.path(member).asText("");
+        return CsvWriter.plain(parent.path(member));
     }
 }

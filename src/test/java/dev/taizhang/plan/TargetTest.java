@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
@@ -12,6 +13,7 @@ import dev.taizhang.support.Faulty;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,19 @@ class TargetTest {
                 .get("/api/v1/metrics/" + METRIC + "/values?period=2022&organization=" + staff.organization())
                 .then()
                 .body("target.value", equalTo(4));
+    }
+
+    @Test
+    void aRoundValueIsWrittenWithoutAnExponent() {
+        Staff staff = Staff.hired();
+        Entered.confirmed("targets", staff, target(staff, METRIC, 150));
+        String figure = "/api/v1/metrics/" + METRIC + "/values?period=2022&organization=" + staff.organization();
+        for (String path : List.of("/api/v1/targets", figure)) {
+            for (String type : List.of("application/json", "text/csv")) {
+                String text = staff.as(Role.READER).accept(type).get(path).asString();
+                assertTrue(text.contains("150") && !text.contains("E+"), text);
+            }
+        }
     }
 
     @Test

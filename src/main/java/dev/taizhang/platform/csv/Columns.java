@@ -62,7 +62,7 @@ record Columns(List<String> names, Set<String> suppressible) {
         if (value.isArray()) {
             return value.valueStream().map(Columns::entry).collect(Collectors.joining("; "));
         }
-        return value.isObject() ? entry(value) : value.asText("");
+        return value.isObject() ? entry(value) : CsvWriter.plain(value);
     }
 
     private static String entry(JsonNode value) {
@@ -76,6 +76,6 @@ record Columns(List<String> names, Set<String> suppressible) {
         }
         return value.isContainerNode()
                 ? value.valueStream().map(Columns::entry).collect(Collectors.joining(" / "))
-                : value.asText("");
+                : CsvWriter.plain(value);
     }
 }

@@ -1,5 +1,6 @@
 package dev.taizhang.platform.csv;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
@@ -33,6 +34,10 @@ public class CsvWriter implements MessageBodyWriter<Csv> {
 
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+
+    /** The library puts quotes around a cell with the first character of a line's end in it; a lone line feed is not that. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
+
     private static final ObjectWriter ROWS = new CsvMapper()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
             .writer(CsvSchema.emptySchema().withLineSeparator("\r\n"));
@@ -90,6 +95,12 @@ public class CsvWriter implements MessageBodyWriter<Csv> {
     }
 
     static String harmless(String cell) {
-        return FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        String broken = LINE_BREAK.matcher(cell).replaceAll("\r\n");
+        return FORMULA.matcher(broken).matches() && !NUMBER.matcher(broken).matches() ? "'" + broken : broken;
+    }
+
+    /** A number as people write it, without an exponent; other values as they are. */
+    public static String plain(JsonNode value) {
+        return value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText("");
     }
 }

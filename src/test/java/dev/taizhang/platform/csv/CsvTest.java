@@ -47,6 +47,21 @@ class CsvTest {
     }
 
     @Test
+    void aTextOfSeveralLinesStaysInItsCell() {
+        Staff staff = Staff.hired();
+        Entered.draft(
+                "meetings", staff, Bodies.with(Bodies.meeting(staff.organization()), "summary", "一\n=1+1\r二\r\n三"));
+        String text = staff.clerk()
+                .accept(Csv.TYPE)
+                .get("/api/v1/meetings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(text.contains("\"一\r\n=1+1\r\n二\r\n三\""), text);
+    }
+
+    @Test
     void headingsAreWireNamesForThoseWhoReadEnglish() {
         Staff staff = Staff.hired();
         staff.clerk()
