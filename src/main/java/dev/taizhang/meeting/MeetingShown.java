@@ -1,5 +1,6 @@
 package dev.taizhang.meeting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.meeting.Meeting.AgendaItem;
 import dev.taizhang.meeting.Meeting.Decision;
@@ -34,13 +35,15 @@ record MeetingShown(
      *
      * @param onsite null where one or two did and the caller does not belong to the organisation that keeps the record
      * @param online as {@code onsite}
-     * @param suppressed whether one of them is withheld
+     * @param suppressed true where one of them is withheld; absent where none is, so that what was read can be sent back
      */
     record HeadcountShown(
             Segment segment,
             @Nullable Integer onsite,
             @Nullable Integer online,
-            boolean suppressed) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean suppressed) {
 
         /** No sum of the cells is shown anywhere, so that none can be had by subtraction. */
         static HeadcountShown of(Headcount headcount, boolean toKeeper) {
@@ -50,7 +53,7 @@ record MeetingShown(
                     headcount.segment(),
                     SmallCell.orNull(headcount.onsite(), onsite),
                     SmallCell.orNull(headcount.online(), online),
-                    onsite || online);
+                    (onsite || online) ? true : null);
         }
     }
 

@@ -100,7 +100,8 @@ class OfficeTokensTest {
         refused(none);
         String signed = OfficeToken.ask("/sign", claims);
         String[] parts = signed.split("\\.", -1);
-        String other = OfficeToken.json(Map.of("sub", "x", "preferred_username", "admin", "exp", OfficeToken.FAR_AHEAD, "iss", OfficeToken.issuer()));
+        String other = OfficeToken.json(Map.of(
+                "sub", "x", "preferred_username", "admin", "exp", OfficeToken.FAR_AHEAD, "iss", OfficeToken.issuer()));
         refused(parts[0] + "." + part(other) + "." + parts[2]);
         refused(parts[0] + "." + parts[1] + ".");
         refused(part("{\"alg\":\"HS256\"}") + "." + parts[1] + "." + parts[2]);
