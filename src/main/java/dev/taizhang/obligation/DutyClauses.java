@@ -26,14 +26,16 @@ class DutyClauses {
         this.messages = messages;
     }
 
-    /** By rule and organisation, as {@code RULE-HEARING/ROOT}. */
+    /**
+     * By rule and organisation, as {@code RULE-HEARING/ROOT}.
+     *
+     * @param instances all the quarterly ones
+     */
     SortedMap<String, DutyClause> of(List<Instance> instances, Question question) {
         Map<String, List<Instance>> quarterly = new LinkedHashMap<>();
-        instances.stream()
-                .filter(instance -> instance.rule().terms().frequency() == Frequency.QUARTER)
-                .forEach(instance -> quarterly
-                        .computeIfAbsent(key(instance, question), key -> new ArrayList<>())
-                        .add(instance));
+        instances.forEach(instance -> quarterly
+                .computeIfAbsent(key(instance, question), key -> new ArrayList<>())
+                .add(instance));
         int quarters = begun(question);
         SortedMap<String, DutyClause> clauses = new TreeMap<>();
         if (question.period().kind() != Period.Kind.QUARTER) {

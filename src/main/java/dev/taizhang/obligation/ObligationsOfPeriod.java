@@ -3,7 +3,6 @@ package dev.taizhang.obligation;
 import dev.taizhang.metric.Question;
 import dev.taizhang.platform.database.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -38,21 +37,18 @@ public class ObligationsOfPeriod {
      */
     public record OfPeriod(List<ObligationView> obligations, SortedMap<String, DutyClause> clauses) {}
 
-    private record Found(List<Instance> instances, Set<String> enteredLate) {}
+    private record Found(Gathered gathered, Set<String> enteredLate) {}
 
     public OfPeriod of(Question question) {
         List<RuleInForce> inForce = rules.of(question.subtree(), question.tree(), question.asOf());
         Found found = snapshots.read(connection -> {
-            List<Instance> instances = new ArrayList<>();
-            duties.give(connection, question, inForce, Duties.inOrder(question, question.subtree()), instance -> {
-                if (instances.size() < MOST) {
-                    instances.add(instance);
-                }
-            });
-            return new Found(instances, views.enteredLate(connection, instances, question));
+            Gathered gathered = new Gathered(MOST);
+            duties.give(connection, question, inForce, Duties.inOrder(question, question.subtree()), gathered);
+            return new Found(gathered, views.enteredLate(connection, gathered.listed(), question));
         });
         return new OfPeriod(
-                views.whole(found.instances(), found.enteredLate(), question), clauses.of(found.instances(), question));
+                views.whole(found.gathered().listed(), found.enteredLate(), question),
+                clauses.of(found.gathered().quarterly(), question));
     }
 
     /** What the caller may read of them. */
