@@ -1,6 +1,7 @@
 package dev.taizhang.obligation;
 
 import dev.taizhang.metric.Question;
+import dev.taizhang.obligation.ObligationsOfPeriod.Owed;
 import dev.taizhang.platform.text.Messages;
 import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,15 +32,16 @@ class DutyClauses {
      *
      * @param instances all the quarterly ones
      */
-    SortedMap<String, DutyClause> of(List<Instance> instances, Question question) {
+    SortedMap<String, Owed> of(List<Instance> instances, Question question) {
         Map<String, List<Instance>> quarterly = new LinkedHashMap<>();
         instances.forEach(instance -> quarterly
                 .computeIfAbsent(key(instance, question), key -> new ArrayList<>())
                 .add(instance));
         int quarters = begun(question);
-        SortedMap<String, DutyClause> clauses = new TreeMap<>();
+        SortedMap<String, Owed> clauses = new TreeMap<>();
         if (question.period().kind() != Period.Kind.QUARTER) {
-            quarterly.forEach((key, some) -> clauses.put(key, clause(some, quarters, question.through())));
+            quarterly.forEach((key, some) -> clauses.put(
+                    key, new Owed(some.getFirst().organizationId(), clause(some, quarters, question.through()))));
         }
         return clauses;
     }

@@ -10,6 +10,7 @@ import dev.taizhang.metric.RecordLines;
 import dev.taizhang.metric.RecordLines.RecordLine;
 import dev.taizhang.obligation.ObligationView.MetBy;
 import dev.taizhang.obligation.ObligationView.WaivedBy;
+import dev.taizhang.obligation.ObligationsOfPeriod.Owed;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Period;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Shows duties: with what met them, and to each caller what it may read of that. */
@@ -143,6 +146,14 @@ class ObligationViews {
                                 ? view.waiver()
                                 : null))
                 .toList();
+    }
+
+    /** The clauses of those whose figures the caller sees. */
+    SortedMap<String, Owed> visible(SortedMap<String, Owed> whole) {
+        Scope visible = access.visible();
+        SortedMap<String, Owed> shown = new TreeMap<>(whole);
+        shown.values().removeIf(owed -> !holds(visible, owed.organizationId()));
+        return shown;
     }
 
     private static boolean holds(Scope scope, String organizationId) {

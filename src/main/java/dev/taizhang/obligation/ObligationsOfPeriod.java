@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The port of reports: the duties of a question, how each stands, and how the quarterly ones may be worded. */
 @ApplicationScoped
@@ -35,7 +36,18 @@ public class ObligationsOfPeriod {
      * @param obligations by rule, organisation and period
      * @param clauses by rule and organisation
      */
-    public record OfPeriod(List<ObligationView> obligations, SortedMap<String, DutyClause> clauses) {}
+    public record OfPeriod(List<ObligationView> obligations, SortedMap<String, Owed> clauses) {
+
+        /** The clauses alone, by the same keys. */
+        public SortedMap<String, DutyClause> worded() {
+            SortedMap<String, DutyClause> worded = new TreeMap<>();
+            clauses.forEach((key, owed) -> worded.put(key, owed.clause()));
+            return worded;
+        }
+    }
+
+    /** How the duty of an organisation is worded, and whose it is. */
+    public record Owed(String organizationId, DutyClause clause) {}
 
     private record Found(Gathered gathered, Set<String> enteredLate) {}
 
@@ -52,7 +64,7 @@ public class ObligationsOfPeriod {
     }
 
     /** What the caller may read of them. */
-    public List<ObligationView> readable(List<ObligationView> whole, Question question) {
-        return views.readable(whole, question);
+    public OfPeriod readable(OfPeriod whole, Question question) {
+        return new OfPeriod(views.readable(whole.obligations(), question), views.visible(whole.clauses()));
     }
 }

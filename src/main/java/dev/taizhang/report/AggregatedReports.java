@@ -15,6 +15,7 @@ import dev.taizhang.metric.Figures.Compare;
 import dev.taizhang.metric.Question;
 import dev.taizhang.metric.SmallCells;
 import dev.taizhang.metric.ValueView.OrganizationView;
+import dev.taizhang.obligation.ObligationsOfPeriod.OfPeriod;
 import dev.taizhang.platform.text.Messages;
 import dev.taizhang.report.AggregatedReport.ActionItemsView;
 import dev.taizhang.report.AggregatedReport.SectionView;
@@ -67,10 +68,11 @@ class AggregatedReports {
         List<Figure> all = figures.all(question, compare);
         Map<String, FigureView> byCode = new LinkedHashMap<>();
         all.forEach(figure -> byCode.put(figure.definition().code(), views.of(figure, question)));
-        AggregatedReport report = followUp.complete(figures(question, all, byCode), question);
+        OfPeriod duties = followUp.duties(question);
+        AggregatedReport report = followUp.complete(figures(question, all, byCode), duties, question);
         // The digest speaks for the whole; what of it is shown depends on the reader.
         AggregatedReport whole = report.withDigest("sha-256:" + Digest.sha256(canonical(report)));
-        return followUp.readable(whole.with(cells.shown(whole.figures(), question)), question);
+        return followUp.readable(whole.with(cells.shown(whole.figures(), question)), duties, question);
     }
 
     private AggregatedReport figures(Question question, List<Figure> all, Map<String, FigureView> byCode) {

@@ -40,12 +40,16 @@ class FollowUp {
         this.access = access;
     }
 
+    /** The duties of the report, whoever asks. */
+    OfPeriod duties(Question question) {
+        return obligations.of(question);
+    }
+
     /** The report with all of it, whoever asks: the digest speaks for the whole. */
-    AggregatedReport complete(AggregatedReport figures, Question question) {
-        OfPeriod duties = obligations.of(question);
+    AggregatedReport complete(AggregatedReport figures, OfPeriod duties, Question question) {
         return figures.with(
                 duties.obligations(),
-                duties.clauses(),
+                duties.worded(),
                 findings.of(question),
                 new ActionItemsView(actionItems.byState(question), actionItems.overdue(question)),
                 plans.problems(question),
@@ -54,10 +58,11 @@ class FollowUp {
     }
 
     /** The report without the records the caller may not read. */
-    AggregatedReport readable(AggregatedReport whole, Question question) {
+    AggregatedReport readable(AggregatedReport whole, OfPeriod duties, Question question) {
+        OfPeriod readable = obligations.readable(duties, question);
         return whole.with(
-                obligations.readable(whole.obligations(), question),
-                whole.dutyClauses(),
+                readable.obligations(),
+                readable.worded(),
                 whole.riskChecks(),
                 new ActionItemsView(
                         whole.actionItems().byState(),

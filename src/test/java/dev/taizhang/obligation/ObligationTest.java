@@ -13,6 +13,7 @@ import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Press;
+import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -213,6 +214,41 @@ class ObligationTest {
                 .body(containsString("2022-Q2 未完成"));
         Duty.heard(staff, "2022-06-01");
         clause(staff, null, true);
+    }
+
+    @Test
+    void theReportWordsNothingOfAnOrganisationThatHasLeftTheOneWhoAsks() {
+        Staff above = Staff.hired();
+        Staff below = Staff.below(above.organization());
+        Duty.confirmed(
+                above,
+                Bodies.with(Duty.hearing(above), "organizations", List.of(above.organization(), below.organization())));
+        String asOf = rate(above, "2022-12-31").getString("asOf");
+        String report = "/api/v1/aggregated-reports/" + above.organization() + "/2022?through=2022-12-31&asOf="
+                + asOf.replace("+", "%2B");
+        assertEquals(2, clauses(above, report).size());
+        Entered.post(
+                        SignedIn.admin(),
+                        "/api/v1/organizations/" + below.organization() + "/moves",
+                        "*",
+                        Map.of("parent", Staff.hired().organization(), "from", "2023-01-01"))
+                .statusCode(201);
+        List<String> kept = List.copyOf(clauses(above, report).keySet());
+        String own = Duty.asked(above.clerk(), "period=2022-Q1&organization=" + above.organization())
+                .extract()
+                .path("items[0].organization");
+        assertEquals(List.of("HEARING/" + own), kept);
+    }
+
+    private static Map<String, Object> clauses(Staff staff, String report) {
+        return staff.as(Role.READER)
+                .urlEncodingEnabled(false)
+                .get(report)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("dutyClauses");
     }
 
     private static void clause(Staff staff, @Nullable String clause, boolean every) {
