@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -106,16 +107,17 @@ class Relaxation {
         return endedAt == null ? 1 : 2;
     }
 
+    /** Digest of all that it says, for the trail. */
     String digest() {
-        return "sha-256:"
-                + Digest.sha256(String.join(
-                        "|",
-                        id,
-                        organizationId,
-                        validFrom.toString(),
-                        validTo.toString(),
-                        reason,
-                        grantedBy,
-                        String.valueOf(endedAt)));
+        return Digest.ofAll(Arrays.asList(
+                id,
+                organizationId,
+                validFrom.toString(),
+                validTo.toString(),
+                reason,
+                grantedBy,
+                grantedAt.toString(),
+                endedBy,
+                endedAt == null ? null : endedAt.toString()));
     }
 }

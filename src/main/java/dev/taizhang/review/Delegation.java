@@ -1,5 +1,6 @@
 package dev.taizhang.review;
 
+import dev.taizhang.shared.Digest;
 import dev.taizhang.shared.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody stands in for a reviewer at a stage, in a subtree, from a day to a day. */
@@ -110,6 +112,22 @@ class Delegation {
     /** How often it was changed, the making of it included. */
     int edits() {
         return revokedAt == null ? 1 : 2;
+    }
+
+    /** Digest of all that it says, for the trail. */
+    String digest() {
+        return Digest.ofAll(Arrays.asList(
+                id,
+                organizationId,
+                stage.name(),
+                delegator,
+                delegate,
+                fromDay.toString(),
+                toDay.toString(),
+                reason,
+                madeAt.toString(),
+                revokedBy,
+                revokedAt == null ? null : revokedAt.toString()));
     }
 
     void revoke(String by, Instant at) {

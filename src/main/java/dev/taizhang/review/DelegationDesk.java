@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes, shows and revokes delegations; visible to all who read the organisation's records, each change audited. */
 @ApplicationScoped
@@ -73,7 +74,7 @@ class DelegationDesk {
         Delegation delegation =
                 new Delegation(organization, request, caller.get().username(), clock.now());
         repository.persist(delegation);
-        log(delegation, "MADE", delegation.madeAt());
+        log(delegation, "MADE", null, delegation.madeAt());
         return found(delegation);
     }
 
@@ -93,8 +94,9 @@ class DelegationDesk {
             throw Machine.refused("REVOKED", List.of());
         }
         Instant at = clock.now();
+        String before = delegation.digest();
         delegation.revoke(caller.get().username(), at);
-        log(delegation, "REVOKED", at);
+        log(delegation, "REVOKED", before, at);
     }
 
     @Transactional
@@ -156,15 +158,15 @@ class DelegationDesk {
                 ETags.ofForm(etag(delegation), clock.today().toString()));
     }
 
-    private void log(Delegation delegation, String action, Instant at) {
+    private void log(Delegation delegation, String action, @Nullable String before, Instant at) {
         changes.appendUnpublished(new Change(
                 "REVIEW_DELEGATION_" + action,
                 "REVIEW_DELEGATION",
                 delegation.id(),
                 delegation.organizationId(),
                 delegation.edits(),
-                null,
-                null,
+                before,
+                delegation.digest(),
                 at));
     }
 

@@ -1,5 +1,6 @@
 package dev.taizhang.review;
 
+import dev.taizhang.shared.Digest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -7,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How articles of a subtree are reviewed from a day on; never changed. */
@@ -78,6 +80,20 @@ class ReviewRule {
             case SECOND -> daysSecond;
             case FINAL -> daysFinal;
         };
+    }
+
+    /** Digest of all that it says, for the trail. */
+    String digest() {
+        return Digest.ofAll(List.of(
+                key.organizationId(),
+                Integer.toString(key.no()),
+                validFrom.toString(),
+                String.valueOf(daysFirst),
+                String.valueOf(daysSecond),
+                String.valueOf(daysFinal),
+                Boolean.toString(proofreading),
+                setBy,
+                setAt.toString()));
     }
 
     String setBy() {

@@ -93,8 +93,8 @@ public class ReviewRules {
                 organization.id() + "-" + no,
                 organization.id(),
                 recording.of(organization.id()),
-                null,
-                null,
+                last.isEmpty() ? null : last.getFirst().digest(),
+                rule.digest(),
                 recording.at()));
         return ReviewRuleView.of(rule, organization.code());
     }

@@ -4,6 +4,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
@@ -11,14 +14,18 @@ import dev.taizhang.support.Entered;
 import dev.taizhang.support.Press;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
+import dev.taizhang.support.Trail;
+import dev.taizhang.support.Trail.Digests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +37,9 @@ class DelegationTest {
 
     private static final Map<String, Object> PASS = Map.of("decision", "PASS");
     private static final String PATH = "/api/v1/review-delegations";
+
+    @Inject
+    DataSource database;
 
     private Staff staff;
 
@@ -67,6 +77,19 @@ class DelegationTest {
         Press.review(Press.passed(staff, 0), staff, Role.REVIEWER_FIRST, "PASS", null)
                 .statusCode(200)
                 .body("reviews[0].onBehalfOf", nullValue());
+    }
+
+    @Test
+    void theTrailSaysWhatWasDelegatedAndWhatBecameOfIt() {
+        String id = delegate(staff.username(Role.READER)).extract().path("id");
+        Entered.post(staff.as(Role.REVIEWER_FIRST), PATH + "/" + id + "/revocation", "*", null)
+                .statusCode(200);
+        Digests made = Trail.of(database, "REVIEW_DELEGATION_MADE", id).getFirst();
+        Digests revoked = Trail.of(database, "REVIEW_DELEGATION_REVOKED", id).getFirst();
+        assertNull(made.before());
+        assertNotNull(made.after());
+        assertEquals(made.after(), revoked.before());
+        assertNotEquals(revoked.before(), revoked.after());
     }
 
     @Test

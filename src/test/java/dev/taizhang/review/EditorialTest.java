@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
@@ -13,14 +16,18 @@ import dev.taizhang.support.Entered;
 import dev.taizhang.support.Press;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
+import dev.taizhang.support.Trail;
+import dev.taizhang.support.Trail.Digests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +38,9 @@ class EditorialTest {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final List<Role> PROOFREADERS =
             List.of(Role.REVIEWER_FIRST, Role.REVIEWER_SECOND, Role.REVIEWER_FINAL);
+
+    @Inject
+    DataSource database;
 
     private Staff staff;
 
@@ -61,6 +71,20 @@ class EditorialTest {
                 .then()
                 .statusCode(200)
                 .body("items.daysFirst", contains(5));
+    }
+
+    @Test
+    void theTrailSaysWhichRuleFollowedWhich() {
+        rule(staff, 3, false).statusCode(201);
+        rule(staff, 5, false).statusCode(201);
+        Digests first = Trail.of(database, "REVIEW_RULE_SET", staff.organization() + "-1")
+                .getFirst();
+        Digests second = Trail.of(database, "REVIEW_RULE_SET", staff.organization() + "-2")
+                .getFirst();
+        assertNull(first.before());
+        assertNotNull(first.after());
+        assertEquals(first.after(), second.before());
+        assertNotEquals(second.before(), second.after());
     }
 
     @Test
