@@ -10483,10 +10483,7 @@ export interface operations {
     readonly getReviewForm: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that is already there. */
-                readonly "If-None-Match"?: string;
-            };
+            readonly header?: never;
             readonly path: {
                 readonly id: string;
             };
@@ -10497,20 +10494,11 @@ export interface operations {
             /** @description The form, in Chinese */
             readonly 200: {
                 headers: {
-                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "text/html": string;
                 };
-            };
-            /** @description Not changed */
-            readonly 304: {
-                headers: {
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];

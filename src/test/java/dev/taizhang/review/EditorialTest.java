@@ -187,6 +187,8 @@ class EditorialTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Type", containsString("text/html"))
+                .header("ETag", nullValue())
+                .header("Cache-Control", equalTo("no-store"))
                 .body(containsString("第2轮"))
                 .body(containsString("请核实&lt;数字&gt;"))
                 .body(containsString("退回"))
@@ -200,6 +202,18 @@ class EditorialTest {
                 .get(article.path() + "/review-form")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void theFormIsPrintedAnewForWhoHasTheTagOfTheArticle() {
+        Entered article = Press.passed(staff, 0);
+        staff.clerk()
+                .accept("text/html")
+                .header("If-None-Match", article.etag())
+                .get(article.path() + "/review-form")
+                .then()
+                .statusCode(200)
+                .body(containsString("测试岗位"));
     }
 
     private void refused(Entered article, String by, String code) {

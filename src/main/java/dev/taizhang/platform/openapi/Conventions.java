@@ -24,6 +24,9 @@ final class Conventions {
     /** Whoever signs in or out knows of no former state, and what it is given for it is never kept for another answer. */
     private static final String SIGN_INS = "/api/v1/sessions";
 
+    /** Says when it was printed and what posts people hold today: no tag of the article speaks for that. */
+    private static final String PRINTED = "/review-form";
+
     private Conventions() {}
 
     static void declare(OpenAPI contract) {
@@ -73,7 +76,7 @@ final class Conventions {
             link(operation, "200", "ETag");
         }
         file(operation);
-        if (method == HttpMethod.GET && gives(operation, "200")) {
+        if (method == HttpMethod.GET && gives(operation, "200") && !path.endsWith(PRINTED)) {
             kept(operation);
         }
         if (isPage(operation)) {
