@@ -35,7 +35,7 @@ class CrossOrigin {
             "Range",
             "traceparent",
             "tracestate",
-            "X-API-Key");
+            "X-CSRF-Token");
 
     private static final Set<String> SHOWN = Set.of(
             "Content-Disposition",

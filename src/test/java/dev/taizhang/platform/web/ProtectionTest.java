@@ -1,6 +1,7 @@
 package dev.taizhang.platform.web;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -13,8 +14,17 @@ import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every answer carries for the sake of browsers, and what becomes of a client that asks too much. */
 @QuarkusTest
 class ProtectionTest {
+
+    @Inject
+    Vertx vertx;
 
     @Inject
     RateLimits limits;
@@ -77,6 +90,44 @@ class ProtectionTest {
                 .then()
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void aPageOfAListedOriginMaySendWhatASessionNeeds() throws Exception {
+        String origin = "https://app.example.org";
+        Router router = Router.router(vertx);
+        new CrossOrigin(listing(origin)).register(router);
+        HttpServer server = vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get();
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            HttpRequest asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + "/"))
+                    .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                    .header("Origin", origin)
+                    .header("Access-Control-Request-Method", "DELETE")
+                    .header("Access-Control-Request-Headers", "x-csrf-token")
+                    .build();
+            String taken = browser.send(asked, HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Access-Control-Allow-Headers")
+                    .orElse("");
+            assertThat(taken, containsString("X-CSRF-Token"));
+            assertThat(taken, not(containsString("X-API-Key")));
+        } finally {
+            server.close().toCompletionStage().toCompletableFuture().get();
+        }
+    }
+
+    private static WebSettings listing(String origin) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(WebSettings.class)
+                .withDefaultValues(Map.of("taizhang.web.cors.origins", origin))
+                .addDefaultInterceptors()
+                .build()
+                .getConfigMapping(WebSettings.class);
     }
 
     @Test
