@@ -85,6 +85,10 @@ class RequestSignIn implements HttpAuthenticationMechanism {
                 : Uni.createFrom().failure(new AuthenticationFailedException());
     }
 
+    /**
+     * A browser sends a cookie along wherever it goes, also one that has ended: that is nobody, and what is open to
+     * everybody stays open to it. The cookie is not taken away here: a slow answer would take that of a newer session.
+     */
     private Uni<SecurityIdentity> bySession(RoutingContext context, IdentityProviderManager identities) {
         Optional<String> secret = cookies.secret(context.request());
         if (secret.isEmpty()) {
@@ -92,11 +96,13 @@ class RequestSignIn implements HttpAuthenticationMechanism {
         }
         context.put(CHALLENGE, INVALID_TOKEN);
         if (!Secret.SESSION.fits(secret.get())) {
-            return Uni.createFrom().failure(new AuthenticationFailedException());
+            return Uni.createFrom().nullItem();
         }
         return identities
                 .authenticate(HttpSecurityUtils.setRoutingContextAttribute(new BearerRequest(secret.get()), context))
-                .invoke(() -> requireCsrfToken(context.request(), secret.get()));
+                .invoke(() -> requireCsrfToken(context.request(), secret.get()))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithNull();
     }
 
     private static void requireCsrfToken(HttpServerRequest request, String secret) {

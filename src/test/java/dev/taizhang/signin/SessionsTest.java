@@ -175,6 +175,19 @@ class SessionsTest {
         refused(given().cookie(COOKIE, value).get(ME).then());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "tzs_0nCeUp0nAT1meThereWasASessionOfABrowserHere7xQ9aZ", "ended"})
+    void whatIsOpenToEverybodyIsOpenToAStaleCookie(String value) {
+        String stale = value.equals("ended") ? ended() : value;
+        for (String open : List.of("/openapi", "/docs/", "/q/health/live")) {
+            given().cookie(COOKIE, stale).get(open).then().statusCode(200);
+        }
+        refused(given().cookie(COOKIE, stale).get(ME).then());
+        Browser.signIn(given().cookie(COOKIE, stale), username, SignedIn.PASSWORD)
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void doesNotTakeASessionsSecretFromAScript() {
         Browser browser = Browser.signedIn(username);
@@ -199,6 +212,12 @@ class SessionsTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", containsInAnyOrder("/username", "/password", "/colour"));
+    }
+
+    private String ended() {
+        Browser browser = Browser.signedIn(username);
+        browser.end("current").statusCode(204);
+        return browser.cookie();
     }
 
     private static void withoutToken(ValidatableResponse answer) {
