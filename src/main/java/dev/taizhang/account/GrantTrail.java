@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes down each grant that is given or taken away, at the organisation it is for: its administrators ask there. */
+/**
+ * Takes down each grant that somebody gives or takes away, at the organisation it is for: its administrators ask there.
+ * What an account that the service makes by itself begins with is in the row of its making alone.
+ */
 @ApplicationScoped
 class GrantTrail {
 

@@ -26,6 +26,7 @@ class HandoverService {
     private final Administration administration;
     private final Preconditions preconditions;
     private final ChangeLog changes;
+    private final GrantTrail grants;
     private final OfficeClock clock;
 
     HandoverService(
@@ -34,12 +35,14 @@ class HandoverService {
             Administration administration,
             Preconditions preconditions,
             ChangeLog changes,
+            GrantTrail grants,
             OfficeClock clock) {
         this.repository = repository;
         this.directory = directory;
         this.administration = administration;
         this.preconditions = preconditions;
         this.changes = changes;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -67,14 +70,18 @@ class HandoverService {
     }
 
     private Shown<HandoverView> done(Account account, Account successor, Handover handover, LocalDate on) {
-        List<HeldGrant> held = new ArrayList<>(successor.grants());
-        handover.taken().stream().filter(grant -> !held.contains(grant)).forEach(held::add);
+        List<HeldGrant> held = account.grants();
+        List<HeldGrant> successorHeld = successor.grants();
+        List<HeldGrant> joined = new ArrayList<>(successorHeld);
+        handover.taken().stream().filter(grant -> !joined.contains(grant)).forEach(joined::add);
         String before = account.digest();
         String successorBefore = successor.digest();
         account.granted(handover.kept()).touch();
-        successor.granted(held).touch();
+        successor.granted(joined).touch();
         record("POST_HANDED_OVER", account, before);
         record("POST_TAKEN_OVER", successor, successorBefore);
+        grants.record(account, held);
+        grants.record(successor, successorHeld);
         HandoverView view = new HandoverView(
                 AccountView.of(account, administration::code),
                 AccountView.of(successor, administration::code),

@@ -73,6 +73,18 @@ class HandoverTest {
     }
 
     @Test
+    void leavesARowOfEachGrantThatWentOrCame() {
+        String former = idOf(SignedIn.account(Role.CLERK, office));
+        String next = SignedIn.account(Role.READER, office);
+        handOver(SignedIn.admin(), former, "*", to(next)).statusCode(201);
+        // The grant that ends the day before is another one than that without an end.
+        assertEquals(
+                List.of("ACCOUNT_CREATED", "GRANT_GIVEN", "GRANT_GIVEN", "GRANT_WITHDRAWN", "POST_HANDED_OVER"),
+                trail(former));
+        assertEquals(List.of("ACCOUNT_CREATED", "GRANT_GIVEN", "GRANT_GIVEN", "POST_TAKEN_OVER"), trail(idOf(next)));
+    }
+
+    @Test
     void handsOverChosenGrantsAlone() {
         String former = SignedIn.account(List.of(grant("CLERK", office), grant("READER", office)));
         String next = SignedIn.account(Role.APPROVER, office);
@@ -141,6 +153,17 @@ class HandoverTest {
 
     private static Map<String, Object> to(String successor) {
         return new HashMap<>(Map.of("successor", successor, "on", DAY.toString()));
+    }
+
+    private static List<String> trail(String id) {
+        List<String> actions = SignedIn.admin()
+                .queryParam("resource", id)
+                .get("/api/v1/audit-events")
+                .path("items.action");
+        return actions.stream()
+                .filter(action -> !action.equals("SIGN_IN"))
+                .sorted()
+                .toList();
     }
 
     private static String idOf(String username) {
