@@ -9,7 +9,7 @@ final class AnswerHeaders {
 
     private static final String CACHE_CONTROL = "Cache-Control";
 
-    private static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization";
+    private static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie";
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 

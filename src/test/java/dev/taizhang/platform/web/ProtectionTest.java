@@ -93,6 +93,11 @@ class ProtectionTest {
     }
 
     @Test
+    void anAnswerIsNotThatOfAnotherSession() {
+        staff.clerk().get("/api/v1/me").then().header("Vary", containsString("Authorization, Cookie"));
+    }
+
+    @Test
     void aPageOfAListedOriginMaySendWhatASessionNeeds() throws Exception {
         String origin = "https://app.example.org";
         Router router = Router.router(vertx);
