@@ -67,12 +67,23 @@ public class Guests {
     private String username(String key) {
         String username = key.replace(':', '-');
         if (directory.remembered(username).isEmpty()) {
+            welcome(key, username);
+        }
+        return username;
+    }
+
+    /** Of requests that come first at the same time one makes the account, and the others go on with it. */
+    private void welcome(String key, String username) {
+        try {
             QuarkusTransaction.requiringNew()
                     .run(() -> repository
                             .withExternalKey(key)
                             .ifPresentOrElse(known -> {}, () -> accounts.welcome(key, username)));
+        } catch (RuntimeException e) {
+            if (directory.find(username).isEmpty()) {
+                throw e;
+            }
         }
-        return username;
     }
 
     private static SecurityIdentity identity(KnownAccount account, List<Grant> grants) {

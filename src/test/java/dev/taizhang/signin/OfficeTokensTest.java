@@ -15,6 +15,8 @@ import dev.taizhang.shared.Ids;
 import dev.taizhang.support.OfficeToken;
 import dev.taizhang.support.Offices;
 import dev.taizhang.support.SignedIn;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -22,11 +24,17 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +174,38 @@ class OfficeTokensTest {
                 .then()
                 .statusCode(200);
         assertTrue(reading.find(Claims.of(unsigned(claims))).isEmpty());
+    }
+
+    @Test
+    void firstRequestsThatComeTogetherAreOneAccount() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String subject = Ids.next();
+            CyclicBarrier together = new CyclicBarrier(8);
+            try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<String>> answers = IntStream.range(0, 8)
+                        .mapToObj(_ -> requests.submit(() -> {
+                            together.await();
+                            return guestOf(subject);
+                        }))
+                        .toList();
+                Set<String> accounts = new HashSet<>();
+                for (Future<String> answer : answers) {
+                    accounts.add(answer.get());
+                }
+                assertEquals(1, accounts.size());
+            }
+        }
+    }
+
+    private String guestOf(String subject) {
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
+        try {
+            return caller(guests.find("issuer", subject, Set.of(), Set.of()).orElseThrow())
+                    .accountId();
+        } finally {
+            request.terminate();
+        }
     }
 
     @Test
