@@ -49,13 +49,9 @@ class ApiKeys {
     /** Username of the client whose key it is, if the key holds. */
     Optional<String> find(String secret) {
         String hash = Secret.hash(secret);
-        KnownKey found = known.getIfPresent(hash);
-        if (found == null) {
-            Optional<KnownKey> loaded = QuarkusTransaction.requiringNew().call(() -> load(hash));
-            loaded.ifPresent(key -> known.put(hash, key));
-            return loaded.flatMap(this::usable);
-        }
-        return usable(found);
+        // By the cache's own loader: a change waits for it, so that what was read before the change is not kept after
+        // it.
+        return Optional.ofNullable(known.get(hash, this::loaded)).flatMap(this::usable);
     }
 
     /** Forgets the key as soon as the running transaction has committed. */
@@ -66,6 +62,11 @@ class ApiKeys {
 
     private Optional<String> usable(KnownKey key) {
         return clock.now().isBefore(key.expiresAt()) ? Optional.of(key.username()) : Optional.empty();
+    }
+
+    @SuppressWarnings("NullAway") // A loader that finds nothing returns null, which the cache does not keep.
+    private KnownKey loaded(String hash) {
+        return QuarkusTransaction.requiringNew().call(() -> load(hash).orElse(null));
     }
 
     private Optional<KnownKey> load(String hash) {

@@ -11,6 +11,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The open sign-ins as those who look at requests need them: without a query per request. One that was ended here is
@@ -31,6 +32,7 @@ class SignIns {
             .maximumSize(REMEMBERED)
             .expireAfterWrite(SEEN_FOR)
             .build();
+    private final AtomicLong forgotten = new AtomicLong();
 
     SignIns(
             SignInRepository repository,
@@ -55,18 +57,24 @@ class SignIns {
             return remembered;
         }
         String hash = Secret.hash(secret);
+        long before = forgotten.get();
         Optional<KnownSecret> found = QuarkusTransaction.requiringNew()
                 .call(() -> repository.find(hash))
                 .filter(this::open);
         found.ifPresent(secretFound -> {
             note(secretFound);
             known.put(hash, secretFound);
+            // Read before something was ended and put after: the cache forgets only what it has got.
+            if (forgotten.get() != before) {
+                known.invalidate(hash);
+            }
         });
         return found;
     }
 
     /** Forgets what is remembered of all sign-ins; they are few and looked up again at once. */
     void forgetAll() {
+        forgotten.incrementAndGet();
         known.invalidateAll();
     }
 
