@@ -21,6 +21,16 @@ class RelaxationRepository implements PanacheRepositoryBase<Relaxation, String> 
                 > 0;
     }
 
+    /** Whether one that was not ended holds on some of the days. */
+    boolean holdsWithin(String organizationId, LocalDate from, LocalDate to) {
+        return count(
+                        "organizationId = ?1 and validFrom <= ?3 and validTo >= ?2 and endedAt is null",
+                        organizationId,
+                        from,
+                        to)
+                > 0;
+    }
+
     Optional<Relaxation> of(String organizationId, String id) {
         return findByIdOptional(id).filter(found -> found.organizationId().equals(organizationId));
     }

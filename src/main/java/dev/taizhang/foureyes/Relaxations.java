@@ -12,6 +12,7 @@ import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Revisions;
 import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
@@ -31,6 +32,7 @@ class Relaxations {
     private final OrganizationReferences organizations;
     private final Access access;
     private final CurrentCaller currentCaller;
+    private final Revisions revisions;
     private final ChangeLog changes;
     private final Preconditions preconditions;
     private final Cursors cursors;
@@ -44,6 +46,7 @@ class Relaxations {
             OrganizationReferences organizations,
             Access access,
             CurrentCaller currentCaller,
+            Revisions revisions,
             ChangeLog changes,
             Preconditions preconditions,
             Cursors cursors,
@@ -52,16 +55,23 @@ class Relaxations {
         this.organizations = organizations;
         this.access = access;
         this.currentCaller = currentCaller;
+        this.revisions = revisions;
         this.changes = changes;
         this.preconditions = preconditions;
         this.cursors = cursors;
         this.clock = clock;
     }
 
+    /** Lets one begin where no other holds: whoever ends one restores the rule. */
     @Transactional
     Found grant(String organization, RelaxationRequest request) {
         OrganizationName name = readable(organization);
         access.require(name.id(), Role.ADMIN);
+        // The lock of the organisation's revision lets one grant see the other.
+        revisions.record(List.of(name.id()));
+        if (repository.holdsWithin(name.id(), request.from(), request.to())) {
+            throw Problem.of(ErrorCode.CONFLICT);
+        }
         Relaxation relaxation =
                 new Relaxation(name.id(), request, currentCaller.get().username(), clock.now());
         repository.persist(relaxation);

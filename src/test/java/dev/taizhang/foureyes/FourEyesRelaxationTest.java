@@ -20,9 +20,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,8 +97,12 @@ class FourEyesRelaxationTest {
     void isNotForWhoGrantsItNorForThoseBelow() {
         LocalDate today = clock.today();
         both = account(Role.CLERK, Role.APPROVER, Role.ADMIN);
-        relax(SignedIn.with(both, SignedIn.PASSWORD), today, today).statusCode(201);
+        String own = relax(SignedIn.with(both, SignedIn.PASSWORD), today, today)
+                .statusCode(201)
+                .extract()
+                .header("Location");
         confirm(handedIn()).statusCode(409);
+        Entered.post(staff.as(Role.ADMIN), own + "/ending", "*", null).statusCode(200);
         Staff below = Staff.below(staff.organization());
         relax(staff.as(Role.ADMIN), today, today).statusCode(201);
         confirm(handedIn()).statusCode(200);
@@ -135,7 +143,7 @@ class FourEyesRelaxationTest {
     void showsThemPageByPageTheLatestFirst() {
         LocalDate today = clock.today();
         for (int i = 0; i < 3; i++) {
-            relax(staff.as(Role.ADMIN), today.plusDays(i), today.plusDays(9)).statusCode(201);
+            relax(staff.as(Role.ADMIN), today.plusDays(i), today.plusDays(i)).statusCode(201);
         }
         ValidatableResponse first =
                 staff.as(Role.READER).queryParam("limit", 2).get(list()).then().statusCode(200);
@@ -148,6 +156,33 @@ class FourEyesRelaxationTest {
                 .get(list())
                 .then()
                 .body("items.from", equalTo(List.of(today.toString())));
+    }
+
+    @Test
+    void oneHoldsAtATimeSoThatEndingItRestoresTheRule() throws Exception {
+        LocalDate today = clock.today();
+        List<Future<Integer>> asked = new ArrayList<>();
+        try (ExecutorService administrators = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                RequestSpecification admin = staff.as(Role.ADMIN);
+                asked.add(administrators.submit(
+                        () -> relax(admin, today, today.plusDays(3)).extract().statusCode()));
+            }
+        }
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> answer : asked) {
+            answers.add(answer.get());
+        }
+        assertEquals(List.of(201, 409, 409, 409), answers.stream().sorted().toList());
+        relax(staff.as(Role.ADMIN), today.plusDays(3), today.plusDays(5))
+                .statusCode(409)
+                .body("code", equalTo("CONFLICT"));
+        relax(staff.as(Role.ADMIN), today.plusDays(4), today.plusDays(5)).statusCode(201);
+        String first = staff.as(Role.READER).get(list()).path("items[1].id");
+        Entered.post(staff.as(Role.ADMIN), list() + "/" + first + "/ending", "*", null)
+                .statusCode(200);
+        confirm(handedIn()).statusCode(409);
+        relax(staff.as(Role.ADMIN), today, today.plusDays(3)).statusCode(201);
     }
 
     private Entered handedIn() {

@@ -19,6 +19,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Headers that resources take and give by convention, said once instead of at every method. */
 final class Conventions {
 
+    /** Where something is added below a resource that is not changed by it. */
+    private static final Set<String> ADDING = Set.of("/copies", "/attachments", "/four-eyes-relaxations");
+
     private static final Set<HttpMethod> REPLACING = Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     /** Whoever signs in or out knows of no former state, and what it is given for it is never kept for another answer. */
@@ -58,7 +61,7 @@ final class Conventions {
         boolean signIn = path.startsWith(SIGN_INS);
         if (REPLACING.contains(method) && !signIn) {
             parameter(operation, "If-Match", "Entity tag that was read.", true);
-        } else if (method == HttpMethod.POST && below && !path.endsWith("/copies") && !path.endsWith("/attachments")) {
+        } else if (method == HttpMethod.POST && below && !ADDING.contains(path.substring(path.lastIndexOf('/')))) {
             parameter(operation, "If-Match", "Entity tag that was read.", true);
         }
         if (signIn && gives(operation, "201")) {
