@@ -67,7 +67,10 @@ class ObligationRuleTest {
         filters.forEach((kind, filter) -> Entered.confirmed(
                 "obligation-rules",
                 staff,
-                Bodies.with(Bodies.with(Duty.hearing(staff), "recordKind", kind), "filter", filter)));
+                Bodies.with(
+                        Bodies.with(Bodies.with(Duty.hearing(staff), "recordKind", kind), "filter", filter),
+                        "code",
+                        kind)));
         staff.clerk()
                 .get("/api/v1/obligation-rules?type=RISK_CHECK")
                 .then()
@@ -90,6 +93,23 @@ class ObligationRuleTest {
         assertEquals(List.of("MISSED", "OPEN"), Duty.states(staff, "2022-06-30"));
         duty.step(staff.approver(), "void", Map.of("reason", "废止")).statusCode(200);
         assertEquals(List.of(), Duty.states(staff, "2022-06-30"));
+    }
+
+    @Test
+    void twoDutiesInForceHaveTwoCodes() {
+        Staff staff = Staff.hired();
+        Entered first = Duty.confirmed(staff, Duty.hearing(staff));
+        Entered second =
+                Entered.draft("obligation-rules", staff, Duty.hearing(staff)).submitted();
+        second.step(staff.approver(), "confirmation", null).statusCode(409).body("code", equalTo("DUPLICATE_CODE"));
+        first.step(
+                        staff.clerk(),
+                        "amendments",
+                        Map.of("reason", "加倍", "content", Bodies.with(Duty.hearing(staff), "atLeast", 2)))
+                .statusCode(201);
+        first.submitted().confirmed();
+        first.step(staff.approver(), "void", Map.of("reason", "废止")).statusCode(200);
+        second.confirmed();
     }
 
     @Test
