@@ -10,6 +10,8 @@ import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Passwords as those who use them change them. */
 @ApplicationScoped
@@ -57,17 +59,25 @@ class PasswordService {
         if (wanted.newPassword().equals(wanted.currentPassword())) {
             faults.add("/newPassword", "SAME_AS_BEFORE");
         }
+        // Read before the proof: what is the same under the lock is what the proof was held against.
+        String proved =
+                directory.find(caller.username()).map(KnownAccount::usableHash).orElse(null);
         if (proof.prove(caller.username(), wanted.currentPassword()).isEmpty()) {
             faults.add("/currentPassword", "WRONG_PASSWORD");
         }
         faults.throwIfAny();
         // The slow hash is done before a connection is taken.
         String hash = passwords.hash(wanted.newPassword());
-        QuarkusTransaction.requiringNew().run(() -> keep(caller.accountId(), hash));
+        QuarkusTransaction.requiringNew().run(() -> keep(caller.accountId(), proved, hash));
     }
 
-    private void keep(String accountId, String hash) {
+    private void keep(String accountId, @Nullable String proved, String hash) {
         Account account = repository.locked(accountId).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        if (!Objects.equals(account.passwordHash(), proved)) {
+            Faults faults = new Faults();
+            faults.add("/currentPassword", "WRONG_PASSWORD");
+            faults.throwIfAny();
+        }
         String before = account.digest();
         account.withPasswordHash(hash).requirePasswordChange(false).touch();
         signIns.endOthers(accountId);

@@ -13,9 +13,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +124,28 @@ class PasswordsTest {
                 .body(body)
                 .post(ACCOUNTS)
                 .then();
+    }
+
+    @Test
+    void ofChangesAtOneTimeOneIsTakenAndHolds() throws Exception {
+        String username = SignedIn.account(Role.READER, null);
+        List<Future<Integer>> asked = new ArrayList<>();
+        try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                RequestSpecification tab = SignedIn.with(username, SignedIn.PASSWORD);
+                String wanted = NEW + i;
+                asked.add(tabs.submit(
+                        () -> change(tab, SignedIn.PASSWORD, wanted).extract().statusCode()));
+            }
+        }
+        int taken = 0;
+        for (int i = 0; i < asked.size(); i++) {
+            boolean holds = asked.get(i).get() == 204;
+            taken += holds ? 1 : 0;
+            assertEquals(
+                    holds ? 200 : 401, SignedIn.with(username, NEW + i).get(ME).statusCode());
+        }
+        assertEquals(1, taken);
     }
 
     private static ValidatableResponse change(RequestSpecification caller, String current, String wanted) {
