@@ -15,6 +15,7 @@ import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
@@ -77,7 +78,15 @@ class AuditEventQueries {
     /** Proves the chain from a batch on. Any administrator may: it shows hashes and ids, nothing of what they are of. */
     ChainReport verify(long from, int limit, @Nullable String anchor) {
         scope();
-        return chain.verify(from, limit, anchor == null ? null : Anchors.read(anchor));
+        ChainReport report = chain.verify(from, limit, anchor == null ? null : Anchors.read(anchor));
+        long end = report.head() == null ? 0 : report.head().batch();
+        if (report.intact() && from > end + 1) {
+            // Nothing was looked at: that proves nothing.
+            Faults faults = new Faults();
+            faults.add("/from", "OUT_OF_RANGE", 1, end + 1);
+            throw Problem.invalidParameters(faults);
+        }
+        return report;
     }
 
     private Scope scope() {

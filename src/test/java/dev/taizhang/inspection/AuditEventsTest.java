@@ -235,6 +235,11 @@ class AuditEventsTest {
             SignedIn.admin().get(EVENTS + "/verification?" + wrong).then().statusCode(400);
         }
         SignedIn.admin()
+                .get(EVENTS + "/verification?from=999999999")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("/from"));
+        SignedIn.admin()
                 .get(EVENTS + "/verification?anchor=1:" + "0".repeat(64))
                 .then()
                 .statusCode(200)
