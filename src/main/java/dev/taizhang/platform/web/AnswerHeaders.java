@@ -9,7 +9,7 @@ final class AnswerHeaders {
 
     private static final String CACHE_CONTROL = "Cache-Control";
 
-    private static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie";
+    private static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie, Origin";
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -27,10 +27,7 @@ final class AnswerHeaders {
         if (!headers.contains(CACHE_CONTROL)) {
             headers.set(CACHE_CONTROL, caching(context, headers));
         }
-        String vary = headers.get("Vary");
-        if (vary == null || vary.equalsIgnoreCase("Origin")) {
-            headers.set("Vary", vary == null ? VARY : VARY + ", Origin");
-        }
+        headers.set("Vary", VARY);
     }
 
     /** Records may be kept by their reader and asked after each time; everything else is not kept at all. */
