@@ -13,6 +13,7 @@ import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Revisions;
 import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
@@ -33,6 +34,7 @@ class DelegationDesk {
     private final OrganizationReferences organizations;
     private final Access access;
     private final Colleagues colleagues;
+    private final Revisions revisions;
     private final ChangeLog changes;
     private final CurrentCaller caller;
     private final Cursors cursors;
@@ -46,6 +48,7 @@ class DelegationDesk {
             OrganizationReferences organizations,
             Access access,
             Colleagues colleagues,
+            Revisions revisions,
             ChangeLog changes,
             CurrentCaller caller,
             Cursors cursors,
@@ -54,6 +57,7 @@ class DelegationDesk {
         this.organizations = organizations;
         this.access = access;
         this.colleagues = colleagues;
+        this.revisions = revisions;
         this.changes = changes;
         this.caller = caller;
         this.cursors = cursors;
@@ -70,7 +74,10 @@ class DelegationDesk {
         if (!access.has(organization, request.stage().role())) {
             throw Problem.of(ErrorCode.FORBIDDEN);
         }
+        // The lock of the organisation's revision lets one making see the other.
+        revisions.record(List.of(organization));
         requireStandIn(organization, request);
+        requireNoOther(organization, request);
         Delegation delegation =
                 new Delegation(organization, request, caller.get().username(), clock.now());
         repository.persist(delegation);
@@ -131,6 +138,16 @@ class DelegationDesk {
             faults.add("/delegate", "REVIEWS_ANOTHER_STAGE");
         }
         faults.throwIfAny();
+    }
+
+    /** The same twice would outlive the revocation of one of them. */
+    private void requireNoOther(String organization, DelegationRequest request) {
+        if (repository.heldBy(request.delegate(), request.from(), request.to()).stream()
+                .anyMatch(held -> held.stage() == request.stage()
+                        && held.organizationId().equals(organization)
+                        && held.delegator().equals(caller.get().username()))) {
+            throw Problem.of(ErrorCode.CONFLICT);
+        }
     }
 
     private boolean reviewsAnotherStage(String organization, DelegationRequest request) {

@@ -22,9 +22,13 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +163,32 @@ class DelegationTest {
                 .statusCode(200);
         article.submitted();
         article.step(SignedIn.with(both, SignedIn.PASSWORD), "reviews", PASS).statusCode(409);
+    }
+
+    @Test
+    void theSameIsNotHandedOnTwiceSoThatOneRevocationEndsIt() throws Exception {
+        Map<String, Object> wanted = body(staff.username(Role.READER));
+        List<Future<Integer>> asked = new ArrayList<>();
+        try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                RequestSpecification reviewer = staff.as(Role.REVIEWER_FIRST);
+                asked.add(tabs.submit(() ->
+                        Entered.post(reviewer, PATH, null, wanted).extract().statusCode()));
+            }
+        }
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> answer : asked) {
+            answers.add(answer.get());
+        }
+        assertEquals(List.of(201, 409, 409, 409), answers.stream().sorted().toList());
+        String id = staff.clerk()
+                .get(PATH + "?organization=" + staff.organization())
+                .path("items[0].id");
+        Entered.post(staff.as(Role.REVIEWER_FIRST), PATH + "/" + id + "/revocation", "*", null)
+                .statusCode(200);
+        Press.passed(staff, 0).step(staff.as(Role.READER), "reviews", PASS).statusCode(403);
+        delegate(staff.username(Role.READER)).statusCode(201);
+        delegate(staff.username(Role.READER)).statusCode(409).body("code", equalTo("CONFLICT"));
     }
 
     private ValidatableResponse delegate(String username) {
