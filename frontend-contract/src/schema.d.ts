@@ -5843,7 +5843,7 @@ export interface components {
             /** Format: int32 */
             readonly onsite?: number | null;
             readonly segment: components["schemas"]["Segment"];
-            readonly suppressed: boolean;
+            readonly suppressed?: boolean | null;
         };
         readonly Highest: {
             readonly attribute: string;
@@ -16546,11 +16546,9 @@ export interface operations {
     readonly relaxFourEyes: {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
+            readonly header?: {
                 /** @description Chosen by the client; the same key and body give the same answer. */
                 readonly "Idempotency-Key"?: string;
-                /** @description Entity tag that was read. */
-                readonly "If-Match": string;
             };
             readonly path: {
                 readonly id: string;
@@ -16581,11 +16579,9 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["IdempotencyKeyReused"];
-            readonly 428: components["responses"]["PreconditionRequired"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
