@@ -59,6 +59,8 @@ final class Scale {
         builder.environment().put("QUARKUS_HTTP_PORT", port);
         builder.environment().put("TAIZHANG_DEMO_DATA", "true");
         builder.environment().put("TAIZHANG_DEMO_ACCOUNTS", "true");
+        // Off by itself where a database is configured.
+        builder.environment().put("TAIZHANG_SIGN_IN_BASIC", "true");
         builder.redirectErrorStream(true);
         builder.redirectOutput(folder.resolve("service.log").toFile());
         return builder.start();
