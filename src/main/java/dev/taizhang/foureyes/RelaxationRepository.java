@@ -31,6 +31,18 @@ class RelaxationRepository implements PanacheRepositoryBase<Relaxation, String> 
                 > 0;
     }
 
+    /** Ids of the organisations where one holds on that day that somebody else granted. */
+    List<String> organizationsOn(LocalDate day, String username) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct x.organizationId from Relaxation x
+                        where x.validFrom <= :day and x.validTo >= :day and x.endedAt is null
+                          and x.grantedBy <> :username""", String.class)
+                .setParameter("day", day)
+                .setParameter("username", username)
+                .getResultList();
+    }
+
     Optional<Relaxation> of(String organizationId, String id) {
         return findByIdOptional(id).filter(found -> found.organizationId().equals(organizationId));
     }

@@ -1,5 +1,7 @@
 package dev.taizhang.ledger;
 
+import java.util.Optional;
+
 /** What follows the record of another ledger, in the transaction that changes it: findings follow their check. */
 public interface RecordFollower {
 
@@ -8,6 +10,14 @@ public interface RecordFollower {
 
     /** A version of the record has been confirmed. */
     void confirmed(LedgerRecord record);
+
+    /**
+     * When the caller has entered something that is confirmed with the record, so that separation of duties keeps it from
+     * confirming: a condition in the query language, in which {@code r} is the record and {@code :me} the caller.
+     */
+    default Optional<String> enteredByCaller() {
+        return Optional.empty();
+    }
 
     /** The record has been voided. */
     void voided(LedgerRecord record, String reason);

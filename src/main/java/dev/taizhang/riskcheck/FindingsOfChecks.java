@@ -8,6 +8,7 @@ import dev.taizhang.ledger.StateDetail;
 import dev.taizhang.platform.revision.Recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Findings follow their check: confirmed with it, voided with it. */
 @ApplicationScoped
@@ -44,6 +45,14 @@ class FindingsOfChecks implements RecordFollower {
             states.confirm(finding, recording.at());
             findings.count(finding, recording.at());
         }
+    }
+
+    @Override
+    public Optional<String> enteredByCaller() {
+        return Optional.of("""
+                exists (select 1 from FindingOrigin o join LedgerRecord f on f.id = o.findingId
+                          join RecordVersion w on w.recordId = f.id
+                         where o.checkId = r.id and f.enteredBy = :me and w.confirmedAt is null)""");
     }
 
     @Override

@@ -1,5 +1,6 @@
 /**
- * What all workflows together have to say: their tables, as the contract publishes them. Nobody comes in here.
+ * What all workflows together have to say: what waits for the caller, and their tables, as the contract publishes them.
+ * Rooms with something that waits answer through {@link dev.taizhang.ledger.TaskSource}; nobody comes in here.
  */
 @NullMarked
 package dev.taizhang.task;

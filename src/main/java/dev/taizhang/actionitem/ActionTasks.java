@@ -1,0 +1,89 @@
+package dev.taizhang.actionitem;
+
+import dev.taizhang.ledger.TaskKind;
+import dev.taizhang.ledger.TaskSearch;
+import dev.taizhang.ledger.TaskSearch.Pattern;
+import dev.taizhang.ledger.TaskSearch.Setting;
+import dev.taizhang.ledger.TaskSource;
+import dev.taizhang.platform.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Action items that wait for their confirmation, for work, for a later day to be approved, or for verification. */
+@ApplicationScoped
+class ActionTasks implements TaskSource {
+
+    private static final String STANDING = """
+            from LedgerRecord r join ActionPlace p on p.itemId = r.id join StateEntry e on e.key.recordId = r.id
+            join RecordVersion v on v.recordId = r.id
+            where r.kind = 'ACTION_ITEM' and r.state in :states
+              and e.key.no = (select max(x.key.no) from StateEntry x where x.key.recordId = r.id)""";
+
+    private static final String CONFIRMED = " and v.confirmedAt is not null";
+
+    private static final String NOT_CONFIRMED =
+            " and v.confirmedAt is null and (r.enteredBy <> :me or r.organizationId in :relaxed)";
+
+    /** Neither whoever wrote it down nor one of those who worked on it. */
+    private static final String OTHER_EYES = """
+             and v.enteredBy <> :me and :me not member of v.formerAuthors
+             and not exists (select 1 from StateEntry o
+                              where o.key.recordId = r.id and o.by = :me and o.state <> 'CLOSED'
+                                and (o.state <> 'IN_PROGRESS' or o.reason is null))
+             and not exists (select 1 from ActionEntry w
+                              where w.key.itemId = r.id and w.by = :me and w.key.kind <> :verification)""";
+
+    private static final String ASKED_FOR_MORE = """
+            from ActionEntry w join LedgerRecord r on r.id = w.key.itemId join ActionPlace p on p.itemId = r.id
+            where r.kind = 'ACTION_ITEM' and r.state in :states and w.key.kind = :extension
+              and w.approvedBy is null and w.by <> :me""";
+
+    private static final String KEEPER = "r.organizationId in :organizations";
+    private static final String WORKERS = "p.responsibleId in :organizations or " + KEEPER;
+    private static final List<String> AT_WORK =
+            List.of(ActionItemState.OPEN.name(), ActionItemState.IN_PROGRESS.name());
+
+    private final TaskSearch search;
+
+    ActionTasks(TaskSearch search) {
+        this.search = search;
+    }
+
+    @Override
+    public List<Task> tasks(Ask ask) {
+        return Stream.of(unconfirmed(ask), work(ask), extensions(ask), verifications(ask))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Task> unconfirmed(Ask ask) {
+        Pattern pattern = new Pattern(TaskKind.CONFIRM_RECORD, STANDING + NOT_CONFIRMED, "e.at", "p.due");
+        Setting setting = new Setting(null, ActionItemState.machine(), false, null);
+        Map<String, List<String>> states = Map.of("states", List.of(ActionItemState.OPEN.name()));
+        return search.find(pattern, search.scope(Role.APPROVER), states, ask, setting);
+    }
+
+    private List<Task> work(Ask ask) {
+        Pattern pattern =
+                new Pattern(TaskKind.WORK_ON_ACTION_ITEM, STANDING + CONFIRMED, WORKERS, "e.at", "p.due", "0");
+        return find(pattern, Role.CLERK, Map.of("states", AT_WORK), ask);
+    }
+
+    private List<Task> extensions(Ask ask) {
+        Pattern pattern = new Pattern(TaskKind.APPROVE_EXTENSION, ASKED_FOR_MORE, KEEPER, "w.at", "p.due", "w.key.no");
+        return find(pattern, Role.APPROVER, Map.of("states", AT_WORK, "extension", EntryKind.EXTENSION), ask);
+    }
+
+    private List<Task> verifications(Ask ask) {
+        Pattern pattern =
+                new Pattern(TaskKind.VERIFY_ACTION_ITEM, STANDING + CONFIRMED + " " + OTHER_EYES, "e.at", "p.due");
+        List<String> states = List.of(ActionItemState.READY_FOR_VERIFICATION.name());
+        return find(pattern, Role.SUPERVISOR, Map.of("states", states, "verification", EntryKind.VERIFICATION), ask);
+    }
+
+    private List<Task> find(Pattern pattern, Role role, Map<String, ?> parameters, Ask ask) {
+        return search.find(pattern, search.scope(role), parameters, ask, new Setting(ActionItemState.machine()));
+    }
+}

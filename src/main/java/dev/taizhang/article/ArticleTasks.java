@@ -1,0 +1,89 @@
+package dev.taizhang.article;
+
+import dev.taizhang.account.Scope;
+import dev.taizhang.ledger.TaskKind;
+import dev.taizhang.ledger.TaskSearch;
+import dev.taizhang.ledger.TaskSearch.Pattern;
+import dev.taizhang.ledger.TaskSearch.Setting;
+import dev.taizhang.ledger.TaskSource;
+import dev.taizhang.organization.OrganizationTree;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.review.Delegations;
+import dev.taizhang.review.ReviewStage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Articles that wait for a review, those that were returned, and publications and pick-ups that wait to be confirmed. */
+@ApplicationScoped
+class ArticleTasks implements TaskSource {
+
+    private static final Pattern REVIEW =
+            new Pattern(TaskKind.REVIEW_ARTICLE, """
+            from LedgerRecord r join ArticleProgress p on p.articleId = r.id
+            where r.kind = 'ARTICLE' and r.state = :state and :me not member of p.drafters
+              and not exists (select 1 from Review w
+                               where w.key.articleId = r.id and w.round = p.round and w.reviewer = :me)""", "coalesce(p.stageSince, r.enteredAt)", "p.stageDue");
+
+    private static final String LAST_DECISION = "(select max(w.decidedAt) from Review w where w.key.articleId = r.id)";
+
+    private static final Pattern REVISE =
+            new Pattern(TaskKind.REVISE_RECORD, """
+            from LedgerRecord r join ArticleProgress p on p.articleId = r.id
+            where r.kind = 'ARTICLE' and r.state = 'DRAFT' and p.round > 0 and :me member of p.drafters""", "coalesce(" + LAST_DECISION + ", r.enteredAt)", null);
+
+    private static final String PLACEMENT = """
+            from Placement q join LedgerRecord r on r.id = q.key.articleId
+            where q.key.kind = :kind and q.confirmedAt is null and q.withdrawnOn is null
+              and (q.enteredBy <> :me or r.organizationId in :relaxed) and r.state in :states""";
+
+    private final TaskSearch search;
+    private final Delegations delegations;
+    private final OrganizationTree tree;
+
+    ArticleTasks(TaskSearch search, Delegations delegations, OrganizationTree tree) {
+        this.search = search;
+        this.delegations = delegations;
+        this.tree = tree;
+    }
+
+    @Override
+    public List<Task> tasks(Ask ask) {
+        Setting own = new Setting(ArticleState.machine());
+        List<Task> tasks = new ArrayList<>();
+        for (ReviewStage stage : ReviewStage.values()) {
+            tasks.addAll(search.find(REVIEW, search.scope(stage.role()), at(stage), ask, own));
+        }
+        delegations.ofCaller().forEach(standIn -> {
+            Scope subtree = new Scope(false, tree.subtree(standIn.organizationId(), tree.today()));
+            Setting setting = new Setting(standIn.delegator(), ArticleState.machine(), true, null);
+            tasks.addAll(search.find(REVIEW, subtree, at(standIn.stage()), ask, setting));
+        });
+        tasks.addAll(search.find(REVISE, search.scope(Role.CLERK), Map.of(), ask, own));
+        tasks.addAll(placements(TaskKind.CONFIRM_PUBLICATION, PlacementKind.PUBLICATION, ask));
+        tasks.addAll(placements(TaskKind.CONFIRM_PICKUP, PlacementKind.PICKUP, ask));
+        return tasks;
+    }
+
+    private List<Task> placements(TaskKind task, PlacementKind kind, Ask ask) {
+        Pattern pattern =
+                new Pattern(task, PLACEMENT, "r.organizationId in :organizations", "q.enteredAt", null, "q.key.no");
+        ArticleState.Transition transition =
+                kind == PlacementKind.PUBLICATION ? ArticleState.Transition.CONFIRM : ArticleState.Transition.PICK_UP;
+        List<String> states = ArticleState.machine().moves().stream()
+                .filter(move -> move.transition() == transition)
+                .map(move -> move.from().name())
+                .toList();
+        return search.find(
+                pattern,
+                search.scope(Role.APPROVER),
+                Map.of("kind", kind, "states", states),
+                ask,
+                new Setting(ArticleState.machine()));
+    }
+
+    private static Map<String, String> at(ReviewStage stage) {
+        return Map.of("state", "IN_" + stage);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.taizhang.ledger;
+
+/** What somebody is waited for. */
+public enum TaskKind {
+    /** A record that was handed in, or an action item that was entered. */
+    CONFIRM_RECORD,
+    /** What the caller entered and got back. */
+    REVISE_RECORD,
+    /** An article at a stage the caller reviews, or stands in at. */
+    REVIEW_ARTICLE,
+    CONFIRM_PUBLICATION,
+    CONFIRM_PICKUP,
+    ASSIGN_FINDING,
+    REMEDY_FINDING,
+    VERIFY_FINDING,
+    CLOSE_FINDING,
+    WORK_ON_ACTION_ITEM,
+    APPROVE_EXTENSION,
+    VERIFY_ACTION_ITEM
+}

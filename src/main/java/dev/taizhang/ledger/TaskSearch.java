@@ -1,0 +1,188 @@
+package dev.taizhang.ledger;
+
+import dev.taizhang.account.Access;
+import dev.taizhang.account.Scope;
+import dev.taizhang.foureyes.FourEyes;
+import dev.taizhang.ledger.TaskSource.Ask;
+import dev.taizhang.ledger.TaskSource.Position;
+import dev.taizhang.ledger.TaskSource.Task;
+import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.workflow.Machine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds tasks of one kind page by page, by queries of the rooms that know them. */
+@ApplicationScoped
+public class TaskSearch {
+
+    private final EntityManager entities;
+    private final Access access;
+    private final CurrentCaller caller;
+    private final Ledgers ledgers;
+    private final FourEyes fourEyes;
+
+    TaskSearch(EntityManager entities, Access access, CurrentCaller caller, Ledgers ledgers, FourEyes fourEyes) {
+        this.entities = entities;
+        this.access = access;
+        this.caller = caller;
+        this.ledgers = ledgers;
+        this.fourEyes = fourEyes;
+    }
+
+    /**
+     * A query for tasks.
+     *
+     * @param from from clause and conditions; {@code r} is the record, {@code :me} the caller, {@code :relaxed} the
+     *     organisations where it may confirm what it entered
+     * @param scope condition over {@code :organizations}, those where the caller has the role
+     * @param since expression of the instant since which it waits
+     * @param due expression of the last day; null where there is none
+     * @param no expression of the number of the part it is about
+     */
+    public record Pattern(
+            TaskKind kind,
+            String from,
+            String scope,
+            String since,
+            @Nullable String due,
+            String no) {
+
+        /** Of whole records, in the scope of the organisation that keeps them. */
+        public Pattern(TaskKind kind, String from, String since, @Nullable String due) {
+            this(kind, from, "r.organizationId in :organizations", since, due, "0");
+        }
+    }
+
+    /**
+     * For whom the caller acts there, and what may be done in a state.
+     *
+     * @param standing name of the state in which it stands, where that is not the record's: of an amendment that waits, or
+     *     by the clock; null for the record's
+     */
+    public record Setting(
+            @Nullable String onBehalfOf,
+            Machine<?, ?> machine,
+            boolean confirmed,
+            @Nullable String standing) {
+
+        public Setting(Machine<?, ?> machine) {
+            this(null, machine, true, null);
+        }
+    }
+
+    /** Where the caller has the role. */
+    public Scope scope(Role role) {
+        return access.holding(role);
+    }
+
+    /** Tasks of a kind in a scope. */
+    public List<Task> find(Pattern pattern, Scope scope, Map<String, ?> parameters, Ask ask, Setting setting) {
+        if (!scope.everything() && scope.organizationIds().isEmpty()) {
+            return List.of();
+        }
+        String due = pattern.due() == null ? null : "coalesce(" + pattern.due() + ", :never)";
+        StringBuilder text = selected(pattern, due, scope);
+        Position after = ask.after();
+        boolean allAfter = after == null || (due == null && after.due().isBefore(TaskSource.NEVER));
+        if (!allAfter) {
+            text.append(" and ").append(after(due, pattern.since()));
+        }
+        text.append(" order by ")
+                .append(due == null ? "" : due + ", ")
+                .append(pattern.since())
+                .append(", r.id");
+        TypedQuery<Object[]> query = entities.createQuery(text.toString(), Object[].class);
+        parameters.forEach(query::setParameter);
+        bind(query, scope, allAfter ? null : after, text);
+        // The row of the position itself may be among them.
+        return query.setMaxResults(ask.limit() + 2)
+                .getResultStream()
+                .map(row -> task(pattern.kind(), row, setting))
+                .filter(task -> after == null || task.position().compareTo(after) > 0)
+                .toList();
+    }
+
+    private static StringBuilder selected(Pattern pattern, @Nullable String due, Scope scope) {
+        StringBuilder text = new StringBuilder("select r, ")
+                .append(pattern.since())
+                .append(", ")
+                .append(pattern.no())
+                .append(due == null ? "" : ", " + due)
+                .append(' ')
+                .append(pattern.from());
+        return scope.everything()
+                ? text
+                : text.append(" and (").append(pattern.scope()).append(')');
+    }
+
+    private static String after(@Nullable String due, String since) {
+        String later = "(%s > :since or (%s = :since and r.id >= :id))".formatted(since, since);
+        return due == null ? later : "(%s > :due or (%s = :due and %s))".formatted(due, due, later);
+    }
+
+    private void bind(TypedQuery<Object[]> query, Scope scope, @Nullable Position after, CharSequence text) {
+        String asked = text.toString();
+        if (!scope.everything()) {
+            query.setParameter("organizations", scope.organizationIds());
+        }
+        if (asked.contains(":me")) {
+            query.setParameter("me", caller.get().username());
+        }
+        if (asked.contains(":relaxed")) {
+            query.setParameter("relaxed", fourEyes.relaxed(caller.get().username()));
+        }
+        if (asked.contains(":never")) {
+            query.setParameter("never", TaskSource.NEVER);
+        }
+        if (after != null) {
+            query.setParameter("since", after.since()).setParameter("id", after.recordId());
+            if (asked.contains(":due")) {
+                query.setParameter("due", after.due());
+            }
+        }
+    }
+
+    private Task task(TaskKind kind, Object[] row, Setting setting) {
+        LedgerRecord record = (LedgerRecord) row[0];
+        LocalDate due = row.length > 3 ? (LocalDate) row[3] : TaskSource.NEVER;
+        Position position = new Position(due, (Instant) row[1], record.id(), kind, ((Number) row[2]).intValue());
+        return new Task(
+                position,
+                record.kind(),
+                ledgers.ofKind(record.kind()).orElseThrow().path(),
+                record.number(),
+                record.externalKey(),
+                record.title(),
+                record.organizationId(),
+                record.state(),
+                RecordBook.etag(record),
+                setting.onBehalfOf(),
+                allowed(setting.machine(), record, setting));
+    }
+
+    private <S extends Enum<S>, T extends Enum<T>> List<String> allowed(
+            Machine<S, T> machine, LedgerRecord record, Setting setting) {
+        String standing = setting.standing();
+        String state = standing == null ? record.state() : standing;
+        return machine.moves().stream()
+                .filter(move -> move.from().name().equals(state))
+                .filter(move -> machine.allowedTransitions(move.from(), setting.confirmed())
+                        .contains(move.transition().name()))
+                .filter(move -> setting.onBehalfOf() != null || mayDo(record, move.anyOf()))
+                .map(move -> move.transition().name())
+                .distinct()
+                .toList();
+    }
+
+    private boolean mayDo(LedgerRecord record, Role... anyOf) {
+        return access.has(record.organizationId(), anyOf)
+                || record.readers().stream().anyMatch(organization -> access.has(organization, anyOf));
+    }
+}
