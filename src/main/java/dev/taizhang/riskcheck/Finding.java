@@ -50,6 +50,23 @@ public record Finding(
                 recurrenceOf);
     }
 
+    /** The same, as a repetition of an earlier finding. */
+    Finding repeating(String earlierId) {
+        return new Finding(
+                check,
+                checkItem,
+                organization,
+                title,
+                statement,
+                category,
+                severity,
+                likelihood,
+                impact,
+                foundOn,
+                rootCause,
+                earlierId);
+    }
+
     @Override
     public LocalDate eventDate() {
         return foundOn;

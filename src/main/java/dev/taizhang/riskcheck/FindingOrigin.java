@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Which check and which item of it a finding comes from. */
 @Entity
@@ -22,12 +23,18 @@ class FindingOrigin {
     @Column(name = "check_item")
     private int checkItem;
 
+    /** Queries ask for it. */
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "template_id")
+    private @Nullable String templateId;
+
     protected FindingOrigin() {}
 
-    FindingOrigin(String findingId, String checkId, int checkItem) {
+    FindingOrigin(String findingId, String checkId, int checkItem, String templateId) {
         this.findingId = findingId;
         this.checkId = checkId;
         this.checkItem = checkItem;
+        this.templateId = templateId;
     }
 
     String findingId() {

@@ -3,6 +3,7 @@ package dev.taizhang.riskcheck;
 import dev.taizhang.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,26 @@ class FindingRepository {
                 .setParameter("after", afterId)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** The last finding of another check of the organisation on the same item of the same template, between two days. */
+    Optional<String> earlier(
+            String templateId, int item, String organizationId, String otherThanCheck, LocalDate from, LocalDate to) {
+        return entities.createQuery("""
+                        select r.id from FindingOrigin o join LedgerRecord r on r.id = o.findingId
+                        where o.templateId = :template and o.checkItem = :item and o.checkId <> :check
+                          and r.organizationId = :organization and r.eventDate between :from and :to
+                          and r.state not in ('DISMISSED', 'VOIDED')
+                        order by r.eventDate desc, r.id desc""", String.class)
+                .setParameter("template", templateId)
+                .setParameter("item", item)
+                .setParameter("check", otherThanCheck)
+                .setParameter("organization", organizationId)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The days by which these findings are due, each in the order in which they were recorded. */

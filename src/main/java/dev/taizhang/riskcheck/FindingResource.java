@@ -19,6 +19,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,13 +36,19 @@ class FindingResource {
 
     private final FindingWorkflow workflow;
     private final FindingQueries queries;
+    private final ClosureForm form;
     private final Idempotency idempotency;
     private final Preconditions preconditions;
 
     FindingResource(
-            FindingWorkflow workflow, FindingQueries queries, Idempotency idempotency, Preconditions preconditions) {
+            FindingWorkflow workflow,
+            FindingQueries queries,
+            ClosureForm form,
+            Idempotency idempotency,
+            Preconditions preconditions) {
         this.workflow = workflow;
         this.queries = queries;
+        this.form = form;
         this.idempotency = idempotency;
         this.preconditions = preconditions;
     }
@@ -87,6 +96,21 @@ class FindingResource {
     public Response replace(@PathParam("id") String id, FindingRequest finding) {
         workflow.replace(id, finding, preconditions::requireMatch);
         return shown(id);
+    }
+
+    @GET
+    @Path("/findings/{id}/closure-form")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(operationId = "getClosureForm", summary = "What became of a finding, as a form to print and file")
+    @APIResponse(
+            responseCode = "200",
+            description = "The form, in Chinese",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+    public Response form(@PathParam("id") String id) {
+        FindingQueries.Found found = queries.get(id);
+        return preconditions.notModified(found.etag())
+                ? Answers.notModified(found.etag())
+                : Answers.ok(form.of(found.view()), found.etag());
     }
 
     private Response shown(String id) {

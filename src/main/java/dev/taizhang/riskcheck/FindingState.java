@@ -5,7 +5,9 @@ import static dev.taizhang.platform.security.Role.CLERK;
 import static dev.taizhang.platform.security.Role.SUPERVISOR;
 
 import dev.taizhang.platform.workflow.Machine;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where a finding stands between the check that found it and its close-out 销号. */
 public enum FindingState {
@@ -50,7 +52,11 @@ public enum FindingState {
             .asked(Transition.CLOSE, "POST /closure", OTHER_EYES)
             .asked(Transition.REOPEN, "POST /reopening", "a reason")
             .asked(Transition.DISMISS, "POST /dismissal", "not whoever entered it", "a reason")
-            .asked(Transition.ACCEPT, "POST /acceptance", "not whoever entered it", "a last day")
+            .asked(
+                    Transition.ACCEPT,
+                    "POST /acceptance",
+                    "not whoever entered it",
+                    "a last day; after it the finding stands as OPEN by the clock")
             .asked(Transition.VOID, null, "its check is voided")
             .early(OPEN, Transition.EDIT, OPEN, CLERK)
             .row(OPEN, Transition.ASSIGN, ASSIGNED, APPROVER)
@@ -89,6 +95,15 @@ public enum FindingState {
 
     List<String> allowedTransitions(boolean confirmed) {
         return MACHINE.allowedTransitions(this, confirmed);
+    }
+
+    /**
+     * The state on a day.
+     *
+     * @param until last day of a state that ends of itself
+     */
+    FindingState on(LocalDate day, @Nullable LocalDate until) {
+        return this == ACCEPTED && until != null && until.isBefore(day) ? OPEN : this;
     }
 
     /** Whether something is still to be done, so that it may become overdue. */

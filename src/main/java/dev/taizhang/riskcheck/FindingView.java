@@ -1,6 +1,7 @@
 package dev.taizhang.riskcheck;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.taizhang.ledger.Dues;
 import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordHead;
 import dev.taizhang.ledger.StateEntry;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * A finding's record: what every record shows, what this one says, and what became of it.
  *
  * @param rating likelihood times impact, 1 to 25
+ * @param riskLevel 1 to 4 LOW, 5 to 9 MEDIUM, 10 to 16 HIGH, above CRITICAL
+ * @param standing the state by the clock: a risk that was accepted until a day is OPEN after it
+ * @param recurring whether the same item failed within twelve months before; {@code recurrenceOf} names that finding
+ * @param dueSoon whether it is due today or in the next seven days and still open
  * @param due the day by which it is to be closed, as its action items said it first
  * @param overdue whether that day has passed and it is neither closed nor accepted
  * @param attempt how often it was handed over for verification
@@ -22,8 +27,12 @@ record FindingView(
         @JsonUnwrapped RecordHead head,
         @JsonUnwrapped Finding content,
         int rating,
+        RiskLevel riskLevel,
+        FindingState standing,
+        boolean recurring,
         @Nullable LocalDate due,
         boolean overdue,
+        boolean dueSoon,
         int attempt,
         @Nullable LocalDate closedOn,
         @Nullable String verifiedBy,
@@ -38,15 +47,22 @@ record FindingView(
             RecordEntry<Finding> entry, List<StateEntry> history, @Nullable LocalDate due, LocalDate today) {
         Finding finding = entry.content();
         FindingState state = FindingState.valueOf(entry.head().state());
+        FindingState standing =
+                state.on(today, history.isEmpty() ? null : history.getLast().until());
+        int rating = finding.likelihood() * finding.impact();
         Optional<StateEntry> closed = last(history, FindingState.CLOSED, state);
         Optional<StateEntry> accepted = last(history, FindingState.ACCEPTED, state);
         Optional<StateEntry> dismissed = last(history, FindingState.DISMISSED, state);
         return new FindingView(
                 entry.head(),
                 finding,
-                finding.likelihood() * finding.impact(),
+                rating,
+                RiskLevel.of(rating),
+                standing,
+                finding.recurrenceOf() != null,
                 due,
                 due != null && due.isBefore(today) && state.open(),
+                due != null && state.open() && Dues.soon(due, today),
                 (int) history.stream()
                         .filter(step -> step.state().equals(FindingState.READY_FOR_VERIFICATION.name()))
                         .count(),
@@ -56,7 +72,7 @@ record FindingView(
                 accepted.map(StateEntry::by).orElse(null),
                 dismissed.map(StateEntry::reason).orElse(null),
                 dismissed.map(StateEntry::by).orElse(null),
-                state.allowedTransitions(entry.head().confirmedAt() != null),
+                standing.allowedTransitions(entry.head().confirmedAt() != null),
                 history.stream().map(StateView::of).toList());
     }
 

@@ -15,10 +15,12 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.riskcheck.FindingState.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -40,6 +42,7 @@ public class FindingWorkflow {
     private final FindingRepository repository;
     private final Findings findings;
     private final FindingFit fit;
+    private final OfficeClock clock;
 
     FindingWorkflow(
             FindingLedger ledger,
@@ -51,7 +54,8 @@ public class FindingWorkflow {
             OwnStates states,
             FindingRepository repository,
             Findings findings,
-            FindingFit fit) {
+            FindingFit fit,
+            OfficeClock clock) {
         this.ledger = ledger;
         this.checks = checks;
         this.templates = templates;
@@ -62,6 +66,7 @@ public class FindingWorkflow {
         this.repository = repository;
         this.findings = findings;
         this.fit = fit;
+        this.clock = clock;
     }
 
     /** Enters what a check found, while the check can still be confirmed; answers the id. */
@@ -71,14 +76,15 @@ public class FindingWorkflow {
                 .map(LedgerRecord::id)
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         LedgerRecord check = book.editable(checks, checkId, Expectation.NONE, Role.CLERK);
-        Finding finding = given.of(checkId);
         requireUnconfirmed(check);
-        requireFit(finding, queries.get(checks, check.id()).content());
+        RiskCheck said = queries.get(checks, check.id()).content();
+        Finding finding = recurring(given.of(checkId), said, check);
+        requireFit(finding, said);
         if (repository.ofCheck(check.id(), "", FindingsOfChecks.MOST).size() == FindingsOfChecks.MOST) {
             throw Problem.of(ErrorCode.CONFLICT);
         }
         LedgerRecord record = book.open(ledger, finding, FindingState.OPEN.name(), provenance);
-        repository.persist(new FindingOrigin(record.id(), check.id(), finding.checkItem()));
+        repository.persist(new FindingOrigin(record.id(), check.id(), finding.checkItem(), said.template()));
         states.enter(record, FindingState.OPEN.name(), record.enteredAt(), StateDetail.NONE);
         // Whoever is about to confirm the check must see the finding first.
         book.change(check, "FINDING_ENTERED", null, record.id());
@@ -101,8 +107,9 @@ public class FindingWorkflow {
         LedgerRecord check = book.locked(checks, origin.checkId()).orElseThrow();
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.EDIT));
         state(record).after(Transition.EDIT, states.confirmed(record));
-        Finding finding = finding(origin.checkId(), request);
-        requireFit(finding, queries.get(checks, origin.checkId()).content());
+        RiskCheck said = queries.get(checks, origin.checkId()).content();
+        Finding finding = recurring(finding(origin.checkId(), request), said, check);
+        requireFit(finding, said);
         lifecycle.replace(ledger, id, finding, Expectation.NONE);
         origin.moveTo(finding.checkItem());
         book.change(check, "FINDING_EDITED", null, id);
@@ -114,7 +121,7 @@ public class FindingWorkflow {
         LedgerRecord record = FindingState.machine().terms(transition).responsibleToo()
                 ? book.workable(ledger, id, expectation, roles(transition))
                 : book.editable(ledger, id, expectation, roles(transition));
-        FindingState next = state(record).after(transition, states.confirmed(record));
+        FindingState next = standing(record, transition).after(transition, states.confirmed(record));
         requireOtherEyes(record, transition);
         requireDays(record, detail);
         Recording recording = book.change(record, next.name(), record.state(), next.name());
@@ -125,6 +132,24 @@ public class FindingWorkflow {
     private Finding finding(String checkId, FindingRequest request) {
         RiskCheck check = queries.get(checks, checkId).content();
         return request.of(checkId, check, templates.of(check));
+    }
+
+    /** The same item that failed within twelve months before is a repetition, whether or not anybody says so. */
+    private Finding recurring(Finding finding, RiskCheck said, LedgerRecord check) {
+        if (finding.recurrenceOf() != null) {
+            return finding;
+        }
+        LocalDate day = finding.foundOn();
+        return repository
+                .earlier(
+                        said.template(),
+                        finding.checkItem(),
+                        check.organizationId(),
+                        check.id(),
+                        day.minusMonths(12),
+                        day)
+                .map(finding::repeating)
+                .orElse(finding);
     }
 
     private void requireOtherEyes(LedgerRecord record, Transition transition) {
@@ -168,6 +193,14 @@ public class FindingWorkflow {
         Faults faults = new Faults();
         fit.check(check, finding.checkItem(), finding.foundOn(), finding.recurrenceOf(), faults);
         faults.throwIfAny();
+    }
+
+    /** Where a finding stands by the clock: a risk that was borne until a day is open again after it. */
+    private FindingState standing(LedgerRecord record, Transition transition) {
+        FindingState recorded = state(record);
+        return transition == Transition.REOPEN
+                ? recorded
+                : recorded.on(clock.today(), states.of(record.id()).getLast().until());
     }
 
     private static Role[] roles(Transition transition) {
