@@ -1,15 +1,18 @@
 package dev.taizhang.actionitem;
 
 import dev.taizhang.ledger.OwnStates;
+import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.StateEntry;
+import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,6 +23,8 @@ class ActionItemQueries {
 
     private final ActionItemLedger ledger;
     private final RecordQueries queries;
+    private final RecordBook book;
+    private final Cursors cursors;
     private final OwnStates states;
     private final ActionItemRepository items;
     private final OfficeClock clock;
@@ -30,11 +35,15 @@ class ActionItemQueries {
     ActionItemQueries(
             ActionItemLedger ledger,
             RecordQueries queries,
+            RecordBook book,
+            Cursors cursors,
             OwnStates states,
             ActionItemRepository items,
             OfficeClock clock) {
         this.ledger = ledger;
         this.queries = queries;
+        this.book = book;
+        this.cursors = cursors;
         this.states = states;
         this.items = items;
         this.clock = clock;
@@ -56,13 +65,37 @@ class ActionItemQueries {
         return new Page<>(views(found.items()), found.next());
     }
 
+    /** The items that come from a record, as far as the caller may read them; in the order of their entry. */
+    @Transactional
+    Page<ActionItemView> from(String sourceId, PageRequest page) {
+        String listKey = "action items of " + sourceId;
+        String cursor = page.cursor();
+        String after = cursor == null ? "" : cursors.open(listKey, cursor).getFirst();
+        List<String> ids = items.from(sourceId, after, page.limit() + 1);
+        boolean more = ids.size() > page.limit();
+        List<String> shown = more ? ids.subList(0, page.limit()) : ids;
+        List<RecordEntry<ActionItem>> entries = shown.stream()
+                .filter(id -> book.find(ledger, id).isPresent())
+                .map(id -> queries.get(ledger, id))
+                .toList();
+        return new Page<>(views(entries), more ? cursors.seal(listKey, List.of(shown.getLast())) : null);
+    }
+
     private List<ActionItemView> views(List<RecordEntry<ActionItem>> found) {
         List<String> ids = found.stream().map(entry -> entry.head().id()).toList();
         Map<String, List<StateEntry>> histories = states.of(ids);
         Map<String, List<ActionEntry>> entries = items.entries(ids);
+        Map<String, Integer> parts = new HashMap<>();
+        for (ActionPlace place : items.places(ids)) {
+            Integer part = place.sourcePart();
+            if (part != null) {
+                parts.put(place.itemId(), part);
+            }
+        }
         return found.stream()
                 .map(entry -> ActionItemView.of(
                         entry,
+                        parts.get(entry.head().id()),
                         histories.getOrDefault(entry.head().id(), List.of()),
                         entries.getOrDefault(entry.head().id(), List.of()),
                         clock.today()))

@@ -42,6 +42,18 @@ class ActionItemRepository {
                 .getResultList();
     }
 
+    /** So many items that come from a record, after one. */
+    List<String> from(String sourceId, String afterId, int limit) {
+        return entities.createQuery(
+                        "select p.itemId from ActionPlace p where p.sourceId = :source and p.itemId > :after"
+                                + " order by p.itemId",
+                        String.class)
+                .setParameter("source", sourceId)
+                .setParameter("after", afterId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** What was written down about these items: each kind by its numbers. */
     Map<String, List<ActionEntry>> entries(Collection<String> itemIds) {
         return itemIds.isEmpty()

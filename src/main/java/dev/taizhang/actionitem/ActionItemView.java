@@ -1,6 +1,7 @@
 package dev.taizhang.actionitem;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.taizhang.ledger.Dues;
 import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordHead;
 import dev.taizhang.ledger.StateEntry;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param extendedTo the latest day an approved extension goes to
  * @param overdue whether the original day has passed and it is neither closed nor cancelled
+ * @param dueSoon whether that day is today or one of the next seven, and it is not done
+ * @param sourcePart number of the meeting's decision it carries out
  * @param progress 0 to 100, as noted last
  * @param evidence texts of what shows that it was done
  * @param verifiedBy who found it done, as long as that stands
@@ -24,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 record ActionItemView(
         @JsonUnwrapped RecordHead head,
         @JsonUnwrapped ActionItem content,
+        @Nullable Integer sourcePart,
         List<EntryViews.Extension> extensions,
         @Nullable LocalDate extendedTo,
         boolean overdue,
+        boolean dueSoon,
         int progress,
         List<EntryViews.ProgressNote> progressNotes,
         List<String> evidence,
@@ -42,7 +47,11 @@ record ActionItemView(
         List<StateView> history) {
 
     static ActionItemView of(
-            RecordEntry<ActionItem> entry, List<StateEntry> history, List<ActionEntry> entries, LocalDate today) {
+            RecordEntry<ActionItem> entry,
+            @Nullable Integer sourcePart,
+            List<StateEntry> history,
+            List<ActionEntry> entries,
+            LocalDate today) {
         ActionItemState state = ActionItemState.valueOf(entry.head().state());
         Optional<StateEntry> closed = last(history, ActionItemState.CLOSED);
         Optional<StateEntry> cancelled = last(history, ActionItemState.CANCELLED);
@@ -51,9 +60,11 @@ record ActionItemView(
         return new ActionItemView(
                 entry.head(),
                 entry.content(),
+                sourcePart,
                 EntryViews.of(entries, EntryKind.EXTENSION, EntryViews.Extension::of),
                 extendedTo(entries),
                 state.open() && entry.content().due().isBefore(today),
+                state.open() && Dues.soon(entry.content().due(), today),
                 notes.isEmpty() ? 0 : notes.getLast().progress(),
                 notes,
                 EntryViews.of(entries, EntryKind.EVIDENCE, evidence -> String.valueOf(evidence.note())),

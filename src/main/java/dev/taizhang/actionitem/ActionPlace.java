@@ -21,6 +21,9 @@ class ActionPlace {
     @Column(name = "source_id")
     private @Nullable String sourceId;
 
+    @Column(name = "source_part")
+    private @Nullable Integer sourcePart;
+
     @Column(name = "responsible_id")
     private String responsibleId;
 
@@ -47,6 +50,16 @@ class ActionPlace {
 
     String itemId() {
         return itemId;
+    }
+
+    /** Number of the decision it carries out; null where it comes from the whole record. */
+    @Nullable
+    Integer sourcePart() {
+        return sourcePart;
+    }
+
+    void carriesOut(int decision) {
+        sourcePart = decision;
     }
 
     String responsibleId() {

@@ -23,14 +23,42 @@ public class Commitments {
 
     private final IssuedReportLedger reports;
     private final PlannedMeasureLedger measures;
+    private final ProblemLedger problems;
     private final RecordBook book;
     private final RecordQueries queries;
 
-    Commitments(IssuedReportLedger reports, PlannedMeasureLedger measures, RecordBook book, RecordQueries queries) {
+    Commitments(
+            IssuedReportLedger reports,
+            PlannedMeasureLedger measures,
+            ProblemLedger problems,
+            RecordBook book,
+            RecordQueries queries) {
         this.reports = reports;
         this.measures = measures;
+        this.problems = problems;
         this.book = book;
         this.queries = queries;
+    }
+
+    /**
+     * What a report says is to be done, or is wrong.
+     *
+     * @param organization id or code of the organisation that says so
+     */
+    public record Statement(String organization, String title, String text) {}
+
+    /** A planned measure the caller may read. */
+    @Transactional
+    public Statement plannedMeasure(String id) {
+        PlannedMeasure measure = queries.get(measures, id).content();
+        return new Statement(measure.organization(), measure.title(), measure.statement());
+    }
+
+    /** A problem the caller may read. */
+    @Transactional
+    public Statement problem(String id) {
+        StatedProblem problem = queries.get(problems, id).content();
+        return new Statement(problem.organization(), problem.title(), problem.statement());
     }
 
     /** The first day of the period after that of a report or a planned measure. */

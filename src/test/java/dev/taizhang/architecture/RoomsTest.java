@@ -72,6 +72,7 @@ class RoomsTest {
             Map.entry("meeting>sourcedocument", Set.of("SourceDocuments")),
             Map.entry("actionitem>riskcheck", Set.of("Findings")),
             Map.entry("actionitem>plan", Set.of("Commitments")),
+            Map.entry("actionitem>meeting", Set.of("Decisions")),
             Map.entry(
                     "attachment>ledger",
                     Set.of("Edition", "Editions", "Expectation", "Ledger", "LedgerRoutes", "Ledgers")),
@@ -252,6 +253,7 @@ class RoomsTest {
                         "organization",
                         "metric",
                         "ledger",
+                        "meeting",
                         "riskcheck",
                         "plan"));
         table.put(

@@ -1,0 +1,56 @@
+package dev.taizhang.meeting;
+
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.RecordState;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.workflow.Machine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The port of those who carry out what meetings decided. */
+@ApplicationScoped
+public class Decisions {
+
+    private final MeetingLedger ledger;
+    private final RecordBook book;
+    private final RecordQueries queries;
+
+    Decisions(MeetingLedger ledger, RecordBook book, RecordQueries queries) {
+        this.ledger = ledger;
+        this.book = book;
+        this.queries = queries;
+    }
+
+    /**
+     * A decision as others refer to it.
+     *
+     * @param organization id or code of the organisation that keeps the meeting
+     * @param responsible id or code of the organisation that carries it out
+     */
+    public record Decided(
+            String organization,
+            String text,
+            @Nullable String responsible,
+            @Nullable LocalDate due) {}
+
+    /** The decision with that number, from 1, of a meeting the caller may read; not of one that was voided. */
+    @Transactional
+    public Decided get(String meetingId, int no) {
+        LedgerRecord record = book.readable(ledger, meetingId);
+        if (record.state().equals(RecordState.VOIDED.name())) {
+            throw Machine.refused(record.state(), List.of());
+        }
+        Meeting meeting = queries.get(ledger, meetingId).content();
+        if (no < 1 || no > meeting.decisions().size()) {
+            throw Problem.of(ErrorCode.NOT_FOUND);
+        }
+        Meeting.Decision decision = meeting.decisions().get(no - 1);
+        return new Decided(meeting.organization(), decision.text(), decision.responsibleOrganization(), decision.due());
+    }
+}

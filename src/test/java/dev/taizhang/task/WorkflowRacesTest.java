@@ -1,0 +1,139 @@
+package dev.taizhang.task;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.support.Bodies;
+import dev.taizhang.support.Checks;
+import dev.taizhang.support.Entered;
+import dev.taizhang.support.Press;
+import dev.taizhang.support.SignedIn;
+import dev.taizhang.support.Staff;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People who act at the same moment on the same thing: one wins, the others are told so, nothing is doubled. */
+@QuarkusTest
+class WorkflowRacesTest {
+
+    private static final int PEOPLE = 4;
+    private static final Set<Integer> TOO_LATE = Set.of(409, 412);
+
+    private Staff staff;
+
+    @BeforeEach
+    void hire() {
+        staff = Staff.hired();
+    }
+
+    @Test
+    void oneReviewerPassesAnArticle() throws Exception {
+        Entered article = Press.passed(staff, 0);
+        atOnce(Role.REVIEWER_FIRST, article, "reviews", Map.of("decision", "PASS"), 200);
+        assertEquals("IN_SECOND", article.shown().getString("state"));
+        assertEquals(1, article.shown().getList("reviews").size());
+    }
+
+    @Test
+    void oneApproverConfirmsAPublication() throws Exception {
+        Entered article = Press.approved(staff);
+        article.step(staff.clerk(), "publications", Bodies.publication(Press.channel(staff, "BRIEF"), "2022-05-01"))
+                .statusCode(201);
+        atOnce(Role.APPROVER, article, "publications/1/confirmation", null, 200);
+        staff.clerk()
+                .get("/api/v1/metrics/BRIEF_ISSUED/values?period=2022&organization=" + staff.organization())
+                .then()
+                .body("value", equalTo(1));
+    }
+
+    @Test
+    void oneSupervisorVerifiesAFinding() throws Exception {
+        Entered finding = Checks.confirmedFinding(staff);
+        finding.step(staff.approver(), "assignment", null).statusCode(200);
+        finding.step(staff.clerk(), "remediation", null).statusCode(200);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200);
+        atOnce(Role.SUPERVISOR, finding, "verifications", Map.of("outcome", "PASSED"), 200);
+        assertEquals(1, Collections.frequency(finding.shown().getList("history.state"), "VERIFIED"));
+    }
+
+    @Test
+    void oneClerkNotesProgress() throws Exception {
+        Entered item = Checks.confirmedItem(staff, Checks.instruction(staff));
+        atOnce(Role.CLERK, item, "progress-notes", Map.of("progress", 50), 201);
+        assertEquals(1, item.shown().getList("progressNotes").size());
+    }
+
+    @Test
+    void aDecisionGetsOneActionItem() throws Exception {
+        Entered meeting = Entered.draft("meetings", staff, withDecision());
+        List<String> clerks = people(Role.CLERK);
+        List<Integer> answers = answers(clerks.stream()
+                .<Attempt>map(clerk -> () -> Entered.post(
+                                SignedIn.with(clerk, SignedIn.PASSWORD),
+                                meeting.path() + "/decisions/1/action-items",
+                                null,
+                                Map.of())
+                        .extract()
+                        .statusCode())
+                .toList());
+        assertEquals(1, Collections.frequency(answers, 201), answers::toString);
+        assertEquals(PEOPLE - 1, Collections.frequency(answers, 409), answers::toString);
+    }
+
+    private Map<String, Object> withDecision() {
+        return Bodies.with(
+                Bodies.meeting(staff.organization()),
+                "decisions",
+                List.of(Map.of(
+                        "text", "限期补充台账", "responsibleOrganization", staff.organization(), "due", "2099-01-01")));
+    }
+
+    private interface Attempt {
+        int status();
+    }
+
+    /** As many people as there are ask for the same step, all having seen the same state. */
+    private void atOnce(Role role, Entered record, String step, @Nullable Object body, int won) throws Exception {
+        String seen = record.etag();
+        List<Integer> answers = answers(people(role).stream()
+                .<Attempt>map(username -> () -> Entered.post(
+                                SignedIn.with(username, SignedIn.PASSWORD), record.path() + "/" + step, seen, body)
+                        .extract()
+                        .statusCode())
+                .toList());
+        assertEquals(1, Collections.frequency(answers, won), answers::toString);
+        answers.forEach(answer -> assertTrue(answer == won || TOO_LATE.contains(answer), answers::toString));
+    }
+
+    private List<String> people(Role role) {
+        List<String> people = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            people.add(SignedIn.account(role, staff.organization()));
+        }
+        return people;
+    }
+
+    private static List<Integer> answers(List<Attempt> attempts) throws Exception {
+        List<Future<Integer>> running = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            attempts.forEach(attempt -> running.add(threads.submit(attempt::status)));
+        }
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> one : running) {
+            answers.add(one.get());
+        }
+        return answers;
+    }
+}
