@@ -141,6 +141,9 @@ final class Asking {
             case "acceptFinding" -> Map.of("until", "2150-01-01", "reason", "可以承受");
             case "createFinding", "replaceFinding" -> Checks.finding(1);
             case "createActionItem", "replaceActionItem" -> actionItem();
+            // What is done already, or lacks who does it: nothing is made.
+            case "createActionItemOfDecision", "createActionItemOfPlannedMeasure", "createActionItemOfProblem" ->
+                Map.of();
             default -> {
                 String collection = operation.collection();
                 if (operation.id().startsWith("confirm") && operation.path().endsWith("/confirmations")) {

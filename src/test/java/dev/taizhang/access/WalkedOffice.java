@@ -151,6 +151,7 @@ final class WalkedOffice implements Places {
         }
         keep("articles", AnyRecord.draft("articles", own), own);
         findings(own, partner);
+        actions(own);
         report(own);
     }
 
@@ -163,6 +164,18 @@ final class WalkedOffice implements Places {
         Entered item = Entered.draft("action-items", own, Checks.item(own, "FINDING", finding.id(), partner));
         keep("action-items", item, own);
         item.step(own.approver(), "confirmation", null).statusCode(200);
+    }
+
+    /** What is done about records that others are made of. */
+    private void actions(Staff own) {
+        Map<String, Object> body = Map.of("responsibleOrganization", own.organization(), "due", "2022-06-30");
+        for (String source : List.of(
+                "meetings/" + id("meetings") + "/decisions/1",
+                "planned-measures/" + id("planned-measures"),
+                "problems/" + id("problems"))) {
+            Entered.post(own.clerk(), "/api/v1/" + source + "/action-items", null, body)
+                    .statusCode(201);
+        }
     }
 
     /** Issued reports come in with loaded data alone, and so do their files; here with the id of another one's file. */

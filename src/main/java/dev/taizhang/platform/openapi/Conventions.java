@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class Conventions {
 
     /** Where something is added below a resource that is not changed by it. */
-    private static final Set<String> ADDING = Set.of("/copies", "/attachments", "/action-items", "/four-eyes-relaxations");
+    private static final Set<String> ADDING =
+            Set.of("/copies", "/attachments", "/action-items", "/four-eyes-relaxations");
 
     private static final Set<HttpMethod> REPLACING = Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
