@@ -1407,6 +1407,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/findings/{id}/action-items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is done about a finding */
+        readonly get: operations["listActionItemsOfFinding"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/findings/{id}/assignment": {
         readonly parameters: {
             readonly query?: never;
@@ -1474,6 +1491,23 @@ export interface paths {
         readonly put?: never;
         /** Close a verified finding */
         readonly post: operations["closeFinding"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/findings/{id}/closure-form": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What became of a finding, as a form to print and file */
+        readonly get: operations["getClosureForm"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2038,6 +2072,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/me/tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What waits for the caller: what is overdue first, then by the day it is due and by how long it waits */
+        readonly get: operations["listMyTasks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/meetings": {
         readonly parameters: {
             readonly query?: never;
@@ -2067,6 +2118,23 @@ export interface paths {
         readonly get: operations["getMeeting"];
         /** Put other content into a draft */
         readonly put: operations["replaceMeeting"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/meetings/{id}/action-items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What carries out the decisions of a meeting */
+        readonly get: operations["listActionItemsOfMeeting"];
+        readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -2158,6 +2226,23 @@ export interface paths {
         readonly put?: never;
         /** Enter a new draft with the same content */
         readonly post: operations["copyMeeting"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/meetings/{id}/decisions/{no}/action-items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Make an action item of a meeting's decision */
+        readonly post: operations["createActionItemOfDecision"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2778,6 +2863,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/planned-measures/{id}/action-items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What carries out a planned measure */
+        readonly get: operations["listActionItemsOfPlannedMeasure"];
+        readonly put?: never;
+        /** Make an action item of a planned measure */
+        readonly post: operations["createActionItemOfPlannedMeasure"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/planned-measures/{id}/amendments": {
         readonly parameters: {
             readonly query?: never;
@@ -2983,6 +3086,24 @@ export interface paths {
         /** Put other content into a draft */
         readonly put: operations["replaceProblem"];
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/problems/{id}/action-items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is done about a problem */
+        readonly get: operations["listActionItemsOfProblem"];
+        readonly put?: never;
+        /** Make an action item of a problem */
+        readonly post: operations["createActionItemOfProblem"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4959,6 +5080,15 @@ export interface components {
             readonly sourceRecord?: string | null;
             readonly title: string;
         };
+        readonly ActionItemOfSource: {
+            readonly deliverable?: string | null;
+            /** Format: date */
+            readonly due?: string | null;
+            readonly measure?: string | null;
+            readonly responsibleOrganization?: string | null;
+            readonly responsiblePost?: string | null;
+            readonly title?: string | null;
+        };
         /** @enum {string} */
         readonly ActionItemState: "OPEN" | "IN_PROGRESS" | "READY_FOR_VERIFICATION" | "CLOSED" | "CANCELLED";
         readonly ActionItemsView: {
@@ -4985,6 +5115,7 @@ export interface components {
             readonly deliverable?: string | null;
             /** Format: date */
             readonly due: string;
+            readonly dueSoon: boolean;
             /** Format: date-time */
             readonly enteredAt: string;
             readonly enteredBy: string;
@@ -5016,6 +5147,8 @@ export interface components {
             readonly returnedBy?: string | null;
             readonly returnReason?: string | null;
             readonly source: components["schemas"]["ActionSource"];
+            /** Format: int32 */
+            readonly sourcePart?: number | null;
             readonly sourceRecord?: string | null;
             readonly state: string;
             /** Format: date-time */
@@ -5724,6 +5857,8 @@ export interface components {
             readonly statement: string;
             readonly title: string;
         };
+        /** @enum {string} */
+        readonly FindingState: "OPEN" | "ASSIGNED" | "REMEDIATING" | "READY_FOR_VERIFICATION" | "VERIFIED" | "CLOSED" | "DISMISSED" | "ACCEPTED" | "VOIDED";
         readonly FindingSummary: {
             readonly findingsBySeverity: {
                 readonly [key: string]: number;
@@ -5757,6 +5892,7 @@ export interface components {
             readonly dismissReason?: string | null;
             /** Format: date */
             readonly due?: string | null;
+            readonly dueSoon: boolean;
             /** Format: date-time */
             readonly enteredAt: string;
             readonly enteredBy: string;
@@ -5781,12 +5917,15 @@ export interface components {
             /** Format: int32 */
             readonly rating: number;
             readonly recurrenceOf?: string | null;
+            readonly recurring: boolean;
             /** Format: date-time */
             readonly returnedAt?: string | null;
             readonly returnedBy?: string | null;
             readonly returnReason?: string | null;
+            readonly riskLevel: components["schemas"]["RiskLevel"];
             readonly rootCause?: string | null;
             readonly severity: components["schemas"]["Severity"];
+            readonly standing: components["schemas"]["FindingState"];
             readonly state: string;
             readonly statement: string;
             /** Format: date-time */
@@ -6508,6 +6647,10 @@ export interface components {
             readonly items: readonly components["schemas"]["PlanTargetView"][];
             readonly next?: string | null;
         };
+        readonly PageTaskView: {
+            readonly items: readonly components["schemas"]["TaskView"][];
+            readonly next?: string | null;
+        };
         readonly PageThemeView: {
             readonly items: readonly components["schemas"]["ThemeView"][];
             readonly next?: string | null;
@@ -7057,6 +7200,8 @@ export interface components {
             readonly voidReason?: string | null;
         };
         /** @enum {string} */
+        readonly RiskLevel: "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
+        /** @enum {string} */
         readonly Role: "CLERK" | "APPROVER" | "REVIEWER_FIRST" | "REVIEWER_SECOND" | "REVIEWER_FINAL" | "SIGNATORY" | "SUPERVISOR" | "READER" | "STATISTICS" | "ADMIN";
         readonly SearchHit: {
             /** Format: date */
@@ -7265,6 +7410,30 @@ export interface components {
         readonly TargetAmendment: {
             readonly content: components["schemas"]["Target"];
             readonly reason: string;
+        };
+        /** @enum {string} */
+        readonly TaskKind: "CONFIRM_RECORD" | "REVISE_RECORD" | "REVIEW_ARTICLE" | "CONFIRM_PUBLICATION" | "CONFIRM_PICKUP" | "ASSIGN_FINDING" | "REMEDY_FINDING" | "VERIFY_FINDING" | "CLOSE_FINDING" | "WORK_ON_ACTION_ITEM" | "APPROVE_EXTENSION" | "VERIFY_ACTION_ITEM";
+        readonly TaskView: {
+            readonly allowedTransitions: readonly string[];
+            /** Format: date */
+            readonly due?: string | null;
+            readonly etag: string;
+            readonly externalKey?: string | null;
+            readonly href: string;
+            readonly kind: components["schemas"]["TaskKind"];
+            /** Format: int32 */
+            readonly no: number;
+            readonly onBehalfOf?: string | null;
+            readonly organization: string;
+            readonly organizationName: string;
+            readonly overdue: boolean;
+            readonly recordId: string;
+            readonly recordKind: string;
+            readonly recordNumber: string;
+            /** Format: date-time */
+            readonly since: string;
+            readonly state: string;
+            readonly title: string;
         };
         readonly Test: {
             readonly attribute: string;
@@ -12381,6 +12550,55 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly listActionItemsOfFinding: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageActionItemView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly assignFinding: {
         readonly parameters: {
             readonly query?: never;
@@ -12644,6 +12862,47 @@ export interface operations {
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getClosureForm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The form, in Chinese */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -14365,6 +14624,53 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly listMyTasks: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageTaskView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly listMeetings: {
         readonly parameters: {
             readonly query?: {
@@ -14550,6 +14856,55 @@ export interface operations {
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listActionItemsOfMeeting: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageActionItemView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -14858,6 +15213,50 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createActionItemOfDecision: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly no: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ActionItemOfSource"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActionItemView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["IdempotencyKeyReused"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -16901,6 +17300,98 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly listActionItemsOfPlannedMeasure: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageActionItemView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createActionItemOfPlannedMeasure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ActionItemOfSource"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActionItemView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly amendPlannedMeasure: {
         readonly parameters: {
             readonly query?: never;
@@ -17598,6 +18089,98 @@ export interface operations {
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listActionItemsOfProblem: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageActionItemView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createActionItemOfProblem: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ActionItemOfSource"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActionItemView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
