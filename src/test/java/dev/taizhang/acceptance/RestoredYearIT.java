@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.taizhang.packaged.RunningService;
 import dev.taizhang.platform.database.EmbeddedDatabase;
 import dev.taizhang.support.SignedIn;
@@ -57,7 +56,7 @@ class RestoredYearIT {
             ask(service.untilReady());
             assertArrayEquals(
                     FILE, as("clerk").get(href).then().statusCode(200).extract().asByteArray());
-            everyQuestion();
+            EveryQuestion.ask();
         }
         backedUpWhileItStands(other);
         goesIntoADatabaseOfAnAddress();
@@ -147,27 +146,6 @@ class RestoredYearIT {
         Map<String, String> other = new HashMap<>(variables);
         other.put("TAIZHANG_DATA_DIR", folder.toString());
         return other;
-    }
-
-    /** The same questions that are put to the service under test, so that there is one list of them. */
-    @SuppressWarnings("JUnitMethodInvoked")
-    private static void everyQuestion() {
-        AcceptanceTest figures = new AcceptanceTest();
-        RatesTest rates = new RatesTest();
-        FollowUpTest followUp = new FollowUpTest();
-        for (JsonNode wanted : Expected.cases().toList()) {
-            figures.givesEveryFigureOfTheReport(wanted);
-            figures.countsTheContributionsBehindEachFigure(wanted);
-            rates.givesEveryRateAndAverageOfTheReport(wanted);
-            rates.tracesBothPartsOfARate(wanted);
-            rates.holdsFiguresAgainstTheirTargets(wanted);
-        }
-        figures.givesTheFiguresOfOtherPeriods();
-        figures.comparesWithThePrecedingPeriod();
-        figures.tracesFiguresToTheRecordsCountedAndNotCounted();
-        followUp.saysWhatBecameOfLastYearsMeasures();
-        followUp.saysHowActionItemsStoodAndWhichWereOverdue();
-        followUp.aMachineThatPullsStatisticsSeesNumbersAndNoRecords();
     }
 
     private static void ask(RunningService service) {
