@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on office day from which it holds; the day it is recorded where none is given
  * @param until last day of a state that ends of itself
+ * @param basis id of another record that the step rests on, as a later check
  */
 public record StateDetail(
         @Nullable LocalDate on,
         @Nullable LocalDate until,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String basis) {
 
-    public static final StateDetail NONE = new StateDetail(null, null, null);
+    public static final StateDetail NONE = new StateDetail(null, null, null, null);
+
+    /** Without another record. */
+    public StateDetail(@Nullable LocalDate on, @Nullable LocalDate until, @Nullable String reason) {
+        this(on, until, reason, null);
+    }
 
     /** With a reason alone. */
     public static StateDetail because(@Nullable String reason) {

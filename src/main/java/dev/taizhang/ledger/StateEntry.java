@@ -33,6 +33,9 @@ public class StateEntry {
 
     private @Nullable String reason;
 
+    @Column(name = "basis_id")
+    private @Nullable String basis;
+
     @Embeddable
     record Key(
             @Column(name = "record_id") String recordId,
@@ -48,6 +51,7 @@ public class StateEntry {
         this.holdsFrom = holdsFrom;
         this.until = detail.until();
         this.reason = detail.reason();
+        this.basis = detail.basis();
     }
 
     public String recordId() {
@@ -79,5 +83,10 @@ public class StateEntry {
 
     public @Nullable String reason() {
         return reason;
+    }
+
+    /** Id of another record that the step rested on. */
+    public @Nullable String basis() {
+        return basis;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the system learned of it
  * @param on office day from which it holds
  * @param until last day of a state that ends of itself
+ * @param basis id of another record that the step rests on, as the later check that reopened a finding
  */
 public record StateView(
         String state,
@@ -18,9 +19,11 @@ public record StateView(
         Instant at,
         LocalDate on,
         @Nullable LocalDate until,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String basis) {
 
     public static StateView of(StateEntry entry) {
-        return new StateView(entry.state(), entry.by(), entry.at(), entry.holdsFrom(), entry.until(), entry.reason());
+        return new StateView(
+                entry.state(), entry.by(), entry.at(), entry.holdsFrom(), entry.until(), entry.reason(), entry.basis());
     }
 }
