@@ -5,8 +5,10 @@ import dev.taizhang.metric.Fact;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +19,20 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code FINDING}: it was found.
  *   <li>{@code FINDING_CLOSED}: it is closed, from the day of closing until it is reopened; {@code onTime} says whether
  *       on or before the day it was due first, {@code days} how long it took.
- *   <li>{@code FINDING_OVERDUE}: from the day after it was due first, while it is not closed; never once it is accepted.
+ *   <li>{@code FINDING_OVERDUE}: from the day after it was due first, while it is neither closed nor accepted; once the
+ *       last day of an acceptance has passed it is overdue again.
  * </ul>
  */
 final class FindingFacts {
 
     private FindingFacts() {}
 
-    /** A time in which it was closed. */
-    private record Closed(LocalDate from, @Nullable LocalDate until) {}
+    /**
+     * A time in which it was closed or accepted.
+     *
+     * @param until first day after it; null while it lasts
+     */
+    private record Rest(LocalDate from, @Nullable LocalDate until) {}
 
     static List<Fact> of(Finding finding, List<StateEntry> history, @Nullable LocalDate due) {
         FindingState state = FindingState.valueOf(history.getLast().state());
@@ -34,8 +41,7 @@ final class FindingFacts {
         if (dismissed(state)) {
             return facts;
         }
-        List<Closed> closings = closings(history);
-        for (Closed closed : closings) {
+        for (Rest closed : rests(history, FindingState.CLOSED)) {
             boolean onTime = due != null && !closed.from().isAfter(due);
             facts.add(fact(
                     "FINDING_CLOSED",
@@ -46,35 +52,53 @@ final class FindingFacts {
                     Map.of("onTime", yes(onTime)),
                     Map.of("days", ChronoUnit.DAYS.between(finding.foundOn(), closed.from()))));
         }
-        if (due != null && state != FindingState.ACCEPTED) {
-            overdue(facts, finding, due, closings);
+        if (due != null) {
+            overdue(facts, finding, due, history);
         }
         return facts;
     }
 
-    private static void overdue(List<Fact> facts, Finding finding, LocalDate due, List<Closed> closings) {
+    private static void overdue(List<Fact> facts, Finding finding, LocalDate due, List<StateEntry> history) {
         @Nullable LocalDate from = due.plusDays(1);
-        for (Closed closed : closings) {
-            if (from != null && from.isBefore(closed.from())) {
-                facts.add(fact("FINDING_OVERDUE", facts.size(), finding, from, closed.from(), Map.of(), Map.of()));
+        List<Rest> rests = Stream.of(FindingState.CLOSED, FindingState.ACCEPTED)
+                .flatMap(state -> rests(history, state).stream())
+                .sorted(Comparator.comparing(Rest::from))
+                .toList();
+        for (Rest rest : rests) {
+            if (from == null) {
+                return;
             }
-            from = closed.until() == null || from == null ? null : later(closed.until(), due.plusDays(1));
+            if (from.isBefore(rest.from())) {
+                facts.add(fact("FINDING_OVERDUE", facts.size(), finding, from, rest.from(), Map.of(), Map.of()));
+            }
+            from = rest.until() == null ? null : later(rest.until(), from);
         }
         if (from != null) {
             facts.add(fact("FINDING_OVERDUE", facts.size(), finding, from, null, Map.of(), Map.of()));
         }
     }
 
-    private static List<Closed> closings(List<StateEntry> history) {
-        List<Closed> closings = new ArrayList<>();
+    /** The times in which it was in a state: until the next one, or until the state's own last day. */
+    private static List<Rest> rests(List<StateEntry> history, FindingState state) {
+        List<Rest> rests = new ArrayList<>();
         for (int i = 0; i < history.size(); i++) {
-            if (history.get(i).state().equals(FindingState.CLOSED.name())) {
+            StateEntry entry = history.get(i);
+            if (entry.state().equals(state.name())) {
                 @Nullable
-                LocalDate until = i + 1 < history.size() ? history.get(i + 1).holdsFrom() : null;
-                closings.add(new Closed(history.get(i).holdsFrom(), until));
+                LocalDate next = i + 1 < history.size() ? history.get(i + 1).holdsFrom() : null;
+                @Nullable
+                LocalDate ended = entry.until() == null ? null : entry.until().plusDays(1);
+                rests.add(new Rest(entry.holdsFrom(), earlier(next, ended)));
             }
         }
-        return closings;
+        return rests;
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 
     private static Fact fact(

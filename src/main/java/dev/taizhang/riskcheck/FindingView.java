@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param recurring whether the same item failed within twelve months before; {@code recurrenceOf} names that finding
  * @param dueSoon whether it is due today or in the next seven days and still open
  * @param due the day by which it is to be closed, as its action items said it first
- * @param overdue whether that day has passed and it is neither closed nor accepted
+ * @param overdue whether that day has passed and it is neither closed nor accepted, by the clock
  * @param attempt how often it was handed over for verification
  */
 record FindingView(
@@ -61,8 +61,8 @@ record FindingView(
                 standing,
                 finding.recurrenceOf() != null,
                 due,
-                due != null && due.isBefore(today) && state.open(),
-                due != null && state.open() && Dues.soon(due, today),
+                due != null && due.isBefore(today) && standing.open(),
+                due != null && standing.open() && Dues.soon(due, today),
                 (int) history.stream()
                         .filter(step -> step.state().equals(FindingState.READY_FOR_VERIFICATION.name()))
                         .count(),

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The port of reports: how the findings found in a period stood on a day, as they were known at an instant. */
 @ApplicationScoped
@@ -22,6 +24,16 @@ public class FindingsOfPeriod {
                and e.key.no = (select max(x.key.no) from StateEntry x
                                 where x.key.recordId = r.id and x.at <= :asOf and x.holdsFrom <= :through)
             """;
+
+    /** What was accepted until a day is open after it. */
+    private static final String OPEN = """
+               and (e.state in :open or (e.state = 'ACCEPTED' and e.until < :through))
+            """;
+
+    private static final List<String> OPEN_STATES = Stream.of(FindingState.values())
+            .filter(FindingState::open)
+            .map(Enum::name)
+            .toList();
 
     private static final String DUE_BEFORE = """
                and exists (select 1 from FindingDue d
@@ -39,26 +51,25 @@ public class FindingsOfPeriod {
     @Transactional
     public FindingSummary of(Question question) {
         SortedMap<String, Long> bySeverity = new TreeMap<>();
-        long open = 0;
-        for (Object[] row : ask("select r.type, e.state, count(r)" + STANDING + " group by r.type, e.state", question)
+        for (Object[] row : ask(
+                        "select r.type, count(r)" + STANDING
+                                + " and e.state not in ('DISMISSED', 'VOIDED') group by r.type",
+                        Object[].class,
+                        question)
                 .getResultList()) {
-            FindingState state = FindingState.valueOf((String) row[1]);
-            long count = (Long) row[2];
-            if (state != FindingState.DISMISSED && state != FindingState.VOIDED) {
-                bySeverity.merge((String) row[0], count, Long::sum);
-            }
-            open += state.open() ? count : 0;
+            bySeverity.put((String) row[0], (Long) row[1]);
         }
-        long overdue = ask("select e.state, count(r)" + STANDING + DUE_BEFORE + " group by e.state", question)
-                .getResultStream()
-                .filter(row -> FindingState.valueOf((String) row[0]).open())
-                .mapToLong(row -> (Long) row[1])
-                .sum();
-        return new FindingSummary(bySeverity, open, overdue);
+        return new FindingSummary(bySeverity, count(OPEN, question), count(OPEN + DUE_BEFORE, question));
     }
 
-    private TypedQuery<Object[]> ask(String text, Question question) {
-        return entities.createQuery(text, Object[].class)
+    private long count(String more, Question question) {
+        return ask("select count(r)" + STANDING + more, Long.class, question)
+                .setParameter("open", OPEN_STATES)
+                .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> ask(String text, Class<T> type, Question question) {
+        return entities.createQuery(text, type)
                 .setParameter("kind", Findings.KIND)
                 .setParameter("organizations", question.subtree())
                 .setParameter("from", question.period().start())

@@ -182,10 +182,14 @@ class TaskTest {
     @Test
     void aRiskThatWasAcceptedWaitsAgainOnceItsLastDayHasPassed() {
         Entered finding = Checks.confirmedFinding(staff);
+        Entered item = Checks.confirmedItem(staff, Checks.item(staff, "FINDING", finding.id(), staff.organization()));
         finding.step(staff.approver(), "acceptance", Map.of("until", today().toString(), "reason", "可以承受"))
                 .statusCode(200);
         tasks(staff.approver()).body("items", hasSize(0));
+        assertEquals(false, finding.shown().getBoolean("overdue"));
+        assertEquals(item.shown().getString("due"), finding.shown().getString("due"));
         passed(finding);
+        assertEquals(true, finding.shown().getBoolean("overdue"));
         tasks(staff.approver())
                 .body("items.kind", contains("ASSIGN_FINDING"))
                 .body("items[0].allowedTransitions", contains("ASSIGN", "DISMISS", "ACCEPT"));
