@@ -5,10 +5,13 @@ import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.RecordsInForce;
 import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.metric.Question;
+import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,13 +35,21 @@ public class ActionItemsOfPeriod {
                                 where x.key.recordId = r.id and x.at <= :asOf and x.holdsFrom <= :through)
             """;
 
+    /**
+     * What had ended before an instant stays out, so that no question reads all items there ever were. An end is recorded
+     * on its office day or later: what ended on a day or after it was recorded after that day had begun.
+     */
+    private static final String NOT_ENDED_BEFORE = " and (p.endedAt is null or p.endedAt >= :since)";
+
     private static final String OPEN = " and e.state not in ('CLOSED', 'CANCELLED')";
 
     private final EntityManager entities;
     private final ActionItemLedger ledger;
     private final RecordQueries queries;
+    private final OfficeClock clock;
 
-    ActionItemsOfPeriod(EntityManager entities, ActionItemLedger ledger, RecordQueries queries) {
+    ActionItemsOfPeriod(EntityManager entities, ActionItemLedger ledger, RecordQueries queries, OfficeClock clock) {
+        this.clock = clock;
         this.entities = entities;
         this.ledger = ledger;
         this.queries = queries;
@@ -49,9 +60,10 @@ public class ActionItemsOfPeriod {
     public SortedMap<String, Long> byState(Question question) {
         SortedMap<String, Long> byState = new TreeMap<>();
         ask(
-                        "select e.state, count(r)" + STANDING
+                        "select e.state, count(r)" + STANDING + NOT_ENDED_BEFORE
                                 + " and (e.state not in ('CLOSED', 'CANCELLED') or e.holdsFrom >= :from) group by e.state",
                         question)
+                .setParameter("since", since(question, question.period().start()))
                 .setParameter("from", question.period().start())
                 .getResultStream()
                 .forEach(row -> byState.put((String) row[0], (Long) row[1]));
@@ -61,7 +73,11 @@ public class ActionItemsOfPeriod {
     /** The first items that were due before the day and open on it, the longest overdue first. */
     @Transactional
     public List<ActionLine> overdue(Question question) {
-        return lines(ask("select r, e" + STANDING + OPEN + " and p.due < :through order by p.due, r.id", question));
+        return lines(ask(
+                        "select r, e" + STANDING + NOT_ENDED_BEFORE + OPEN
+                                + " and p.due < :through order by p.due, r.id",
+                        question)
+                .setParameter("since", since(question, question.through())));
     }
 
     /** The first items that an earlier report or measure promised for the period. */
@@ -73,6 +89,12 @@ public class ActionItemsOfPeriod {
                         question)
                 .setParameter("from", question.period().start())
                 .setParameter("to", question.lastDay()));
+    }
+
+    /** Whatever had ended by then had ended on that day and on the last one that counts, and was known to have. */
+    private Instant since(Question question, LocalDate day) {
+        Instant start = clock.startOf(day.isBefore(question.through()) ? day : question.through());
+        return start.isBefore(question.asOf()) ? start : question.asOf();
     }
 
     private TypedQuery<Object[]> ask(String text, Question question) {
