@@ -141,7 +141,8 @@ final class Scale {
             sql.execute("INSERT INTO search_document SELECT CONCAT('r', LPAD(n, 19, '0')), 1, ''" + limit);
             items(sql, of, records);
             sql.execute("UPDATE revision SET revision = revision + 1 WHERE scope_key = '~tree'");
-            sql.execute("ANALYZE TABLE action_item, state_entry, ledger_record, record_host, record_version, contribution, metric_summary, search_term");
+            sql.execute(
+                    "ANALYZE TABLE action_item, state_entry, ledger_record, record_host, record_version, contribution, metric_summary, search_term");
         }
     }
 
@@ -152,17 +153,22 @@ final class Scale {
         String closed = "DATE_ADD('2013-02-01', INTERVAL MOD(n * 7, 3000) DAY)";
         String limit = " FROM seq WHERE n < " + records / 5;
         sql.execute("INSERT INTO ledger_record (id, kind, organization_id, number_year, number_sequence, number, title,"
-                + " title_key, type, event_date, state, version, edit_counter, origin, entered_by, entered_at) SELECT " + id
+                + " title_key, type, event_date, state, version, edit_counter, origin, entered_by, entered_at) SELECT "
+                + id
                 + ", 'ACTION_ITEM', " + of + ", 1900, n, CONCAT('改-', n), CONCAT('整改', n), LPAD(HEX(n), 30, '0'),"
                 + " 'INSTRUCTION', " + day + ", 'CLOSED', 1, 1, 'ENTERED', 'clerk', " + day + limit);
         sql.execute("INSERT INTO record_host SELECT " + id + ", 0, " + of + limit);
-        sql.execute("INSERT INTO record_version (id, record_id, kind, organization_id, event_date, version, state, content,"
-                + " entered_by, entered_at, confirmed_by, confirmed_at) SELECT CONCAT('w', LPAD(n, 19, '0')), " + id
-                + ", 'ACTION_ITEM', " + of + ", " + day + ", 1, 'CONFIRMED', '{}', 'clerk', " + day + ", 'approver', " + day
-                + limit);
+        sql.execute(
+                "INSERT INTO record_version (id, record_id, kind, organization_id, event_date, version, state, content,"
+                        + " entered_by, entered_at, confirmed_by, confirmed_at) SELECT CONCAT('w', LPAD(n, 19, '0')), "
+                        + id
+                        + ", 'ACTION_ITEM', " + of + ", " + day + ", 1, 'CONFIRMED', '{}', 'clerk', " + day
+                        + ", 'approver', " + day
+                        + limit);
         sql.execute("INSERT INTO action_item (item_id, responsible_id, due, ended_at) SELECT " + id + ", " + of + ", "
                 + closed + ", " + closed + limit);
-        String entry = "INSERT INTO state_entry (record_id, no, state, brought_by, brought_at, holds_from) SELECT " + id;
+        String entry =
+                "INSERT INTO state_entry (record_id, no, state, brought_by, brought_at, holds_from) SELECT " + id;
         sql.execute(entry + ", 1, 'OPEN', 'clerk', " + day + ", " + day + limit);
         sql.execute(entry + ", 2, 'CLOSED', 'supervisor', " + closed + ", " + closed + limit);
     }

@@ -1,31 +1,34 @@
 package dev.taizhang.actionitem;
 
 import dev.taizhang.ledger.LedgerRecord;
-import dev.taizhang.ledger.OwnStates;
-import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.riskcheck.Findings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** Tells a finding what is done about it: it is due with the last of its items that are confirmed and not cancelled. */
 @ApplicationScoped
 class ActedOnFindings {
 
-    private static final int MOST = 500;
+    /** A finding has at most so many. */
+    static final int MOST = 500;
 
     private final ActionItemRepository items;
-    private final RecordBook book;
-    private final OwnStates states;
+    private final RemediesOfFindings remedies;
     private final Findings findings;
 
-    ActedOnFindings(ActionItemRepository items, RecordBook book, OwnStates states, Findings findings) {
+    ActedOnFindings(ActionItemRepository items, RemediesOfFindings remedies, Findings findings) {
         this.items = items;
-        this.book = book;
-        this.states = states;
+        this.remedies = remedies;
         this.findings = findings;
+    }
+
+    /** Refuses to act on a finding that is handed over or settled; it is locked. */
+    void requireTaking(ActionItem item, Optional<LedgerRecord> source) {
+        if (item.source() == ActionSource.FINDING) {
+            source.ifPresent(findings::requireTakingItems);
+        }
     }
 
     void follow(ActionItem item) {
@@ -33,16 +36,8 @@ class ActedOnFindings {
         if (item.source() != ActionSource.FINDING || finding == null) {
             return;
         }
-        List<ActionPlace> all = items.from(finding, MOST);
-        List<String> ids = all.stream().map(ActionPlace::itemId).toList();
-        Set<String> confirmed = states.confirmedAt(ids).keySet();
-        Set<String> standing = book.withIds(ids).stream()
-                .filter(record -> confirmed.contains(record.id())
-                        && ActionItemWorkflow.state(record) != ActionItemState.CANCELLED)
-                .map(LedgerRecord::id)
-                .collect(Collectors.toSet());
-        List<ActionPlace> places =
-                all.stream().filter(place -> standing.contains(place.itemId())).toList();
+        List<ActionPlace> places = items.places(
+                remedies.standing(finding).stream().map(LedgerRecord::id).toList());
         findings.actedOn(
                 finding,
                 places.stream()

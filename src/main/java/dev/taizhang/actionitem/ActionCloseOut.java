@@ -1,6 +1,7 @@
 package dev.taizhang.actionitem;
 
 import dev.taizhang.actionitem.ActionItemState.Transition;
+import dev.taizhang.ledger.AddedFiles;
 import dev.taizhang.ledger.Expectation;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
@@ -13,6 +14,7 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ public class ActionCloseOut {
     private final ActionItemRepository items;
     private final ActionFigures figures;
     private final ActionFit fit;
+    private final AddedFiles files;
 
     ActionCloseOut(
             ActionItemLedger ledger,
@@ -36,13 +39,15 @@ public class ActionCloseOut {
             OwnStates states,
             ActionItemRepository items,
             ActionFigures figures,
-            ActionFit fit) {
+            ActionFit fit,
+            AddedFiles files) {
         this.ledger = ledger;
         this.book = book;
         this.states = states;
         this.items = items;
         this.figures = figures;
         this.fit = fit;
+        this.files = files;
     }
 
     /** Finds that an item was done. */
@@ -51,22 +56,22 @@ public class ActionCloseOut {
         verify(id, VerificationOutcome.PASSED, note, expectation);
     }
 
-    /** Finds whether an item was done; one that was not goes back. Something must show it. */
+    /** Finds that an item was not done. */
+    @Transactional
+    public void fail(String id, String reason, Expectation expectation) {
+        verify(id, VerificationOutcome.FAILED, reason, expectation);
+    }
+
+    /** Finds whether an item was done; one that was not goes back. Something must show what passes. */
     @Transactional
     void verify(String id, VerificationOutcome outcome, @Nullable String note, Expectation expectation) {
-        Transition transition = outcome == VerificationOutcome.PASSED ? Transition.PASS : Transition.FAIL;
-        LedgerRecord record = book.editable(ledger, id, expectation, ActionItemWorkflow.roles(transition));
-        ActionItemState next = ActionItemWorkflow.state(record).after(transition, states.confirmed(record));
+        LedgerRecord record = book.editable(ledger, id, expectation, ActionItemWorkflow.roles(transition(outcome)));
+        ActionItemWorkflow.state(record).after(transition(outcome), states.confirmed(record));
         requireOtherEyes(record);
-        if (items.entries(id, EntryKind.EVIDENCE).isEmpty()) {
+        if (outcome == VerificationOutcome.PASSED && !shown(record)) {
             throw Problem.of(ErrorCode.EVIDENCE_REQUIRED);
         }
-        Recording recording = book.change(record, "VERIFICATION_" + outcome, null, null);
-        int no = items.entries(id, EntryKind.VERIFICATION).size() + 1;
-        items.persist(ActionEntry.verification(id, no, outcome, note, ActionItemWorkflow.writer(book, recording)));
-        if (!next.name().equals(record.state())) {
-            states.enter(record, next.name(), recording.at(), StateDetail.because(note));
-        }
+        judge(record, outcome, note);
     }
 
     /**
@@ -77,7 +82,7 @@ public class ActionCloseOut {
     @Transactional
     public void close(String id, @Nullable LocalDate on, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.CLOSE));
-        ActionItemState next = ActionItemWorkflow.state(record).after(Transition.CLOSE, states.confirmed(record));
+        ActionItemWorkflow.state(record).after(Transition.CLOSE, states.confirmed(record));
         requireOtherEyes(record);
         if (passed(states.of(id), items.entries(id, EntryKind.VERIFICATION)).isEmpty()) {
             throw Problem.of(ErrorCode.VERIFICATION_REQUIRED);
@@ -85,9 +90,51 @@ public class ActionCloseOut {
         Faults faults = new Faults();
         fit.happenedOn(on, "/on", faults);
         faults.throwIfAny();
+        settle(record, on);
+    }
+
+    /** Whether a kept history need not take an item to a state: its finding has brought it there. */
+    @Transactional
+    public boolean broughtTo(String id, ActionItemState state) {
+        return ActionItemWorkflow.state(book.readable(ledger, id)) == state;
+    }
+
+    /** Writes down what the verification of a locked item came to. */
+    void judge(LedgerRecord record, VerificationOutcome outcome, @Nullable String note) {
+        ActionItemState next = ActionItemWorkflow.state(record).after(transition(outcome), true);
+        Recording recording = book.change(record, "VERIFICATION_" + outcome, null, null);
+        int no = items.entries(record.id(), EntryKind.VERIFICATION).size() + 1;
+        items.persist(
+                ActionEntry.verification(record.id(), no, outcome, note, ActionItemWorkflow.writer(book, recording)));
+        if (!next.name().equals(record.state())) {
+            states.enter(record, next.name(), recording.at(), StateDetail.because(note));
+        }
+    }
+
+    /** Closes a locked item. */
+    void settle(LedgerRecord record, @Nullable LocalDate on) {
+        ActionItemState next = ActionItemWorkflow.state(record).after(Transition.CLOSE, true);
         Recording recording = book.change(record, next.name(), record.state(), next.name());
         states.enter(record, next.name(), recording.at(), new StateDetail(on, null, null));
+        items.place(record.id()).end(recording.at());
         figures.count(record, recording.at());
+    }
+
+    /** Whether something shows that an item was done: what was said, or a file that came while it was worked on. */
+    boolean shown(LedgerRecord record) {
+        Instant confirmedAt = states.confirmedAt(List.of(record.id())).get(record.id());
+        return confirmedAt != null && shownSince(record, confirmedAt);
+    }
+
+    /** The same, of what came after an instant. */
+    boolean shownSince(LedgerRecord record, Instant after) {
+        return items.entries(record.id(), EntryKind.EVIDENCE).stream()
+                        .anyMatch(entry -> entry.at().isAfter(after))
+                || files.since(record.id(), after);
+    }
+
+    private static Transition transition(VerificationOutcome outcome) {
+        return outcome == VerificationOutcome.PASSED ? Transition.PASS : Transition.FAIL;
     }
 
     /** The verification that stands: passed after the item was last handed over. */

@@ -4,6 +4,9 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the days of steps must fit. What is null is not there, or its own fault is known already. */
@@ -26,10 +29,20 @@ class ActionFit {
         }
     }
 
-    /** An extension goes beyond the day first agreed on. */
-    static void extension(ActionPlace place, @Nullable LocalDate to, Faults faults) {
-        if (to != null && !to.isAfter(place.due())) {
-            faults.add("/to", "BEFORE_START", place.due());
+    /**
+     * An extension goes beyond the day that holds: the one first agreed on, or the latest that was approved since.
+     *
+     * @param extensions all that were asked for
+     */
+    static void extension(ActionPlace place, List<ActionEntry> extensions, @Nullable LocalDate to, Faults faults) {
+        LocalDate holding = extensions.stream()
+                .filter(extension -> extension.approvedBy() != null)
+                .map(extension -> Objects.requireNonNull(extension.on()))
+                .max(Comparator.naturalOrder())
+                .filter(place.due()::isBefore)
+                .orElse(place.due());
+        if (to != null && !to.isAfter(holding)) {
+            faults.add("/to", "BEFORE_START", holding.plusDays(1));
         }
     }
 }

@@ -54,6 +54,17 @@ class ActionItemRepository {
                 .getResultList();
     }
 
+    /** Whether a condition on records and a person holds of a record. */
+    boolean workedOn(String condition, String recordId, String username) {
+        return !entities.createQuery(
+                        "select r.id from LedgerRecord r where r.id = :id and (" + condition + ")", String.class)
+                .setParameter("id", recordId)
+                .setParameter("me", username)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** What was written down about these items: each kind by its numbers. */
     Map<String, List<ActionEntry>> entries(Collection<String> itemIds) {
         return itemIds.isEmpty()

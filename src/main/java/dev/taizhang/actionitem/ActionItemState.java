@@ -39,12 +39,17 @@ public enum ActionItemState {
             .asked(Transition.CONFIRM, "POST /confirmation", "not whoever entered it (four eyes)")
             .askedByResponsible(Transition.NOTE_PROGRESS, "POST /progress-notes")
             .askedByResponsible(Transition.ADD_EVIDENCE, "POST /evidence")
-            .askedByResponsible(Transition.EXTEND, "POST /extensions", "a later day, and a reason")
+            .askedByResponsible(
+                    Transition.EXTEND, "POST /extensions", "a day later than the one that holds, and a reason")
             .asked(Transition.APPROVE_EXTENSION, "POST /extensions/{no}/approval", "not whoever asked for it")
             .askedByResponsible(Transition.MAKE_READY, "POST /readiness")
-            .asked(Transition.PASS, "POST /verifications", OTHER_EYES, "evidence")
-            .asked(Transition.FAIL, "POST /verifications", OTHER_EYES, "evidence", "a reason")
-            .asked(Transition.CLOSE, "POST /closure", OTHER_EYES, "it passed a verification since it was handed over")
+            .asked(Transition.PASS, "POST /verifications", OTHER_EYES, "evidence; also with its finding")
+            .asked(Transition.FAIL, "POST /verifications", OTHER_EYES, "a reason; also with its finding")
+            .asked(
+                    Transition.CLOSE,
+                    "POST /closure",
+                    OTHER_EYES,
+                    "it passed a verification since it was handed over; also with its finding")
             .asked(Transition.CANCEL, "POST /cancellation", "a reason")
             .early(OPEN, Transition.EDIT, OPEN, CLERK)
             .early(OPEN, Transition.CONFIRM, OPEN, APPROVER)

@@ -85,6 +85,7 @@ public class ActionItemWorkflow {
         book.requireOtherEyes(record, record.enteredBy().equals(book.caller()));
         ActionItem item = queries.get(ledger, id).content();
         Optional<LedgerRecord> source = sources.locked(item);
+        findings.requireTaking(item, source);
         Recording recording =
                 book.change(record, source.map(LedgerRecord::hosts).orElse(List.of()), "CONFIRMED", null, null);
         states.confirm(record, recording.at());
@@ -104,6 +105,7 @@ public class ActionItemWorkflow {
         List<String> touched = sources.locked(item).map(LedgerRecord::hosts).orElse(List.of());
         Recording recording = book.change(record, touched, next.name(), record.state(), next.name());
         states.enter(record, next.name(), recording.at(), StateDetail.because(reason));
+        items.place(id).end(recording.at());
         figures.count(record, recording.at());
         findings.follow(item);
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ class ActionPlace {
 
     @Column(name = "committed_for")
     private @Nullable LocalDate committedFor;
+
+    /** Queries ask for it. */
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
 
     protected ActionPlace() {}
 
@@ -60,6 +66,11 @@ class ActionPlace {
 
     void carriesOut(int decision) {
         sourcePart = decision;
+    }
+
+    /** Takes note of when it was closed or cancelled: nothing comes after that. */
+    void end(Instant at) {
+        endedAt = at;
     }
 
     String responsibleId() {

@@ -81,7 +81,7 @@ public class ActionWork {
         LedgerRecord record = book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.EXTEND));
         after(record, Transition.EXTEND);
         Faults faults = new Faults();
-        ActionFit.extension(items.place(id), to, faults);
+        ActionFit.extension(items.place(id), items.entries(id, EntryKind.EXTENSION), to, faults);
         faults.throwIfAny();
         int no = next(id, EntryKind.EXTENSION);
         Recording recording = book.change(record, "EXTENSION_ASKED", null, to.toString());

@@ -29,6 +29,7 @@ class ExtensionTargetCheck implements TargetCheck<ExtensionRequest> {
     @Transactional
     public void check(ExtensionRequest body, UriInfo target, Faults faults) {
         records.consideredByWorkers(target, Role.CLERK)
-                .ifPresent(item -> ActionFit.extension(items.place(item.id()), body.to(), faults));
+                .ifPresent(item -> ActionFit.extension(
+                        items.place(item.id()), items.entries(item.id(), EntryKind.EXTENSION), body.to(), faults));
     }
 }

@@ -49,6 +49,13 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, String> 
         return find("recordId = ?1 and id = ?2", recordId, id).firstResultOptional();
     }
 
+    /** Whether one came to a record after an instant and has not been taken off. */
+    boolean anyOf(String recordId, Instant after) {
+        return find("recordId = ?1 and uploadedAt > ?2 and removedIn is null", recordId, after)
+                .firstResultOptional()
+                .isPresent();
+    }
+
     /** Which of these there are. */
     Set<String> known(Collection<String> ids) {
         return Set.copyOf(getEntityManager()

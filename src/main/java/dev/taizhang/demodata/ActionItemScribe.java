@@ -7,6 +7,7 @@ import dev.taizhang.actionitem.ActionItemWorkflow;
 import dev.taizhang.actionitem.ActionWork;
 import dev.taizhang.demodata.ActionItemRow.Extension;
 import dev.taizhang.demodata.ActionItemRow.StateEntered;
+import dev.taizhang.demodata.Step.Turn;
 import dev.taizhang.ledger.Expectation;
 import dev.taizhang.ledger.Origin;
 import dev.taizhang.ledger.Provenance;
@@ -22,6 +23,9 @@ import java.util.Objects;
 class ActionItemScribe {
 
     private static final Expectation ANY = Expectation.NONE;
+
+    /** The files tell no reason for what goes back. */
+    private static final String UNTOLD = "原因未载明";
 
     private final ActionItemWorkflow workflow;
     private final ActionWork work;
@@ -53,7 +57,16 @@ class ActionItemScribe {
         for (int i = 0; i < row.extensions().size(); i++) {
             extend(script, entry, row.extensions().get(i), i + 1);
         }
-        row.history().forEach(state -> state(script, entry, row, state));
+        for (int i = 0; i < row.history().size(); i++) {
+            StateEntered state = row.history().get(i);
+            if (i > 0
+                    && state.state() == ActionItemState.IN_PROGRESS
+                    && isHandOver(row.history().get(i - 1))) {
+                comeBack(script, entry, state);
+            } else {
+                state(script, entry, row, state);
+            }
+        }
     }
 
     private void extend(Script script, Entry<?> entry, Extension extension, int no) {
@@ -86,10 +99,22 @@ class ActionItemScribe {
         }
     }
 
+    /** It may have come back with its finding. */
+    private void comeBack(Script script, Entry<?> entry, StateEntered state) {
+        script.add(entry, state.at(), Turn.ACTION_ITEM_FOLLOWS, state.by(), "FAIL", () -> {
+            if (!closeOut.broughtTo(script.id(entry), state.state())) {
+                closeOut.fail(script.id(entry), UNTOLD, ANY);
+            }
+        });
+    }
+
     private void begin(String id, ActionItemRow row) {
-        boolean handedOver =
-                row.history().stream().anyMatch(entered -> entered.state() == ActionItemState.READY_FOR_VERIFICATION);
+        boolean handedOver = row.history().stream().anyMatch(ActionItemScribe::isHandOver);
         work.note(id, null, handedOver ? 0 : row.progress(), null, ANY);
+    }
+
+    private static boolean isHandOver(StateEntered entered) {
+        return entered.state() == ActionItemState.READY_FOR_VERIFICATION;
     }
 
     private void handOver(String id, ActionItemRow row) {
@@ -105,7 +130,18 @@ class ActionItemScribe {
                 Objects.requireNonNull(row.verifiedBy()),
                 "VERIFY",
                 () -> closeOut.pass(script.id(entry), null, ANY));
-        step(script, entry, state, () -> closeOut.close(script.id(entry), row.closedOn(), ANY));
+        // A finding closes its action items with it.
+        script.add(
+                entry,
+                state.at(),
+                Turn.ACTION_ITEM_FOLLOWS,
+                state.by(),
+                state.state().name(),
+                () -> {
+                    if (!closeOut.broughtTo(script.id(entry), state.state())) {
+                        closeOut.close(script.id(entry), row.closedOn(), ANY);
+                    }
+                });
     }
 
     private static void step(Script script, Entry<?> entry, StateEntered state, Runnable work) {

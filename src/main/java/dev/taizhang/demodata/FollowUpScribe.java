@@ -1,5 +1,6 @@
 package dev.taizhang.demodata;
 
+import dev.taizhang.demodata.Step.Turn;
 import dev.taizhang.ledger.Expectation;
 import dev.taizhang.ledger.Origin;
 import dev.taizhang.ledger.Provenance;
@@ -11,12 +12,21 @@ import dev.taizhang.riskcheck.FindingState.Transition;
 import dev.taizhang.riskcheck.FindingWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Writes the steps of findings, and of reports that were issued before. */
 @ApplicationScoped
 class FollowUpScribe {
+
+    /** Steps that look at the action items of a finding. */
+    private static final Set<Transition> WITH_ITEMS =
+            EnumSet.of(Transition.MAKE_READY, Transition.PASS, Transition.FAIL, Transition.CLOSE);
+
+    /** The files tell no reason for what goes back. */
+    private static final String UNTOLD = "原因未载明";
 
     private final FindingWorkflow findings;
     private final ReportRegister reports;
@@ -43,6 +53,7 @@ class FollowUpScribe {
             script.add(
                     entry,
                     next.at(),
+                    WITH_ITEMS.contains(transition) ? Turn.FINDING_GOES_ON : Turn.AS_TOLD,
                     next.by(),
                     transition.name(),
                     () -> findings.step(script.id(entry), transition, detail(row, transition), Expectation.NONE));
@@ -74,6 +85,7 @@ class FollowUpScribe {
             case CLOSE -> new StateDetail(row.closedOn(), null, null);
             case ACCEPT -> new StateDetail(null, row.acceptedUntil(), null);
             case DISMISS -> StateDetail.because(row.dismissReason());
+            case FAIL, REOPEN -> StateDetail.because(UNTOLD);
             default -> StateDetail.NONE;
         };
     }

@@ -1,5 +1,6 @@
 package dev.taizhang.demodata;
 
+import dev.taizhang.demodata.Step.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,11 @@ final class Script {
     private final Map<String, String> channels = new HashMap<>();
 
     void add(Entry<?> entry, Instant at, String by, String action, Runnable work) {
-        steps.add(new Step(at, steps.size(), by, entry.pointer(), action, work));
+        add(entry, at, Turn.AS_TOLD, by, action, work);
+    }
+
+    void add(Entry<?> entry, Instant at, Turn turn, String by, String action, Runnable work) {
+        steps.add(new Step(at, turn, steps.size(), by, entry.pointer(), action, work));
     }
 
     /** Takes note of the id of a record that was entered. */

@@ -1,11 +1,15 @@
 package dev.taizhang.riskcheck;
 
 import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.RecordState;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What findings and their steps must fit. What is null is not there, or its own fault is known already. */
@@ -13,12 +17,27 @@ import org.jspecify.annotations.Nullable;
 class FindingFit {
 
     private final FindingLedger ledger;
+    private final RiskCheckLedger checks;
+    private final FindingRepository repository;
     private final RecordBook book;
+    private final RecordQueries queries;
+    private final OwnStates states;
     private final OfficeClock clock;
 
-    FindingFit(FindingLedger ledger, RecordBook book, OfficeClock clock) {
+    FindingFit(
+            FindingLedger ledger,
+            RiskCheckLedger checks,
+            FindingRepository repository,
+            RecordBook book,
+            RecordQueries queries,
+            OwnStates states,
+            OfficeClock clock) {
         this.ledger = ledger;
+        this.checks = checks;
+        this.repository = repository;
         this.book = book;
+        this.queries = queries;
+        this.states = states;
         this.clock = clock;
     }
 
@@ -53,6 +72,32 @@ class FindingFit {
         LocalDate today = clock.today();
         if (until != null && until.isBefore(today)) {
             faults.add(pointer, "BEFORE_START", today);
+        }
+    }
+
+    /**
+     * A check on which a finding is reopened is another one, confirmed, made after the finding had been settled; where it was
+     * made with the same template, the same item failed in it.
+     */
+    void recheck(LedgerRecord finding, @Nullable String recheck, String pointer, Faults faults) {
+        if (recheck == null) {
+            return;
+        }
+        FindingOrigin origin = repository.origin(finding.id()).orElseThrow();
+        Optional<LedgerRecord> found = book.find(checks, recheck)
+                .filter(check -> check.state().equals(RecordState.CONFIRMED.name()))
+                .filter(check -> !check.id().equals(origin.checkId()));
+        if (found.isEmpty()) {
+            faults.add(pointer, "UNKNOWN_RISK_CHECK");
+            return;
+        }
+        LocalDate settled = states.of(finding.id()).getLast().holdsFrom();
+        if (found.get().eventDate().isBefore(settled)) {
+            faults.add(pointer, "BEFORE_START", settled);
+        }
+        RiskCheck said = queries.get(checks, found.get().id()).content();
+        if (origin.isOf(said.template()) && !said.failed(origin.checkItem())) {
+            faults.add(pointer, "ITEM_NOT_FAILED");
         }
     }
 }

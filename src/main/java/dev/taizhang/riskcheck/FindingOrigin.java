@@ -18,13 +18,9 @@ class FindingOrigin {
     @Column(name = "check_id")
     private String checkId;
 
-    /** Queries ask for it. */
-    @SuppressWarnings("UnusedVariable")
     @Column(name = "check_item")
     private int checkItem;
 
-    /** Queries ask for it. */
-    @SuppressWarnings("UnusedVariable")
     @Column(name = "template_id")
     private @Nullable String templateId;
 
@@ -43,6 +39,15 @@ class FindingOrigin {
 
     String checkId() {
         return checkId;
+    }
+
+    int checkItem() {
+        return checkItem;
+    }
+
+    /** Whether its check was made with that template. */
+    boolean isOf(String template) {
+        return template.equals(templateId);
     }
 
     void moveTo(int newItem) {

@@ -35,10 +35,12 @@ public enum FindingState {
         REOPEN,
         DISMISS,
         ACCEPT,
+        ADD_ITEM,
         VOID
     }
 
     private static final String OTHER_EYES = "neither whoever entered it nor one of those who remedied it";
+    private static final String ITEMS_READY = "all its action items are handed over";
 
     /** Every transition there is; the rest is refused. Before its check is confirmed a finding can only be corrected. */
     private static final Machine<FindingState, Transition> MACHINE = Machine.of(
@@ -46,17 +48,35 @@ public enum FindingState {
             .asked(Transition.EDIT, "PUT")
             .asked(Transition.ASSIGN, "POST /assignment")
             .askedByResponsible(Transition.START, "POST /remediation")
-            .askedByResponsible(Transition.MAKE_READY, "POST /readiness")
-            .asked(Transition.PASS, "POST /verifications", OTHER_EYES)
-            .asked(Transition.FAIL, "POST /verifications", OTHER_EYES, "a reason")
-            .asked(Transition.CLOSE, "POST /closure", OTHER_EYES)
-            .asked(Transition.REOPEN, "POST /reopening", "a reason")
+            .askedByResponsible(Transition.MAKE_READY, "POST /readiness", ITEMS_READY)
+            .asked(
+                    Transition.PASS,
+                    "POST /verifications",
+                    OTHER_EYES,
+                    ITEMS_READY,
+                    "evidence, once it was reopened also a new one; its action items pass with it")
+            .asked(
+                    Transition.FAIL,
+                    "POST /verifications",
+                    OTHER_EYES,
+                    "a reason; its action items that were handed over go back with it")
+            .asked(
+                    Transition.CLOSE,
+                    "POST /closure",
+                    OTHER_EYES,
+                    ITEMS_READY,
+                    "each of them passed a verification since; they are closed with it")
+            .asked(
+                    Transition.REOPEN,
+                    "POST /reopening",
+                    "a reason; where a later check found it again, that check, confirmed and not before the close-out")
             .asked(Transition.DISMISS, "POST /dismissal", "not whoever entered it", "a reason")
             .asked(
                     Transition.ACCEPT,
                     "POST /acceptance",
                     "not whoever entered it",
                     "a last day; after it the finding stands as OPEN by the clock")
+            .asked(Transition.ADD_ITEM, null, "an action item about it is confirmed")
             .asked(Transition.VOID, null, "its check is voided")
             .early(OPEN, Transition.EDIT, OPEN, CLERK)
             .row(OPEN, Transition.ASSIGN, ASSIGNED, APPROVER)
@@ -72,6 +92,11 @@ public enum FindingState {
             .row(VERIFIED, Transition.CLOSE, CLOSED, SUPERVISOR)
             .row(CLOSED, Transition.REOPEN, REMEDIATING, SUPERVISOR)
             .row(ACCEPTED, Transition.REOPEN, REMEDIATING, SUPERVISOR)
+            .early(OPEN, Transition.ADD_ITEM, OPEN)
+            .row(OPEN, Transition.ADD_ITEM, OPEN)
+            .row(ASSIGNED, Transition.ADD_ITEM, ASSIGNED)
+            .row(REMEDIATING, Transition.ADD_ITEM, REMEDIATING)
+            .row(ACCEPTED, Transition.ADD_ITEM, ACCEPTED)
             .early(OPEN, Transition.VOID, VOIDED)
             .row(OPEN, Transition.VOID, VOIDED)
             .row(ASSIGNED, Transition.VOID, VOIDED)
@@ -104,6 +129,12 @@ public enum FindingState {
      */
     FindingState on(LocalDate day, @Nullable LocalDate until) {
         return this == ACCEPTED && until != null && until.isBefore(day) ? OPEN : this;
+    }
+
+    /** Whether an action item may come to it; not once it is handed over, and never to what is settled. */
+    boolean takesItems() {
+        return MACHINE.moves().stream()
+                .anyMatch(move -> move.from() == this && move.transition() == Transition.ADD_ITEM);
     }
 
     /** Whether something is still to be done, so that it may become overdue. */

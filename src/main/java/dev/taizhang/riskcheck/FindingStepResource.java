@@ -82,8 +82,9 @@ class FindingStepResource {
     @Path("/findings/{id}/reopening")
     @Operation(operationId = "reopenFinding", summary = "Reopen a finding that a later check found again")
     @APIResponseSchema(FindingView.class)
-    public Response reopen(@PathParam("id") String id, ReasonRequest request) {
-        return step(id, Transition.REOPEN, StateDetail.because(request.reason()));
+    public Response reopen(@PathParam("id") String id, ReopeningRequest request) {
+        workflow.reopen(id, request.reason(), request.recheck(), preconditions::requireMatch);
+        return shown(id);
     }
 
     @POST
@@ -104,6 +105,10 @@ class FindingStepResource {
 
     private Response step(String id, Transition transition, StateDetail detail) {
         workflow.step(id, transition, detail, preconditions::requireMatch);
+        return shown(id);
+    }
+
+    private Response shown(String id) {
         FindingQueries.Found found = queries.get(id);
         return Answers.ok(found.view(), found.etag());
     }

@@ -1,5 +1,6 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.ledger.TaskKind;
 import dev.taizhang.ledger.TaskSearch;
 import dev.taizhang.ledger.TaskSearch.Pattern;
@@ -10,6 +11,7 @@ import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Findings that wait for their assignment, remedy, verification or close-out. */
@@ -22,7 +24,11 @@ class FindingTasks implements TaskSource {
               and e.key.no = (select max(x.key.no) from StateEntry x where x.key.recordId = r.id)
               and exists (select 1 from RecordVersion v where v.recordId = r.id and v.confirmedAt is not null)""";
 
-    /** Neither whoever wrote it down nor one of those who remedied it. */
+    /** What was done by those who own the remedy; whoever verifies is none of them. */
+    private static final Set<String> OWNERS_STATES = Set.of(
+            FindingState.OPEN.name(), FindingState.REMEDIATING.name(), FindingState.READY_FOR_VERIFICATION.name());
+
+    /** Neither whoever wrote it down nor one of those who brought it forward. */
     private static final String OTHER_EYES = """
              and not exists (select 1 from RecordVersion v
                               where v.recordId = r.id and (v.enteredBy = :me or :me member of v.formerAuthors))
@@ -40,10 +46,17 @@ class FindingTasks implements TaskSource {
 
     private final TaskSearch search;
     private final OfficeClock clock;
+    private final String otherEyes;
 
-    FindingTasks(TaskSearch search, OfficeClock clock) {
+    FindingTasks(TaskSearch search, Remedies remedies, OfficeClock clock) {
         this.search = search;
         this.clock = clock;
+        this.otherEyes = OTHER_EYES + " and not (" + remedies.workedOn() + ")";
+    }
+
+    /** Only a failed verification and a reopening, which are not theirs, give a reason. */
+    static boolean byOwners(StateEntry entry) {
+        return OWNERS_STATES.contains(entry.state()) && entry.reason() == null;
     }
 
     @Override
@@ -54,11 +67,11 @@ class FindingTasks implements TaskSource {
                         lapsed(ask),
                         find(remedy, Role.CLERK, ask, FindingState.ASSIGNED, FindingState.REMEDIATING),
                         find(
-                                pattern(TaskKind.VERIFY_FINDING, OTHER_EYES),
+                                pattern(TaskKind.VERIFY_FINDING, otherEyes),
                                 Role.SUPERVISOR,
                                 ask,
                                 FindingState.READY_FOR_VERIFICATION),
-                        find(pattern(TaskKind.CLOSE_FINDING, OTHER_EYES), Role.SUPERVISOR, ask, FindingState.VERIFIED))
+                        find(pattern(TaskKind.CLOSE_FINDING, otherEyes), Role.SUPERVISOR, ask, FindingState.VERIFIED))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -9,7 +9,6 @@ import dev.taizhang.ledger.RecordLifecycle;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.RecordState;
 import dev.taizhang.ledger.StateDetail;
-import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
@@ -18,19 +17,23 @@ import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.riskcheck.FindingState.Transition;
+import dev.taizhang.riskcheck.Remedies.Remedy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The way of a finding from its check to its close-out; each step is a change of its record. */
 @ApplicationScoped
 public class FindingWorkflow {
 
-    /** What was done by those who own the remedy; whoever verifies is none of them. */
-    private static final Set<String> OWNERS_STATES = Set.of(
-            FindingState.OPEN.name(), FindingState.REMEDIATING.name(), FindingState.READY_FOR_VERIFICATION.name());
+    /** Steps that ask what is done about a finding. */
+    private static final Set<Transition> OF_REMEDIES =
+            EnumSet.of(Transition.MAKE_READY, Transition.PASS, Transition.FAIL, Transition.CLOSE);
 
     private final FindingLedger ledger;
     private final RiskCheckLedger checks;
@@ -42,6 +45,8 @@ public class FindingWorkflow {
     private final FindingRepository repository;
     private final Findings findings;
     private final FindingFit fit;
+    private final FindingGuards guards;
+    private final Remedies remedies;
     private final OfficeClock clock;
 
     FindingWorkflow(
@@ -55,6 +60,8 @@ public class FindingWorkflow {
             FindingRepository repository,
             Findings findings,
             FindingFit fit,
+            FindingGuards guards,
+            Remedies remedies,
             OfficeClock clock) {
         this.ledger = ledger;
         this.checks = checks;
@@ -66,6 +73,8 @@ public class FindingWorkflow {
         this.repository = repository;
         this.findings = findings;
         this.fit = fit;
+        this.guards = guards;
+        this.remedies = remedies;
         this.clock = clock;
     }
 
@@ -115,18 +124,49 @@ public class FindingWorkflow {
         book.change(check, "FINDING_EDITED", null, id);
     }
 
-    /** Brings a finding a step further. Who verifies is neither who owns the remedy nor who entered the finding. */
+    /**
+     * Brings a finding a step further, and what is done about it with it. Who verifies is neither who owns the remedy nor who
+     * entered the finding.
+     */
     @Transactional
     public void step(String id, Transition transition, StateDetail detail, Expectation expectation) {
+        boolean ofRemedies = OF_REMEDIES.contains(transition);
+        if (ofRemedies) {
+            remedies.lock(id);
+        }
         LedgerRecord record = FindingState.machine().terms(transition).responsibleToo()
                 ? book.workable(ledger, id, expectation, roles(transition))
                 : book.editable(ledger, id, expectation, roles(transition));
         FindingState next = standing(record, transition).after(transition, states.confirmed(record));
-        requireOtherEyes(record, transition);
-        requireDays(record, detail);
-        Recording recording = book.change(record, next.name(), record.state(), next.name());
+        Remedy remedy = remedies.of(record.id());
+        guards.require(record, transition, detail, remedy);
+        List<String> touched = ofRemedies ? remedy.organizations() : List.of();
+        Recording recording = book.change(record, touched, next.name(), record.state(), next.name());
         states.enter(record, next.name(), recording.at(), detail);
+        carry(remedy, transition, detail);
         findings.count(record, recording.at());
+    }
+
+    /**
+     * Reopens a finding.
+     *
+     * @param recheck id of the later check that found it again, or its key in loaded data
+     */
+    @Transactional
+    void reopen(String id, String reason, @Nullable String recheck, Expectation expectation) {
+        String basis = Optional.ofNullable(recheck)
+                .map(named -> book.find(checks, named).map(LedgerRecord::id).orElse(named))
+                .orElse(null);
+        step(id, Transition.REOPEN, new StateDetail(null, null, reason, basis), expectation);
+    }
+
+    private static void carry(Remedy remedy, Transition transition, StateDetail detail) {
+        switch (transition) {
+            case PASS -> remedy.passed(detail.reason());
+            case FAIL -> remedy.failed(detail.reason());
+            case CLOSE -> remedy.closed(detail.on());
+            default -> {}
+        }
     }
 
     private Finding finding(String checkId, FindingRequest request) {
@@ -150,35 +190,6 @@ public class FindingWorkflow {
                         day)
                 .map(finding::repeating)
                 .orElse(finding);
-    }
-
-    private void requireOtherEyes(LedgerRecord record, Transition transition) {
-        String caller = book.caller();
-        boolean apart = switch (transition) {
-            case PASS, FAIL, CLOSE ->
-                states.of(record.id()).stream()
-                                .filter(FindingWorkflow::byOwners)
-                                .map(StateEntry::by)
-                                .noneMatch(caller::equals)
-                        && !states.writtenByCaller(record);
-            case DISMISS, ACCEPT -> !record.enteredBy().equals(caller);
-            default -> true;
-        };
-        if (!apart) {
-            throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
-        }
-    }
-
-    /** Only a failed verification and a reopening, which are not theirs, give a reason. */
-    private static boolean byOwners(StateEntry entry) {
-        return OWNERS_STATES.contains(entry.state()) && entry.reason() == null;
-    }
-
-    private void requireDays(LedgerRecord record, StateDetail detail) {
-        Faults faults = new Faults();
-        fit.closedOn(record, detail.on(), faults);
-        fit.borneUntil(detail.until(), "/until", faults);
-        faults.throwIfAny();
     }
 
     private static void requireUnconfirmed(LedgerRecord check) {

@@ -6,6 +6,8 @@ import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -62,6 +64,13 @@ public class Findings {
         Recording recording = book.change(record, "DUE_SET", String.valueOf(before), String.valueOf(due));
         findings.persist(new FindingDue(findingId, earlier.size() + 1, due, recording.at()));
         count(record, recording.at());
+    }
+
+    /** Refuses an action item about a finding that is handed over or settled. */
+    public void requireTakingItems(LedgerRecord finding) {
+        if (!FindingWorkflow.state(finding).takesItems()) {
+            throw Problem.of(ErrorCode.FINDING_SETTLED);
+        }
     }
 
     /** Tells the figures what a finding now says; nothing as long as its check is not confirmed. */

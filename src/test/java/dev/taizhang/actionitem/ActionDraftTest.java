@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
+import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
@@ -108,7 +110,23 @@ class ActionDraftTest {
                 .then()
                 .statusCode(200)
                 .body("lastYear.id", contains(id))
-                .body("lastYear.state", contains("OPEN"));
+                .body("lastYear.state", contains("OPEN"))
+                .body("figures.LAST_YEAR_COMMITMENT_RATE.value", equalTo("0.0"));
+        Entered item = Checks.handedOver(Entered.known("action-items", staff, id), staff);
+        item.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "PASSED"))
+                .statusCode(201);
+        item.step(staff.as(Role.SUPERVISOR), "closure", Map.of()).statusCode(200);
+        staff.clerk()
+                .get("/api/v1/aggregated-reports/" + staff.organization() + "/" + year)
+                .then()
+                .body("lastYear.id", contains(id))
+                .body("lastYear.state", contains("CLOSED"))
+                .body("lastYear.responsibleOrganization", contains(item.shown().getString("responsibleOrganization")))
+                .body("figures.LAST_YEAR_COMMITMENT_RATE.value", equalTo("100.0"));
+        staff.clerk()
+                .get("/api/v1/aggregated-reports/" + staff.organization() + "/" + (year + 1))
+                .then()
+                .body("lastYear", hasSize(0));
     }
 
     @Test

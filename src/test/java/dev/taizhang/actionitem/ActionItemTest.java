@@ -78,6 +78,13 @@ class ActionItemTest {
         item.step(SignedIn.with(both, SignedIn.PASSWORD), "verifications", Map.of("outcome", "PASSED"))
                 .statusCode(409)
                 .body("code", equalTo("FOUR_EYES_REQUIRED"));
+        item.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "FAILED", "reason", "无佐证"))
+                .statusCode(201)
+                .body("state", equalTo("IN_PROGRESS"));
+        item.step(staff.clerk(), "evidence", Map.of("text", "整改照片")).statusCode(201);
+        item.step(staff.clerk(), "readiness", null).statusCode(200);
+        item.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "PASSED"))
+                .statusCode(201);
     }
 
     @Test
@@ -97,6 +104,10 @@ class ActionItemTest {
                 .body("overdue", equalTo(true))
                 .body("extensions[0].approvedBy", equalTo(staff.username(Role.APPROVER)));
         item.step(staff.approver(), "extensions/1/approval", null).statusCode(409);
+        item.step(staff.clerk(), "extensions", Map.of("to", "2022-05-31", "reason", "仍需协调"))
+                .statusCode(400)
+                .body("violations.field", contains("/to"))
+                .body("violations.code", contains("BEFORE_START"));
         item.step(staff.approver(), "extensions/2/approval", null).statusCode(404);
     }
 
@@ -225,11 +236,6 @@ class ActionItemTest {
     }
 
     private static Entered handedOver(Staff staff) {
-        Entered item = confirmed(staff);
-        item.step(staff.clerk(), "progress-notes", Map.of("progress", 100, "note", "已补充"))
-                .statusCode(201);
-        item.step(staff.clerk(), "evidence", Map.of("text", "整改照片")).statusCode(201);
-        item.step(staff.clerk(), "readiness", null).statusCode(200);
-        return item;
+        return Checks.handedOver(confirmed(staff), staff);
     }
 }

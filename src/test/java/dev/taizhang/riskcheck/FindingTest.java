@@ -86,10 +86,13 @@ class FindingTest {
     @Test
     void goesStepByStepToItsCloseOut() {
         Staff staff = Staff.hired();
-        Entered finding = ready(staff);
+        Entered finding = Checks.remediating(staff);
+        Entered item = Checks.remedied(finding, staff);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200).body("attempt", equalTo(1));
         finding.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "FAILED", "reason", "记录仍不全"))
                 .statusCode(200)
                 .body("state", equalTo("REMEDIATING"));
+        Checks.handedOver(item, staff);
         finding.step(staff.clerk(), "readiness", null).statusCode(200).body("attempt", equalTo(2));
         finding.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "PASSED"))
                 .statusCode(200)
@@ -189,13 +192,6 @@ class FindingTest {
     private static Entered assigned(Staff staff) {
         Entered finding = Checks.confirmedFinding(staff);
         finding.step(staff.approver(), "assignment", null).statusCode(200);
-        return finding;
-    }
-
-    private static Entered ready(Staff staff) {
-        Entered finding = assigned(staff);
-        finding.step(staff.clerk(), "remediation", null).statusCode(200);
-        finding.step(staff.clerk(), "readiness", null).statusCode(200);
         return finding;
     }
 

@@ -111,4 +111,26 @@ public final class Checks {
         item.step(staff.approver(), "confirmation", null).statusCode(200);
         return item;
     }
+
+    /** A confirmed action item about a finding, done by the clerk and handed over. */
+    public static Entered remedied(Entered finding, Staff staff) {
+        return handedOver(confirmedItem(staff, item(staff, "FINDING", finding.id(), staff.organization())), staff);
+    }
+
+    /** An action item on which the clerk did all there is to do. */
+    public static Entered handedOver(Entered item, Staff staff) {
+        item.step(staff.clerk(), "progress-notes", Map.of("progress", 100, "note", "已补充"))
+                .statusCode(201);
+        item.step(staff.clerk(), "evidence", Map.of("text", "整改照片")).statusCode(201);
+        item.step(staff.clerk(), "readiness", null).statusCode(200);
+        return item;
+    }
+
+    /** A finding on whose remedy the clerk has begun. */
+    public static Entered remediating(Staff staff) {
+        Entered finding = confirmedFinding(staff);
+        finding.step(staff.approver(), "assignment", null).statusCode(200);
+        finding.step(staff.clerk(), "remediation", null).statusCode(200);
+        return finding;
+    }
 }

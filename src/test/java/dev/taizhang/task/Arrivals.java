@@ -156,7 +156,10 @@ final class Arrivals {
             switch (next) {
                 case "ASSIGNED" -> stepped(finding, Role.APPROVER, "assignment", null);
                 case "REMEDIATING" -> stepped(finding, Role.CLERK, "remediation", null);
-                case "READY_FOR_VERIFICATION" -> stepped(finding, Role.CLERK, "readiness", null);
+                case "READY_FOR_VERIFICATION" -> {
+                    Checks.remedied(finding, staff);
+                    stepped(finding, Role.CLERK, "readiness", null);
+                }
                 case "VERIFIED" -> stepped(finding, Role.SUPERVISOR, "verifications", body("Finding", "PASS"));
                 default -> stepped(finding, Role.SUPERVISOR, "closure", body("Finding", "CLOSE"));
             }

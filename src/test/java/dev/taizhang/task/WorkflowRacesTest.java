@@ -60,12 +60,48 @@ class WorkflowRacesTest {
 
     @Test
     void oneSupervisorVerifiesAFinding() throws Exception {
-        Entered finding = Checks.confirmedFinding(staff);
-        finding.step(staff.approver(), "assignment", null).statusCode(200);
-        finding.step(staff.clerk(), "remediation", null).statusCode(200);
+        Entered finding = Checks.remediating(staff);
+        Entered item = Checks.remedied(finding, staff);
         finding.step(staff.clerk(), "readiness", null).statusCode(200);
         atOnce(Role.SUPERVISOR, finding, "verifications", Map.of("outcome", "PASSED"), 200);
         assertEquals(1, Collections.frequency(finding.shown().getList("history.state"), "VERIFIED"));
+        assertEquals(1, item.shown().getList("verifications").size());
+        atOnce(Role.SUPERVISOR, finding, "closure", Map.of("on", "2022-04-10"), 200);
+        assertEquals(1, Collections.frequency(item.shown().getList("history.state"), "CLOSED"));
+    }
+
+    @Test
+    void aFindingIsHandedOverOrTakesAnotherActionItem() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Entered finding = Checks.remediating(staff);
+            Checks.remedied(finding, staff);
+            Entered item = Entered.draft(
+                    "action-items", staff, Checks.item(staff, "FINDING", finding.id(), staff.organization()));
+            List<Integer> answers = answers(List.of(
+                    anyway(staff.username(Role.CLERK), finding, "readiness"),
+                    anyway(staff.username(Role.APPROVER), item, "confirmation")));
+            assertEquals(List.of(200, 409), answers.stream().sorted().toList());
+            boolean handedOver = finding.shown().getString("state").equals("READY_FOR_VERIFICATION");
+            assertEquals(handedOver, item.shown().get("confirmedBy") == null);
+        }
+    }
+
+    @Test
+    void aFindingAndItsActionItemAreVerifiedTogether() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Entered finding = Checks.remediating(staff);
+            Entered item = Checks.remedied(finding, staff);
+            finding.step(staff.clerk(), "readiness", null).statusCode(200);
+            List<Attempt> attempts = new ArrayList<>();
+            for (String supervisor : people(Role.SUPERVISOR)) {
+                attempts.add(verifying(supervisor, attempts.size() % 2 == 0 ? finding : item));
+            }
+            List<Integer> answers = answers(attempts);
+            answers.forEach(answer -> assertTrue(Set.of(200, 201, 409).contains(answer), answers::toString));
+            assertEquals("VERIFIED", finding.shown().getString("state"));
+            assertEquals("READY_FOR_VERIFICATION", item.shown().getString("state"));
+            assertEquals(1, Collections.frequency(finding.shown().getList("history.state"), "VERIFIED"));
+        }
     }
 
     @Test
@@ -90,6 +126,23 @@ class WorkflowRacesTest {
                 .toList());
         assertEquals(1, Collections.frequency(answers, 201), answers::toString);
         assertEquals(PEOPLE - 1, Collections.frequency(answers, 409), answers::toString);
+    }
+
+    /** Whatever has been seen of it. */
+    private static Attempt anyway(String username, Entered record, String step) {
+        return () -> Entered.post(SignedIn.with(username, SignedIn.PASSWORD), record.path() + "/" + step, "*", null)
+                .extract()
+                .statusCode();
+    }
+
+    private static Attempt verifying(String username, Entered record) {
+        return () -> Entered.post(
+                        SignedIn.with(username, SignedIn.PASSWORD),
+                        record.path() + "/verifications",
+                        "*",
+                        Map.of("outcome", "PASSED"))
+                .extract()
+                .statusCode();
     }
 
     private Map<String, Object> withDecision() {

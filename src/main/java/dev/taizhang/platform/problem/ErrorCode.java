@@ -38,6 +38,10 @@ public enum ErrorCode {
     EVIDENCE_REQUIRED(409),
     /** What is to be closed has not passed a verification since it was last handed over. */
     VERIFICATION_REQUIRED(409),
+    /** A finding goes on only with its action items: some of them are not handed over. */
+    ACTION_ITEMS_OPEN(409),
+    /** A finding that is handed over or settled takes no more action items. */
+    FINDING_SETTLED(409),
     /** Proofs are read three times before the last pass, and before anything is published. */
     PROOFREADING_REQUIRED(409),
     /** Three proofs of the round have been read. */

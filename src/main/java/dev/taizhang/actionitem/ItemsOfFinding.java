@@ -1,0 +1,85 @@
+package dev.taizhang.actionitem;
+
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.OwnStates;
+import dev.taizhang.riskcheck.Remedies.Remedy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The action items of one finding that are confirmed and not cancelled, as its steps ask for them and take them along. */
+final class ItemsOfFinding implements Remedy {
+
+    private final List<LedgerRecord> standing;
+    private final ActionItemRepository items;
+    private final OwnStates states;
+    private final ActionCloseOut closeOut;
+
+    ItemsOfFinding(List<LedgerRecord> standing, ActionItemRepository items, OwnStates states, ActionCloseOut closeOut) {
+        this.standing = List.copyOf(standing);
+        this.items = items;
+        this.states = states;
+        this.closeOut = closeOut;
+    }
+
+    @Override
+    public List<String> organizations() {
+        return standing.stream()
+                .flatMap(item -> item.hosts().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public long unfinished() {
+        return standing.stream()
+                .map(ActionItemWorkflow::state)
+                .filter(state -> state != ActionItemState.READY_FOR_VERIFICATION && state != ActionItemState.CLOSED)
+                .count();
+    }
+
+    @Override
+    public long unverified() {
+        return toVerify().size();
+    }
+
+    @Override
+    public boolean shown() {
+        return toVerify().stream().allMatch(closeOut::shown);
+    }
+
+    @Override
+    public boolean shownSince(Instant after) {
+        return standing.stream().anyMatch(item -> closeOut.shownSince(item, after));
+    }
+
+    @Override
+    public void passed(@Nullable String note) {
+        toVerify().forEach(item -> closeOut.judge(item, VerificationOutcome.PASSED, note));
+    }
+
+    @Override
+    public void failed(@Nullable String reason) {
+        handedOver().forEach(item -> closeOut.judge(item, VerificationOutcome.FAILED, reason));
+    }
+
+    @Override
+    public void closed(@Nullable LocalDate on) {
+        handedOver().forEach(item -> closeOut.settle(item, on));
+    }
+
+    private List<LedgerRecord> handedOver() {
+        return standing.stream()
+                .filter(item -> ActionItemWorkflow.state(item) == ActionItemState.READY_FOR_VERIFICATION)
+                .toList();
+    }
+
+    private List<LedgerRecord> toVerify() {
+        return handedOver().stream()
+                .filter(item -> ActionCloseOut.passed(
+                                states.of(item.id()), items.entries(item.id(), EntryKind.VERIFICATION))
+                        .isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.taizhang.actionitem;
+
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.OwnStates;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.riskcheck.Remedies;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** What is done about findings: their action items. */
+@ApplicationScoped
+class RemediesOfFindings implements Remedies {
+
+    /** Neither whoever wrote an item nor one of those who worked on it may judge; who failed or cancelled it did not. */
+    private static final String WORKED_ON = """
+            exists (select 1 from ActionPlace ip join RecordVersion iv on iv.recordId = ip.itemId
+                     where ip.sourceId = r.id and (iv.enteredBy = :me or :me member of iv.formerAuthors))
+            or exists (select 1 from ActionPlace ip join ActionEntry ie on ie.key.itemId = ip.itemId
+                        where ip.sourceId = r.id and ie.by = :me
+                          and ie.key.kind <> dev.taizhang.actionitem.EntryKind.VERIFICATION)
+            or exists (select 1 from ActionPlace ip join StateEntry io on io.key.recordId = ip.itemId
+                        where ip.sourceId = r.id and io.by = :me
+                          and (io.state in ('OPEN', 'READY_FOR_VERIFICATION')
+                               or (io.state = 'IN_PROGRESS' and io.reason is null)))""";
+
+    private final ActionItemLedger ledger;
+    private final ActionItemRepository items;
+    private final RecordBook book;
+    private final OwnStates states;
+    private final ActionCloseOut closeOut;
+
+    RemediesOfFindings(
+            ActionItemLedger ledger,
+            ActionItemRepository items,
+            RecordBook book,
+            OwnStates states,
+            ActionCloseOut closeOut) {
+        this.ledger = ledger;
+        this.items = items;
+        this.book = book;
+        this.states = states;
+        this.closeOut = closeOut;
+    }
+
+    /** In the order of their ids, so that two who lock the same items take turns. */
+    @Override
+    public void lock(String findingId) {
+        items.from(findingId, "", ActedOnFindings.MOST).forEach(id -> book.locked(ledger, id));
+    }
+
+    @Override
+    public Remedy of(String findingId) {
+        return new ItemsOfFinding(standing(findingId), items, states, closeOut);
+    }
+
+    @Override
+    public String workedOn() {
+        return WORKED_ON;
+    }
+
+    @Override
+    public boolean workedOnBy(String findingId, String username) {
+        return items.workedOn(WORKED_ON, findingId, username);
+    }
+
+    /** The items of a finding that are confirmed and not cancelled. */
+    List<LedgerRecord> standing(String findingId) {
+        List<String> ids = items.from(findingId, "", ActedOnFindings.MOST);
+        Set<String> confirmed = states.confirmedAt(ids).keySet();
+        return book.withIds(ids).stream()
+                .filter(record -> confirmed.contains(record.id())
+                        && ActionItemWorkflow.state(record) != ActionItemState.CANCELLED)
+                .sorted(Comparator.comparing(LedgerRecord::id))
+                .toList();
+    }
+}

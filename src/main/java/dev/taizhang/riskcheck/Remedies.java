@@ -1,0 +1,56 @@
+package dev.taizhang.riskcheck;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The port of those who remedy findings: what is done about one is asked here before it goes on, and goes on with it.
+ * Runs in the transaction of the finding's step.
+ */
+public interface Remedies {
+
+    /** Locks all that is done about a finding. To be called before the finding is locked, as those who act on it do. */
+    void lock(String findingId);
+
+    /** What is done about a finding under lock. */
+    Remedy of(String findingId);
+
+    /**
+     * Whether somebody had a hand in what is done about a finding: a condition in the query language, in which {@code r} is
+     * the finding's record and {@code :me} the person.
+     */
+    String workedOn();
+
+    /** The same of one finding. */
+    boolean workedOnBy(String findingId, String username);
+
+    /** What is done about one finding; what is not confirmed or was cancelled is no part of it. */
+    interface Remedy {
+
+        /** The organisations whose figures a change of it touches. */
+        List<String> organizations();
+
+        /** How many parts of it are not handed over. */
+        long unfinished();
+
+        /** How many parts of it are handed over and have not passed a verification since. */
+        long unverified();
+
+        /** Whether something shows that each part that is to be verified was done. */
+        boolean shown();
+
+        /** Whether something was added since an instant to show that it was done. */
+        boolean shownSince(Instant after);
+
+        /** The caller has found it done. */
+        void passed(@Nullable String note);
+
+        /** The caller has found it wanting: what was handed over goes back. */
+        void failed(@Nullable String reason);
+
+        /** The caller closes it with the finding. */
+        void closed(@Nullable LocalDate on);
+    }
+}

@@ -1,0 +1,296 @@
+package dev.taizhang.riskcheck;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.support.Bodies;
+import dev.taizhang.support.Checks;
+import dev.taizhang.support.Entered;
+import dev.taizhang.support.SignedIn;
+import dev.taizhang.support.Staff;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A finding goes on with what is done about it: handed over, verified, sent back and closed together. */
+@QuarkusTest
+class CloseOutTest {
+
+    private static final Map<String, Object> PASSED = Map.of("outcome", "PASSED");
+    private static final Map<String, Object> FAILED = Map.of("outcome", "FAILED", "reason", "记录仍不全");
+    private static final byte[] PDF = "%PDF-1.4 proof".getBytes(StandardCharsets.US_ASCII);
+
+    private Staff staff;
+
+    @BeforeEach
+    void hire() {
+        staff = Staff.hired();
+    }
+
+    @Test
+    void isHandedOverOnceAllItsActionItemsAre() {
+        Entered finding = Checks.remediating(staff);
+        Entered first = Checks.confirmedItem(staff, about(finding));
+        Entered second = Checks.confirmedItem(staff, about(finding));
+        Entered third = Checks.confirmedItem(staff, about(finding));
+        Entered draft = Entered.draft("action-items", staff, about(finding));
+        Checks.handedOver(first, staff);
+        finding.step(staff.clerk(), "readiness", null)
+                .statusCode(409)
+                .body("code", equalTo("ACTION_ITEMS_OPEN"))
+                .body("detail", equalTo("该问题还有2项整改事项没有提请核查。"));
+        second.step(staff.approver(), "cancellation", Map.of("reason", "并入其他事项"))
+                .statusCode(200);
+        Checks.handedOver(third, staff);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200);
+        draft.step(staff.approver(), "confirmation", null).statusCode(409).body("code", equalTo("FINDING_SETTLED"));
+        draft.step(staff.approver(), "cancellation", Map.of("reason", "不再需要")).statusCode(200);
+    }
+
+    @Test
+    void passesAndIsClosedTogetherWithItsActionItems() {
+        Entered finding = Checks.remediating(staff);
+        Entered item = Checks.remedied(finding, staff);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200);
+        finding.step(supervisor(), "verifications", PASSED).statusCode(200).body("state", equalTo("VERIFIED"));
+        staff.clerk()
+                .get(item.path())
+                .then()
+                .body("state", equalTo("READY_FOR_VERIFICATION"))
+                .body("verifiedBy", equalTo(staff.username(Role.SUPERVISOR)));
+        finding.step(supervisor(), "closure", Map.of("on", "2022-04-10")).statusCode(200);
+        staff.clerk()
+                .get(item.path())
+                .then()
+                .body("state", equalTo("CLOSED"))
+                .body("closedOn", equalTo("2022-04-10"))
+                .body("history.state", contains("OPEN", "IN_PROGRESS", "READY_FOR_VERIFICATION", "CLOSED"))
+                .body("verifications", hasSize(1));
+    }
+
+    @Test
+    void itsActionItemsGoBackToWorkWithItAndAreHandedOverAgain() {
+        Entered finding = Checks.remediating(staff);
+        Entered item = Checks.remedied(finding, staff);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200);
+        finding.step(supervisor(), "verifications", FAILED).statusCode(200).body("state", equalTo("REMEDIATING"));
+        staff.clerk()
+                .get(item.path())
+                .then()
+                .body("state", equalTo("IN_PROGRESS"))
+                .body("verifications.outcome", contains("FAILED"))
+                .body("verifications.reason", contains("记录仍不全"));
+        finding.step(staff.clerk(), "readiness", null).statusCode(409).body("code", equalTo("ACTION_ITEMS_OPEN"));
+        Checks.handedOver(item, staff);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200).body("attempt", equalTo(2));
+        finding.step(supervisor(), "verifications", PASSED).statusCode(200);
+    }
+
+    @Test
+    void doesNotPassWhileAnActionItemHasFailedAndIsNotClosedBeforeItHasPassedAgain() {
+        Entered finding = Checks.remediating(staff);
+        Entered item = Checks.remedied(finding, staff);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200);
+        item.step(supervisor(), "verifications", FAILED).statusCode(201);
+        finding.step(supervisor(), "verifications", PASSED).statusCode(409).body("code", equalTo("ACTION_ITEMS_OPEN"));
+        Checks.handedOver(item, staff);
+        finding.step(supervisor(), "verifications", PASSED).statusCode(200);
+        item.step(supervisor(), "verifications", FAILED).statusCode(201);
+        Checks.handedOver(item, staff);
+        finding.step(supervisor(), "closure", Map.of()).statusCode(409).body("code", equalTo("VERIFICATION_REQUIRED"));
+        item.step(supervisor(), "verifications", PASSED).statusCode(201);
+        finding.step(supervisor(), "closure", Map.of()).statusCode(200);
+    }
+
+    @Test
+    void whatNothingShowsToBeRemediedDoesNotPass() {
+        Entered check = Checks.draft(staff);
+        Entered finding = Checks.finding(check, staff);
+        attach(staff.clerk(), finding, "found.pdf");
+        check.submitted().confirmed();
+        finding.step(staff.approver(), "assignment", null).statusCode(200);
+        finding.step(staff.clerk(), "remediation", null).statusCode(200);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200);
+        finding.step(supervisor(), "verifications", PASSED).statusCode(409).body("code", equalTo("EVIDENCE_REQUIRED"));
+        finding.step(supervisor(), "verifications", FAILED).statusCode(200);
+        attach(staff.clerk(), finding, "remedied.pdf");
+        finding.step(staff.clerk(), "readiness", null).statusCode(200);
+        finding.step(supervisor(), "verifications", PASSED).statusCode(200);
+    }
+
+    @Test
+    void eachActionItemShowsThatItWasDoneBySayingSoOrByAFile() {
+        Entered finding = Checks.remediating(staff);
+        Checks.remedied(finding, staff);
+        Entered silent = Checks.confirmedItem(staff, about(finding));
+        silent.step(staff.clerk(), "progress-notes", Map.of("progress", 100)).statusCode(201);
+        silent.step(staff.clerk(), "readiness", null).statusCode(200);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200);
+        finding.step(supervisor(), "verifications", PASSED).statusCode(409).body("code", equalTo("EVIDENCE_REQUIRED"));
+        silent.step(supervisor(), "verifications", PASSED).statusCode(409).body("code", equalTo("EVIDENCE_REQUIRED"));
+        silent.step(supervisor(), "verifications", FAILED).statusCode(201);
+        attach(staff.clerk(), silent, "remedied.pdf");
+        silent.step(staff.clerk(), "readiness", null).statusCode(200);
+        finding.step(supervisor(), "verifications", PASSED).statusCode(200);
+    }
+
+    @Test
+    void whoeverWorkedOnAnActionItemDoesNotVerifyTheFindingAndIsNotAskedTo() {
+        String both = SignedIn.account(List.of(
+                Map.of("role", "CLERK", "organization", staff.organization()),
+                Map.of("role", "SUPERVISOR", "organization", staff.organization())));
+        Entered finding = Checks.remediating(staff);
+        Entered item = Checks.confirmedItem(staff, about(finding));
+        item.step(SignedIn.with(both, SignedIn.PASSWORD), "progress-notes", Map.of("progress", 10))
+                .statusCode(201);
+        Checks.handedOver(item, staff);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200);
+        for (Map<String, Object> outcome : List.of(PASSED, FAILED)) {
+            finding.step(SignedIn.with(both, SignedIn.PASSWORD), "verifications", outcome)
+                    .statusCode(409)
+                    .body("code", equalTo("FOUR_EYES_REQUIRED"));
+        }
+        tasks(SignedIn.with(both, SignedIn.PASSWORD)).body("items.recordId", not(hasItem(finding.id())));
+        tasks(supervisor()).body("items.recordId", hasItem(finding.id()));
+    }
+
+    @Test
+    void isReopenedOnALaterCheckAndThenNeedsFreshEvidence() {
+        String template = Checks.confirmedTemplate(staff);
+        Entered finding = closed(template);
+        String again =
+                check(template, "2022-06-10", "FAIL").submitted().confirmed().id();
+        finding.step(supervisor(), "reopening", Map.of("reason", "复查又发现", "recheck", again))
+                .statusCode(200)
+                .body("state", equalTo("REMEDIATING"))
+                .body("history[-1].basis", equalTo(again))
+                .body("history[-2].basis", nullValue());
+        finding.step(staff.clerk(), "readiness", null).statusCode(200);
+        finding.step(supervisor(), "verifications", PASSED).statusCode(409).body("code", equalTo("EVIDENCE_REQUIRED"));
+        finding.step(supervisor(), "verifications", FAILED).statusCode(200);
+        Checks.remedied(finding, staff);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200);
+        finding.step(supervisor(), "verifications", PASSED).statusCode(200);
+        finding.step(supervisor(), "closure", Map.of()).statusCode(200);
+    }
+
+    @Test
+    void aRecheckIsAnotherConfirmedCheckAfterTheCloseOutThatFoundTheSame() {
+        String template = Checks.confirmedTemplate(staff);
+        Entered finding = closed(template);
+        String own = finding.shown().getString("check");
+        String draft = check(template, "2022-06-10", "FAIL").id();
+        String early =
+                check(template, "2022-04-09", "FAIL").submitted().confirmed().id();
+        String well =
+                check(template, "2022-06-10", "PASS").submitted().confirmed().id();
+        String foreign = Checks.draft(Staff.hired()).submitted().confirmed().id();
+        refused(finding, own, "UNKNOWN_RISK_CHECK");
+        refused(finding, draft, "UNKNOWN_RISK_CHECK");
+        refused(finding, foreign, "UNKNOWN_RISK_CHECK");
+        refused(finding, "0".repeat(20), "UNKNOWN_RISK_CHECK");
+        refused(finding, early, "BEFORE_START");
+        refused(finding, well, "ITEM_NOT_FAILED");
+        assertEquals("CLOSED", finding.shown().getString("state"));
+        finding.step(supervisor(), "reopening", Map.of("reason", "群众反映")).statusCode(200);
+    }
+
+    @Test
+    void anAcceptedFindingIsOverdueOnlyFromTheDayAfterItsLastOn() {
+        Entered finding = Checks.confirmedFinding(staff);
+        Checks.confirmedItem(staff, about(finding));
+        overdue(today(), 1);
+        LocalDate last = today().plusMonths(6);
+        finding.step(staff.approver(), "acceptance", Map.of("until", last.toString(), "reason", "影响有限"))
+                .statusCode(200)
+                .body("overdue", equalTo(false));
+        overdue(today(), 0);
+        overdue(last, 0);
+        overdue(last.plusDays(1), 1);
+        finding.step(supervisor(), "reopening", Map.of("reason", "不再可控")).statusCode(200);
+        overdue(today(), 1);
+    }
+
+    /** In the figure and in what the report says beside it. */
+    private void overdue(LocalDate through, int expected) {
+        staff.approver()
+                .get("/api/v1/metrics/OVERDUE_COUNT/values?period=2022&organization=" + staff.organization()
+                        + "&through=" + through)
+                .then()
+                .statusCode(200)
+                .body("value", equalTo(expected));
+        staff.approver()
+                .get("/api/v1/aggregated-reports/" + staff.organization() + "/2022?through=" + through)
+                .then()
+                .statusCode(200)
+                .body("riskChecks.open", equalTo(expected))
+                .body("riskChecks.overdue", equalTo(expected));
+    }
+
+    private void refused(Entered finding, String recheck, String code) {
+        finding.step(supervisor(), "reopening", Map.of("reason", "复查又发现", "recheck", recheck))
+                .statusCode(400)
+                .body("violations.field", contains("/recheck"))
+                .body("violations.code", contains(code));
+    }
+
+    /** A finding of a check made with that template, closed on 10 April 2022. */
+    private Entered closed(String template) {
+        Entered check = check(template, "2022-03-17", "FAIL");
+        Entered finding = Checks.finding(check, staff);
+        check.submitted().confirmed();
+        finding.step(staff.approver(), "assignment", null).statusCode(200);
+        finding.step(staff.clerk(), "remediation", null).statusCode(200);
+        Checks.remedied(finding, staff);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200);
+        finding.step(supervisor(), "verifications", PASSED).statusCode(200);
+        finding.step(supervisor(), "closure", Map.of("on", "2022-04-10")).statusCode(200);
+        return finding;
+    }
+
+    private Entered check(String template, String checkedOn, String firstItem) {
+        Map<String, Object> body = Bodies.with(
+                Checks.check(staff.organization(), template),
+                "results",
+                List.of(Checks.result(1, firstItem), Checks.result(2, "FAIL"), Checks.result(3, "PASS")));
+        return Entered.draft("risk-checks", staff, Bodies.with(body, "checkedOn", checkedOn));
+    }
+
+    private Map<String, Object> about(Entered finding) {
+        return Checks.item(staff, "FINDING", finding.id(), staff.organization());
+    }
+
+    private RequestSpecification supervisor() {
+        return staff.as(Role.SUPERVISOR);
+    }
+
+    private static void attach(RequestSpecification as, Entered record, String name) {
+        as.queryParam("name", name)
+                .contentType("application/pdf")
+                .body(PDF)
+                .post(record.path() + "/attachments")
+                .then()
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse tasks(RequestSpecification as) {
+        return as.get("/api/v1/me/tasks").then().statusCode(200);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    }
+}
