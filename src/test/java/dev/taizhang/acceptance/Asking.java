@@ -4,20 +4,33 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.taizhang.support.SignedIn;
+import io.restassured.specification.RequestSpecification;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks the service as the reader of the demo year does. */
+/** Asks the service as the reader of the demo year does, whether it was loaded or played. */
 final class Asking {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final ScopedValue<Year> YEAR = ScopedValue.newInstance();
+
     private Asking() {}
 
+    /** Asks questions about another year than the loaded one, of the service that REST Assured points at. */
+    static void about(Year year, Runnable questions) {
+        ScopedValue.where(YEAR, year).run(questions);
+    }
+
+    /** A request of one of the accounts that ask about the year. */
+    static RequestSpecification as(String username) {
+        return SignedIn.with(username, year().password());
+    }
+
     static JsonNode get(String path) {
-        String body = SignedIn.with("reader", "taizhang-demo")
+        String body = as("reader")
                 .urlEncodingEnabled(false)
                 .get(path)
                 .then()
@@ -25,7 +38,7 @@ final class Asking {
                 .extract()
                 .asString();
         try {
-            return JSON.readTree(body);
+            return year().named(JSON.readTree(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Not JSON: " + path, e);
         }
@@ -57,5 +70,9 @@ final class Asking {
 
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static Year year() {
+        return YEAR.orElse(Year.LOADED);
     }
 }

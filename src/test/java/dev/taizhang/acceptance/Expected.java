@@ -1,10 +1,6 @@
 package dev.taizhang.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +44,7 @@ final class Expected {
                     RATIOS.stream(), Stream.of("COVERAGE_ORG_RATE", "STUDY_TIMELINESS_MEDIAN_DAYS"))
             .toList();
 
-    private static final JsonNode ALL = read("/acceptance/annual-2022/expected.json");
+    private static final JsonNode ALL = YearFiles.read("/acceptance/annual-2022/expected.json");
     private static final Map<String, String> CODES = codes();
 
     private Expected() {}
@@ -65,18 +61,10 @@ final class Expected {
 
     private static Map<String, String> codes() {
         Map<String, String> codes = new HashMap<>();
-        read("/demo/annual-2022/organizations.json")
+        YearFiles.entries("organizations")
                 .forEach(organization -> codes.put(
                         organization.required("key").asText(),
                         organization.required("code").asText()));
         return codes;
-    }
-
-    private static JsonNode read(String resource) {
-        try (InputStream in = Objects.requireNonNull(Expected.class.getResourceAsStream(resource), resource)) {
-            return new ObjectMapper().readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.taizhang.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.taizhang.support.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ class FollowUpTest {
     void aMachineThatPullsStatisticsSeesNumbersAndNoRecords() {
         String path = REPORT + "ROOT/2022?asOf=2022-12-15T18:00:00%2B08:00";
         JsonNode whole = Asking.get(path);
-        var seen = SignedIn.with("statistics", "taizhang-demo")
+        var seen = Asking.as("statistics")
                 .urlEncodingEnabled(false)
                 .get(path)
                 .then()
