@@ -136,6 +136,7 @@ final class Asking {
             case "createApiClient" -> client(Map.of());
             case "replaceApiClient" -> client(Map.of("disabled", false));
             case "replaceAccount" -> account(Map.of("disabled", false));
+            case "createNoticeSubscription", "replaceNoticeSubscription" -> Told.subscription(organization);
             case "addPublication" -> Bodies.publication(office.channel(), "2022-05-01");
             case "relaxFourEyes" -> Map.of("from", "2150-01-01", "to", "2150-02-01", "reason", "只有一人");
             case "acceptFinding" -> Map.of("until", "2150-01-01", "reason", "可以承受");

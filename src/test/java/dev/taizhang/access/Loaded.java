@@ -27,7 +27,8 @@ final class Loaded {
         update("UPDATE ledger_record SET external_key = ? WHERE id = ?", externalKey, record);
     }
 
-    private static void update(String sql, String... parameters) {
+    /** Changes one row. */
+    static void update(String sql, String... parameters) {
         try (Connection connection =
                         CDI.current().select(DataSource.class).get().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -142,6 +142,8 @@ final class WalkedOffice implements Places {
         ids.put("accounts", account(own));
         ids.put("{relaxation}", relaxation(own));
         client(own);
+        ids.put("notice-subscriptions", Told.subscribed(own));
+        ids.put("dead-letters", Told.deadLetter(id("notice-subscriptions"), own));
         for (String ledger : CONFIRMED) {
             Map<String, Object> body = AnyRecord.body(ledger, own.organization());
             Entered record = Entered.draft(

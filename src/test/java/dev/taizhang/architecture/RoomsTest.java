@@ -76,6 +76,7 @@ class RoomsTest {
             Map.entry(
                     "attachment>ledger",
                     Set.of("AddedFiles", "Edition", "Editions", "Expectation", "Ledger", "LedgerRoutes", "Ledgers")),
+            Map.entry("notice>ledger", Set.of("Ledger", "Ledgers")),
             Map.entry("task>article", Set.of("ArticleState", "PlacementState")),
             Map.entry("task>riskcheck", Set.of("FindingState")),
             Map.entry("task>actionitem", Set.of("ActionItemState")),
@@ -280,6 +281,7 @@ class RoomsTest {
                         "article",
                         "riskcheck",
                         "actionitem"));
+        table.put("notice", Set.of("shared", "platform", "audit", "account", "organization", "ledger"));
         table.put("attachment", Set.of("shared", "platform", "ledger"));
         table.put("demodata", ALL_BELOW_REPORTS);
         return table;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * office day and what was asked. It is taken before the work is done, and spares the work when the client has it
  * already. A change anywhere moves it: such an answer is fetched again too often at times, never too seldom.
  *
- * <p>A resource method that returns a {@link Response} says its own tag.
+ * <p>A resource method that returns a {@link Response} says its own tag; one that is {@link TaggedByContent} is done first.
  */
 @Provider
 public class StateTags implements ContainerRequestFilter, ContainerResponseFilter {
@@ -47,7 +47,7 @@ public class StateTags implements ContainerRequestFilter, ContainerResponseFilte
     public void filter(ContainerRequestContext request) {
         boolean saysItsOwn = Response.class.equals(resource.getResourceMethod().getReturnType());
         boolean nobody = request.getSecurityContext().getUserPrincipal() == null;
-        if (saysItsOwn || nobody || !READING.contains(request.getMethod())) {
+        if (saysItsOwn || nobody || byContent() || !READING.contains(request.getMethod())) {
             return;
         }
         String etag = tag(request);
@@ -63,6 +63,28 @@ public class StateTags implements ContainerRequestFilter, ContainerResponseFilte
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(TAG) instanceof String etag && response.getStatus() == 200) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
+        } else if (response.getStatus() == 200 && byContent()) {
+            tagContent(request, response);
+        }
+    }
+
+    private boolean byContent() {
+        return resource.getResourceMethod() != null
+                && resource.getResourceMethod().isAnnotationPresent(TaggedByContent.class);
+    }
+
+    private void tagContent(ContainerRequestContext request, ContainerResponseContext response) {
+        String basis = String.join(
+                "\n",
+                messages.locale().getLanguage(),
+                String.valueOf(request.getHeaderString(HttpHeaders.ACCEPT)),
+                response.getEntity().toString());
+        String etag = ETags.strong(Digest.sha256(basis).substring(0, 32));
+        response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
+        @Nullable String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && ETags.matches(known, etag)) {
+            response.setStatusInfo(Response.Status.NOT_MODIFIED);
+            response.setEntity(null);
         }
     }
 

@@ -1,0 +1,37 @@
+package dev.taizhang.notice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change to be told to one subscriber, as it is kept.
+ *
+ * @param no order among all notices of the subscriber
+ * @param revision of the organisation after the change: of two notices about one thing the later has the greater
+ * @param recordedAt when the change was recorded
+ * @param attempts how often it was tried since it was last set going
+ * @param dueAt not to be tried before
+ * @param settledAt since when it is no longer waiting
+ */
+record Notice(
+        String id,
+        String subscriptionId,
+        long no,
+        String type,
+        String resourceKind,
+        String resourceId,
+        String organizationId,
+        long revision,
+        Instant recordedAt,
+        NoticeState state,
+        int attempts,
+        Instant dueAt,
+        @Nullable Instant lastAttemptAt,
+        @Nullable String lastFault,
+        @Nullable Instant settledAt) {
+
+    /** What it is about; notices of one subject keep their order. */
+    String subject() {
+        return resourceKind + ":" + resourceId;
+    }
+}

@@ -1,0 +1,201 @@
+package dev.taizhang.notice;
+
+import dev.taizhang.platform.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The notices, in plain SQL: they are many, and never changed as objects. */
+@ApplicationScoped
+class NoticeRepository {
+
+    private static final String COLUMNS = "id, subscription_id, no, type, resource_kind, resource_id, organization_id,"
+            + " revision, recorded_at, state, attempts, due_at, last_attempt_at, last_fault, settled_at";
+
+    private final DataSource pool;
+
+    NoticeRepository(DataSource pool) {
+        this.pool = pool;
+    }
+
+    void insert(List<Notice> notices) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO notice (" + COLUMNS
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)")) {
+            for (Notice notice : notices) {
+                Sql.bind(
+                        insert,
+                        List.of(
+                                notice.id(),
+                                notice.subscriptionId(),
+                                notice.no(),
+                                notice.type(),
+                                notice.resourceKind(),
+                                notice.resourceId(),
+                                notice.organizationId(),
+                                notice.revision(),
+                                notice.recordedAt(),
+                                notice.state().name(),
+                                notice.attempts(),
+                                notice.dueAt()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** What waits for a subscriber in its order, behind a number. */
+    List<Notice> waiting(String subscriptionId, long afterNo, int limit) {
+        return read(
+                "WHERE subscription_id = ? AND state = 'WAITING' AND no > ? ORDER BY no LIMIT ?",
+                List.of(subscriptionId, afterNo, limit));
+    }
+
+    /** Notices of a subscriber, the latest first; of one state where one is given. */
+    List<Notice> of(String subscriptionId, @Nullable NoticeState state, long beforeNo, int limit) {
+        return state == null
+                ? read(
+                        "WHERE subscription_id = ? AND no < ? ORDER BY no DESC LIMIT ?",
+                        List.of(subscriptionId, beforeNo, limit))
+                : read(
+                        "WHERE subscription_id = ? AND state = ? AND no < ? ORDER BY no DESC LIMIT ?",
+                        List.of(subscriptionId, state.name(), beforeNo, limit));
+    }
+
+    /** Dead letters of some subscriptions behind a time and id, those that died last first; null for any subscription. */
+    List<Notice> dead(@Nullable Collection<String> subscriptionIds, Instant before, String beforeId, int limit) {
+        List<Object> parameters = new ArrayList<>(List.of(before, before, beforeId));
+        String of = "";
+        if (subscriptionIds != null) {
+            of = " AND subscription_id IN (" + Sql.placeholders(subscriptionIds) + ")";
+            parameters.addAll(subscriptionIds);
+        }
+        parameters.add(limit);
+        return read(
+                "WHERE state = 'DEAD' AND settled_at <= ? AND (settled_at < ? OR id < ?)" + of
+                        + " ORDER BY settled_at DESC, id DESC LIMIT ?",
+                parameters);
+    }
+
+    Optional<Notice> find(String id) {
+        return read("WHERE id = ?", List.of(id)).stream().findFirst();
+    }
+
+    /** The notice, which nobody else can change until the transaction ends. */
+    Optional<Notice> locked(String id) {
+        return read("WHERE id = ? FOR UPDATE", List.of(id)).stream().findFirst();
+    }
+
+    /** It was tried once more in vain and is tried again at that time. */
+    void missed(Notice notice, Instant at, @Nullable String fault, Instant dueAt) {
+        update(
+                "UPDATE notice SET attempts = attempts + 1, last_attempt_at = ?, last_fault = ?, due_at = ?"
+                        + " WHERE id = ? AND state = 'WAITING'",
+                at,
+                fault,
+                dueAt,
+                notice.id());
+    }
+
+    /** It waits no longer; the attempt counts where there was one. */
+    void settle(Notice notice, NoticeState state, Instant at, @Nullable String fault) {
+        int tried = state == NoticeState.WITHHELD ? 0 : 1;
+        update(
+                "UPDATE notice SET state = ?, attempts = attempts + ?, last_attempt_at = ?, last_fault = ?, settled_at = ?"
+                        + " WHERE id = ? AND state = 'WAITING'",
+                state.name(),
+                tried,
+                tried == 0 ? notice.lastAttemptAt() : at,
+                fault,
+                at,
+                notice.id());
+    }
+
+    /** A dead letter is tried anew, in its old place; false when it is none any more. */
+    boolean revive(String id, Instant now) {
+        return update(
+                        "UPDATE notice SET state = 'WAITING', attempts = 0, due_at = ?, settled_at = NULL"
+                                + " WHERE id = ? AND state = 'DEAD'",
+                        now,
+                        id)
+                == 1;
+    }
+
+    /** Removes so many that were settled in that state before an instant; answers how many. */
+    int remove(NoticeState state, Instant settledBefore, int limit) {
+        return update(
+                "DELETE FROM notice WHERE state = ? AND settled_at < ? ORDER BY settled_at LIMIT ?",
+                state.name(),
+                settledBefore,
+                limit);
+    }
+
+    private int update(String sql, @Nullable Object... parameters) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            Sql.bind(update, Arrays.asList(parameters));
+            return update.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private List<Notice> read(String condition, List<?> parameters) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT " + COLUMNS + " FROM notice " + condition)) {
+            Sql.bind(select, parameters);
+            List<Notice> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(notice(row));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static IllegalStateException failed(SQLException e) {
+        return new IllegalStateException("Notices could not be read or written", e);
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(
+                row.getString("id"),
+                row.getString("subscription_id"),
+                row.getLong("no"),
+                row.getString("type"),
+                row.getString("resource_kind"),
+                row.getString("resource_id"),
+                row.getString("organization_id"),
+                row.getLong("revision"),
+                Sql.instant(row, "recorded_at"),
+                NoticeState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Sql.instant(row, "due_at"),
+                instant(row, "last_attempt_at"),
+                row.getString("last_fault"),
+                instant(row, "settled_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+    }
+}

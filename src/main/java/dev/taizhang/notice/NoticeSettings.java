@@ -1,0 +1,85 @@
+package dev.taizhang.notice;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Notices to other systems. Off until there is an address that they may go to. */
+@ConfigMapping(prefix = "taizhang.notices")
+public interface NoticeSettings {
+
+    /**
+     * Where webhooks may go: {@code https://host} or {@code https://host:port}. Such a host must lie outside of the own
+     * network: each time, before anything is sent, its name is resolved, and loopback, private, link-local and other
+     * special addresses are refused.
+     */
+    Optional<List<String>> targets();
+
+    /**
+     * Where webhooks may go inside the own network, whatever the address: {@code https://host}, {@code http://host:port};
+     * {@code *} for any port.
+     */
+    Optional<List<String>> insideTargets();
+
+    /**
+     * What the secrets of subscribers are made from: 32 characters or more, drawn at random, the same for all replicas.
+     * Needed where there is a target. Another one makes all subscribers' secrets invalid: what waits is kept until each
+     * has been given a new one.
+     */
+    Optional<String> secret();
+
+    /** For how long the secret before a new one signs too. */
+    @WithDefault("P1D")
+    Duration secretOverlap();
+
+    /** How often it is looked whether there is anything to deliver. */
+    Duration deliveredEvery();
+
+    /** How many subscribers are delivered to at the same time by one process. */
+    @WithDefault("8")
+    @Min(1)
+    @Max(64)
+    int atOnce();
+
+    /** For how long a receiver may take to answer, connecting included. */
+    @WithDefault("PT10S")
+    Duration timeout();
+
+    /** After so many vain attempts a notice becomes a dead letter; by default after about a day. */
+    @WithDefault("16")
+    @Min(1)
+    int attempts();
+
+    /** Wait after the first vain attempt; it doubles with each further one. A random part of up to half is left out. */
+    @WithDefault("PT10S")
+    Duration firstDelay();
+
+    /** The longest wait between two attempts. */
+    @WithDefault("PT6H")
+    Duration longestDelay();
+
+    /** How long a delivered notice can still be looked at. */
+    @WithDefault("P7D")
+    Duration deliveredKept();
+
+    /** How long a dead letter is kept for another attempt. */
+    @WithDefault("P180D")
+    Duration deadLettersKept();
+
+    /** How long the rows of the feed are kept after notices were made of them. */
+    @WithDefault("P30D")
+    Duration feedKept();
+
+    /** How many subscriptions there may be at most, disabled ones included. */
+    @WithDefault("200")
+    @Min(1)
+    @Max(2000)
+    int mostSubscriptions();
+
+    /** Address under which people and systems reach this service, as {@code https://ledger.example}; put before links. */
+    Optional<String> linkBegin();
+}

@@ -1,0 +1,54 @@
+package dev.taizhang.notice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice as administrators see it.
+ *
+ * @param id sent as {@code webhook-id}, the same for every attempt
+ * @param subscription id of the subscription it was made for
+ * @param type what was done, as {@code MEETING_CONFIRMED}
+ * @param resource id of the thing
+ * @param organization code of the organisation it belongs to
+ * @param revision of that organisation after the change
+ * @param recordedAt when the change was recorded
+ * @param attempts how often it was tried since it was last set going
+ * @param nextAttemptAt not before; null when it does not wait
+ * @param lastFault why the last attempt was in vain, as {@code HTTP_503}, {@code TIMEOUT} or {@code FORBIDDEN_ADDRESS}
+ * @param settledAt since when it is delivered, dead or withheld
+ */
+record NoticeView(
+        String id,
+        String subscription,
+        String type,
+        String resourceKind,
+        String resource,
+        String organization,
+        long revision,
+        Instant recordedAt,
+        NoticeState state,
+        int attempts,
+        @Nullable Instant nextAttemptAt,
+        @Nullable Instant lastAttemptAt,
+        @Nullable String lastFault,
+        @Nullable Instant settledAt) {
+
+    static NoticeView of(Notice notice, String organization) {
+        return new NoticeView(
+                notice.id(),
+                notice.subscriptionId(),
+                notice.type(),
+                notice.resourceKind(),
+                notice.resourceId(),
+                organization,
+                notice.revision(),
+                notice.recordedAt(),
+                notice.state(),
+                notice.attempts(),
+                notice.state() == NoticeState.WAITING ? notice.dueAt() : null,
+                notice.lastAttemptAt(),
+                notice.lastFault(),
+                notice.settledAt());
+    }
+}

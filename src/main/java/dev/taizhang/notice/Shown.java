@@ -1,0 +1,4 @@
+package dev.taizhang.notice;
+
+/** What is answered, with its entity tag. */
+record Shown<T>(T view, String etag) {}

@@ -1,0 +1,35 @@
+package dev.taizhang.notice;
+
+import dev.taizhang.account.Scope;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The subscriptions. */
+@ApplicationScoped
+class SubscriptionRepository implements PanacheRepositoryBase<NoticeSubscription, String> {
+
+    /** All to whom changes are told; their number is bounded. */
+    List<NoticeSubscription> enabled() {
+        return find("disabled = false order by id").list();
+    }
+
+    /** So many of a scope by id, behind an id. */
+    List<NoticeSubscription> page(Scope scope, String after, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("after", after));
+        String query = "id > :after";
+        if (!scope.everything()) {
+            query += " and organizationId in :organizations";
+            parameters.put("organizations", scope.organizationIds());
+        }
+        return find(query + " order by id", parameters).page(0, limit).list();
+    }
+
+    Optional<NoticeSubscription> locked(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

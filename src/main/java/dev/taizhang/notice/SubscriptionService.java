@@ -1,0 +1,153 @@
+package dev.taizhang.notice;
+
+import dev.taizhang.audit.Change;
+import dev.taizhang.audit.ChangeLog;
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Subscriptions as administrators make and change them. */
+@ApplicationScoped
+class SubscriptionService {
+
+    private final SubscriptionRepository repository;
+    private final SubscriptionQueries queries;
+    private final LaneRepository lanes;
+    private final OwnerReach reach;
+    private final NoticeSecrets secrets;
+    private final OrganizationReferences organizations;
+    private final CurrentCaller currentCaller;
+    private final Preconditions preconditions;
+    private final ChangeLog changes;
+    private final OfficeClock clock;
+    private final NoticeSettings settings;
+
+    SubscriptionService(
+            SubscriptionRepository repository,
+            SubscriptionQueries queries,
+            LaneRepository lanes,
+            OwnerReach reach,
+            NoticeSecrets secrets,
+            OrganizationReferences organizations,
+            CurrentCaller currentCaller,
+            Preconditions preconditions,
+            ChangeLog changes,
+            OfficeClock clock,
+            NoticeSettings settings) {
+        this.repository = repository;
+        this.queries = queries;
+        this.lanes = lanes;
+        this.reach = reach;
+        this.secrets = secrets;
+        this.organizations = organizations;
+        this.currentCaller = currentCaller;
+        this.preconditions = preconditions;
+        this.changes = changes;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** A subscription with a secret, which is shown beside what is kept of the answer. */
+    record Drawn(NoticeSecretView view, String etag, String secret) {
+
+        /** Never the secret: a record prints all its components unless told otherwise. */
+        @Override
+        public String toString() {
+            return view.toString();
+        }
+    }
+
+    /** Makes a subscription with its first secret. */
+    @Transactional
+    Drawn create(NoticeSubscriptionRequest request) {
+        queries.scope();
+        String organization = administered(request);
+        if (repository.count() >= settings.mostSubscriptions()) {
+            Faults faults = new Faults();
+            faults.add("", "TOO_MANY", settings.mostSubscriptions());
+            throw Problem.invalid(faults);
+        }
+        NoticeSubscription subscription = new NoticeSubscription(request, organization, owner(), clock.now());
+        repository.persist(subscription);
+        lanes.open(subscription.id(), clock.now());
+        record("NOTICE_SUBSCRIPTION_CREATED", subscription, null);
+        return draw(subscription, null);
+    }
+
+    /** Replaces what can change; whoever does it answers for it from now on. */
+    @Transactional
+    Shown<NoticeSubscriptionView> replace(String id, NoticeSubscriptionRequest request) {
+        NoticeSubscription subscription = locked(id);
+        String organization = administered(request);
+        if (request.channel() != subscription.channel()) {
+            Faults faults = new Faults();
+            faults.add("/channel", "IMMUTABLE");
+            throw Problem.invalid(faults);
+        }
+        String before = subscription.digest();
+        subscription.change(request, organization, owner());
+        lanes.hurry(subscription.id(), clock.now());
+        record("NOTICE_SUBSCRIPTION_CHANGED", subscription, before);
+        return queries.shown(subscription);
+    }
+
+    /** Makes another secret; the one before it signs too for a while, unless the service's own changed. */
+    @Transactional
+    Drawn rotate(String id) {
+        NoticeSubscription subscription = locked(id);
+        boolean holds = secrets.fits(subscription.secretCheck());
+        lanes.hurry(subscription.id(), clock.now());
+        return draw(subscription, holds ? clock.now().plus(settings.secretOverlap()) : null);
+    }
+
+    private Drawn draw(NoticeSubscription subscription, @Nullable Instant previousUntil) {
+        String before = subscription.digest();
+        subscription.drawSecret(secrets.check(), previousUntil);
+        record("NOTICE_SECRET_DRAWN", subscription, before);
+        Shown<NoticeSubscriptionView> shown = queries.shown(subscription);
+        return new Drawn(
+                new NoticeSecretView(shown.view(), null),
+                shown.etag(),
+                secrets.shown(subscription.id(), subscription.secretGeneration()));
+    }
+
+    private NoticeSubscription locked(String id) {
+        NoticeSubscription subscription = queries.locked(id);
+        preconditions.requireMatch(SubscriptionQueries.etag(subscription));
+        return subscription;
+    }
+
+    /** By the grants the account holds here, which outlive this request; those of a token alone do not. */
+    private String administered(NoticeSubscriptionRequest request) {
+        return organizations
+                .find(request.organization())
+                .map(OrganizationName::id)
+                .filter(id -> reach.of(owner(), id).contains(id))
+                .orElseThrow(() -> Problem.of(ErrorCode.FORBIDDEN));
+    }
+
+    private String owner() {
+        return currentCaller.get().accountId();
+    }
+
+    private void record(String action, NoticeSubscription subscription, @Nullable String before) {
+        changes.appendUnpublished(new Change(
+                action,
+                "NOTICE_SUBSCRIPTION",
+                subscription.id(),
+                subscription.organizationId(),
+                subscription.editCounter(),
+                before,
+                subscription.digest(),
+                clock.now()));
+    }
+}

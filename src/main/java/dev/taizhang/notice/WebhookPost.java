@@ -1,0 +1,125 @@
+package dev.taizhang.notice;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request to an address of the allow-list. The name is resolved here, and the connection goes to that very address: a
+ * name that means something else a moment later, or an answer that points elsewhere, leads nowhere. Of the answer nothing
+ * but the status is looked at; the connection is closed before the rest comes.
+ */
+@ApplicationScoped
+class WebhookPost {
+
+    private final Names names;
+    private final HttpClient client;
+    private final long timeout;
+
+    WebhookPost(Names names, Vertx vertx, NoticeSettings settings) {
+        this.names = names;
+        this.timeout = settings.timeout().toMillis();
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setKeepAlive(false)
+                .setMaxPoolSize(settings.atOnce())
+                .setMaxWaitQueueSize(0)
+                .setConnectTimeout((int) timeout)
+                .setMaxHeaderSize(8192)
+                .setMaxInitialLineLength(1024));
+    }
+
+    /** @param inside whether it may go to any address, those of the own network included */
+    Outcome send(Target target, boolean inside, Map<String, String> headers, byte[] body) {
+        try {
+            InetAddress[] addresses = names.of(target.host());
+            // One that is not outside spoils all: whoever mixes them means to be taken for somebody else.
+            if (!inside && !Arrays.stream(addresses).allMatch(OutsideAddresses::holds)) {
+                return Outcome.receiver("FORBIDDEN_ADDRESS");
+            }
+            return send(options(target, addresses[0]).setHeaders(headers(headers)), Buffer.buffer(body));
+        } catch (UnknownHostException e) {
+            return Outcome.receiver("NAME_NOT_FOUND");
+        }
+    }
+
+    private Outcome send(RequestOptions options, Buffer body) {
+        AtomicReference<@Nullable HttpClientRequest> running = new AtomicReference<>();
+        CompletableFuture<Integer> status = client.request(options)
+                .compose(request -> {
+                    running.set(request);
+                    return request.send(body);
+                })
+                .map(response -> {
+                    // That the rest is broken off is what is wanted, and no event.
+                    response.exceptionHandler(_ -> {});
+                    response.request().connection().close();
+                    return response.statusCode();
+                })
+                .toCompletionStage()
+                .toCompletableFuture();
+        try {
+            return Outcome.ofStatus(status.get(timeout, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            abort(running.get());
+            return Outcome.receiver("TIMEOUT");
+        } catch (ExecutionException e) {
+            return Outcome.receiver(fault(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            abort(running.get());
+            return Outcome.receiver("INTERRUPTED");
+        }
+    }
+
+    private static void abort(@Nullable HttpClientRequest request) {
+        if (request != null) {
+            request.reset();
+        }
+    }
+
+    private RequestOptions options(Target target, InetAddress address) {
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(target.port(), address.getHostAddress()))
+                .setHost(target.host())
+                .setPort(target.port())
+                .setSsl(target.secure())
+                .setURI(target.path())
+                .setFollowRedirects(false)
+                .setTimeout(timeout);
+    }
+
+    private static MultiMap headers(Map<String, String> headers) {
+        return MultiMap.caseInsensitiveMultiMap().addAll(headers);
+    }
+
+    private static String fault(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return "TLS_FAILED";
+            }
+            if (cause instanceof TimeoutException) {
+                return "TIMEOUT";
+            }
+        }
+        return "CONNECTION_FAILED";
+    }
+}

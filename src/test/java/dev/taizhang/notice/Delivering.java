@@ -1,0 +1,86 @@
+package dev.taizhang.notice;
+
+import dev.taizhang.notice.Receiver.Received;
+import dev.taizhang.platform.time.OfficeClock;
+import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Makes and delivers notices when a test says so, at the instant it says. */
+@ApplicationScoped
+class Delivering {
+
+    private final Routing routing;
+    private final Deliveries deliveries;
+    private final OfficeClock clock;
+    private final DataSource database;
+
+    Delivering(Routing routing, Deliveries deliveries, OfficeClock clock, DataSource database) {
+        this.routing = routing;
+        this.deliveries = deliveries;
+        this.clock = clock;
+        this.database = database;
+    }
+
+    Instant now() {
+        return clock.now();
+    }
+
+    /** Makes notices of everything committed and delivers those of a subscriber. */
+    void now(Subscribed subscribed) {
+        routing.routeAll();
+        deliveries.deliver(subscribed.id());
+    }
+
+    /** The same as it would be after a while. */
+    void after(Duration span, Subscribed subscribed) {
+        routing.routeAll();
+        clock.at(clock.now().plus(span), () -> {
+            deliveries.deliver(subscribed.id());
+            return true;
+        });
+    }
+
+    /** Whether a subscriber would be served after a while. */
+    boolean dueAfter(Duration span, Subscribed subscribed) {
+        return clock.at(clock.now().plus(span), () -> deliveries.due(200).contains(subscribed.id()));
+    }
+
+    /** What the changes of a thing left in the feed, in order. */
+    List<String> fed(String resourceId) {
+        List<String> types = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT type FROM outbox_event WHERE resource_id = ? ORDER BY sequence_no")) {
+            select.setString(1, resourceId);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    types.add(row.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return types;
+    }
+
+    /** Types of what came about a thing, in order. */
+    static List<String> told(Receiver receiver, String resourceId) {
+        return receiver.received().stream()
+                .filter(got -> got.body().contains("\"" + resourceId + "\""))
+                .map(Delivering::type)
+                .toList();
+    }
+
+    static String type(Received got) {
+        return JsonPath.from(got.body()).getString("type");
+    }
+}

@@ -1,0 +1,30 @@
+package dev.taizhang.notice;
+
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.support.Entered;
+import dev.taizhang.support.SignedIn;
+import dev.taizhang.support.Staff;
+import java.util.List;
+import java.util.Map;
+
+/** What becomes of accounts that answer for subscriptions. */
+final class Owners {
+
+    private Owners() {}
+
+    /** The administrator of an office may do nothing any more. */
+    static void disable(Staff office) {
+        String id = office.as(Role.ADMIN)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accountId");
+        Entered.put(
+                        SignedIn.admin(),
+                        "/api/v1/accounts/" + id,
+                        "*",
+                        Map.of("postTitle", "离任", "disabled", true, "grants", List.of()))
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.taizhang.notice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a request goes, and what of the answer is looked at. */
+@QuarkusTest
+class WebhookPostTest {
+
+    private static final Map<String, String> HEADERS =
+            Map.of("webhook-id", "one", "webhook-timestamp", "1", "webhook-signature", "v1,x");
+
+    private final Vertx vertx;
+    private final NoticeSettings settings;
+
+    WebhookPostTest(Vertx vertx, NoticeSettings settings) {
+        this.vertx = vertx;
+        this.settings = settings;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "169.254.169.254", "::1", "fd00::5", "::ffff:192.168.0.9"})
+    void aNameThatResolvesIntoTheOwnNetworkIsNotGoneTo(String address) throws Exception {
+        try (Receiver receiver = Receiver.started()) {
+            Names lying = host -> new InetAddress[] {InetAddress.getByName("1.1.1.1"), InetAddress.getByName(address)};
+            Target target = new Target(false, "hooks.example", receiver.port(), "/");
+            assertEquals("FORBIDDEN_ADDRESS", send(lying, target, false).fault());
+            assertEquals(0, receiver.received().size());
+        }
+    }
+
+    @Test
+    void goesToTheAddressThatWasLookedAtAndNotToWhatTheNameMeansLater() {
+        try (Receiver receiver = Receiver.started()) {
+            AtomicInteger asked = new AtomicInteger();
+            Names once = host -> {
+                assertEquals("hooks.example", host);
+                assertEquals(1, asked.incrementAndGet(), "resolved once");
+                return new InetAddress[] {InetAddress.getLoopbackAddress()};
+            };
+            Target target = new Target(false, "hooks.example", receiver.port(), "/");
+            assertTrue(send(once, target, true).taken());
+            assertEquals(1, receiver.received().size());
+        }
+    }
+
+    @Test
+    void followsNobodyElsewhere() {
+        try (Receiver receiver = Receiver.started()) {
+            receiver.answers(got -> 302);
+            assertEquals("REDIRECTED", toReceiver(receiver).fault());
+            assertEquals(1, receiver.received().size());
+        }
+    }
+
+    @Test
+    void waitsNoLongerThanItMay() {
+        try (Receiver receiver = Receiver.started()) {
+            receiver.answers(got -> {
+                Thread.sleep(60_000);
+                return 204;
+            });
+            Outcome outcome = toReceiver(receiver);
+            assertEquals("TIMEOUT", outcome.fault());
+            assertTrue(outcome.ofReceiver());
+        }
+    }
+
+    @Test
+    void looksAtTheStatusAloneHoweverMuchFollows() throws IOException {
+        try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread flood = Thread.ofVirtual().start(() -> flood(listening));
+            Target target = new Target(false, "127.0.0.1", listening.getLocalPort(), "/");
+            assertTrue(send(InetAddress::getAllByName, target, true).taken());
+            flood.interrupt();
+        }
+    }
+
+    @Test
+    void saysWhyNobodyTookIt() throws IOException {
+        int nobody;
+        try (ServerSocket closed = new ServerSocket(0)) {
+            nobody = closed.getLocalPort();
+        }
+        assertEquals(
+                "CONNECTION_FAILED",
+                send(InetAddress::getAllByName, new Target(false, "127.0.0.1", nobody, "/"), true)
+                        .fault());
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerWithoutTls(plain));
+            Outcome outcome =
+                    send(InetAddress::getAllByName, new Target(true, "127.0.0.1", plain.getLocalPort(), "/"), true);
+            assertEquals("TLS_FAILED", outcome.fault());
+        }
+        Names none = host -> {
+            throw new UnknownHostException(host);
+        };
+        assertEquals(
+                "NAME_NOT_FOUND",
+                send(none, new Target(true, "hooks.example", 443, "/"), false).fault());
+    }
+
+    private Outcome toReceiver(Receiver receiver) {
+        return send(InetAddress::getAllByName, new Target(false, "127.0.0.1", receiver.port(), "/"), true);
+    }
+
+    private Outcome send(Names names, Target target, boolean inside) {
+        return new WebhookPost(names, vertx, settings)
+                .send(target, inside, HEADERS, "{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void answerWithoutTls(ServerSocket listening) {
+        try (Socket socket = listening.accept();
+                OutputStream out = socket.getOutputStream()) {
+            out.write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            // The other side is gone already; the outcome tells.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** An answer without end. */
+    private static void flood(ServerSocket listening) {
+        try (Socket socket = listening.accept();
+                OutputStream out = socket.getOutputStream()) {
+            out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            while (!Thread.currentThread().isInterrupted()) {
+                out.write(chunk);
+            }
+        } catch (IOException e) {
+            // The other side has seen enough, which is what is wanted.
+            Thread.currentThread().interrupt();
+        }
+    }
+}
