@@ -1,5 +1,6 @@
 package dev.taizhang.account;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param organization id or code of the organisation it belongs to
  */
 public record AccountCreation(
-        @Pattern(regexp = Usernames.PATTERN) String username,
-        @Nullable String password,
+        @Pattern(regexp = Usernames.PATTERN, message = "format.USERNAME")
+        String username,
+
+        @Lines @Nullable String password,
         @Nullable Boolean passwordChangeRequired,
         @Size(max = 100) String postTitle,
         @Nullable String organization,

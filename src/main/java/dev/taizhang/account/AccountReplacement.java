@@ -1,5 +1,6 @@
 package dev.taizhang.account;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,7 +19,7 @@ public record AccountReplacement(
         @Size(max = 100) String postTitle,
         @Nullable String organization,
         boolean disabled,
-        @Nullable String password,
+        @Lines @Nullable String password,
         @Nullable Boolean passwordChangeRequired,
         @Size(max = 100) List<GrantRequest> grants)
         implements RequestBody {

@@ -1,5 +1,6 @@
 package dev.taizhang.account;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,10 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param newPassword 12 characters or more, 72 bytes in UTF-8 at most; none that everybody knows
  */
 public record PasswordChange(
-        @Schema(examples = "the-one-the-administrator-chose")
+        @Schema(examples = "the-one-the-administrator-chose") @Lines
         String currentPassword,
 
-        @Schema(examples = "seven owls over a quiet harbour")
+        @Schema(examples = "seven owls over a quiet harbour") @Lines
         String newPassword)
         implements RequestBody {
 

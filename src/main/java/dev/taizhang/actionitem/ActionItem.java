@@ -1,6 +1,7 @@
 package dev.taizhang.actionitem;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,8 +23,8 @@ public record ActionItem(
         @Nullable @Size(max = 64) String sourceRecord,
         String organization,
         @Size(max = 200) String title,
-        @Size(max = 2000) String measure,
-        @Nullable @Size(max = 500) String deliverable,
+        @Lines @Size(max = 2000) String measure,
+        @Lines @Nullable @Size(max = 500) String deliverable,
         String responsibleOrganization,
         @Nullable @Size(max = 100) String responsiblePost,
         LocalDate due)

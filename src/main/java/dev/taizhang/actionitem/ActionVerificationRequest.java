@@ -1,5 +1,6 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -7,4 +8,4 @@ import org.jspecify.annotations.Nullable;
 /** What a verification came to; one that failed says why. */
 record ActionVerificationRequest(
         VerificationOutcome outcome,
-        @Nullable @Size(max = 500) String reason) implements RequestBody {}
+        @Lines @Nullable @Size(max = 500) String reason) implements RequestBody {}

@@ -1,5 +1,6 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -9,4 +10,5 @@ import java.time.LocalDate;
  *
  * @param to after the original day
  */
-record ExtensionRequest(LocalDate to, @Size(max = 500) String reason) implements RequestBody {}
+record ExtensionRequest(
+        LocalDate to, @Lines @Size(max = 500) String reason) implements RequestBody {}

@@ -1,5 +1,6 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,4 +16,4 @@ import org.jspecify.annotations.Nullable;
 record ProgressRequest(
         @Nullable LocalDate on,
         @Min(0) @Max(100) int progress,
-        @Nullable @Size(max = 500) String note) implements RequestBody {}
+        @Lines @Nullable @Size(max = 500) String note) implements RequestBody {}

@@ -1,6 +1,7 @@
 package dev.taizhang.article;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +20,8 @@ public record Article(
         @Size(max = 200) String title,
         PublicityClass publicityClass,
         Direction direction,
-        @Size(max = 200_000) String text,
-        @Nullable @Size(max = 2000) String summary,
+        @Lines @Size(max = 200_000) String text,
+        @Lines @Nullable @Size(max = 2000) String summary,
         @Size(max = 20) List<@Size(max = 100) String> topics)
         implements RecordContent {
 

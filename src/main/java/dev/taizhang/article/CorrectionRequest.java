@@ -1,5 +1,6 @@
 package dev.taizhang.article;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -15,4 +16,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CorrectionRequest(
         @Size(max = 64) String correctedBy,
         LocalDate on,
-        @Size(max = 500) String reason) implements RequestBody {}
+        @Lines @Size(max = 500) String reason) implements RequestBody {}

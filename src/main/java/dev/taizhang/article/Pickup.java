@@ -1,5 +1,6 @@
 package dev.taizhang.article;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -16,4 +17,4 @@ public record Pickup(
         @Size(max = 200) String outlet,
         Level level,
         LocalDate usedOn,
-        @Nullable @Size(max = 500) String proof) implements RequestBody {}
+        @Lines @Nullable @Size(max = 500) String proof) implements RequestBody {}

@@ -1,5 +1,6 @@
 package dev.taizhang.article;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param note what was noticed; what must be mended is for a reviewer to return
  */
 @Schema(name = "Proofreading")
-record ProofRequest(@Nullable @Size(max = 500) String note) implements RequestBody {}
+record ProofRequest(@Lines @Nullable @Size(max = 500) String note) implements RequestBody {}

@@ -1,5 +1,6 @@
 package dev.taizhang.article;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason needed for RETURN and REJECT
  */
 record ReviewRequest(
-        Decision decision, @Nullable @Size(max = 500) String reason) implements RequestBody {}
+        Decision decision, @Lines @Nullable @Size(max = 500) String reason) implements RequestBody {}

@@ -1,5 +1,6 @@
 package dev.taizhang.article;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -10,4 +11,4 @@ import java.time.LocalDate;
  * @param withdrawnOn the first day on which it does not
  */
 record WithdrawalRequest(
-        LocalDate withdrawnOn, @Size(max = 500) String reason) implements RequestBody {}
+        LocalDate withdrawnOn, @Lines @Size(max = 500) String reason) implements RequestBody {}

@@ -26,8 +26,9 @@ final class FileNames {
         } else if (name.chars().anyMatch(c -> SEPARATORS.contains((char) c))
                 || Set.of(".", "..").contains(name)) {
             faults.add(FIELD, "PATH_IN_FILE_NAME");
-        } else if (Texts.clean(name, FIELD, faults) && name.codePoints().anyMatch(FileNames::isUnseen)) {
-            faults.add(FIELD, "CONTROL_CHARACTER");
+        } else {
+            // What turns the direction of writing would let gpj.exe be read as something else.
+            Texts.line(name, FIELD, faults);
         }
     }
 
@@ -46,15 +47,5 @@ final class FileNames {
                 .replace("+", "%20")
                 .replace("*", "%2A");
         return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
-    }
-
-    /** Line breaks, and what turns the direction of writing, so that {@code gpj.exe} is read as something else. */
-    private static boolean isUnseen(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            // Joiners are part of emoji and of some scripts.
-            case Character.FORMAT -> c != 0x200c && c != 0x200d && !(c >= 0xe0020 && c <= 0xe007f);
-            default -> false;
-        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.taizhang.channel;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,7 @@ public record Channel(
         String organization,
         @Size(max = 200) String name,
         ChannelType type,
-        @Nullable @Size(max = 2000) String summary,
+        @Lines @Nullable @Size(max = 2000) String summary,
         LocalDate openedOn,
         @Nullable @Min(1) @Max(120) Integer reviewEveryMonths,
         @Nullable LocalDate lastReviewedOn)

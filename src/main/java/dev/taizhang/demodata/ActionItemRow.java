@@ -1,6 +1,7 @@
 package dev.taizhang.demodata;
 
 import dev.taizhang.actionitem.ActionItemState;
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,7 +19,7 @@ record ActionItemRow(
         @Min(0) @Max(100) int progress,
         @Nullable LocalDate closedOn,
         @Nullable Instant closedAt,
-        @Size(max = 100) List<@Size(max = 500) String> evidence,
+        @Lines @Size(max = 100) List<@Size(max = 500) String> evidence,
         @Nullable String verifiedBy,
         @Nullable Instant verifiedAt,
         String enteredBy,
@@ -26,7 +27,7 @@ record ActionItemRow(
         @Nullable String confirmedBy,
         @Nullable Instant confirmedAt,
         @Size(min = 1, max = 200) List<StateEntered> history,
-        @Nullable @Size(max = 500) String cancelReason,
+        @Lines @Nullable @Size(max = 500) String cancelReason,
         @Nullable String cancelledBy)
         implements RequestBody, OwnHistory {
 
@@ -36,7 +37,7 @@ record ActionItemRow(
             String requestedBy,
             String approvedBy,
             Instant at,
-            @Size(max = 500) String reason) {}
+            @Lines @Size(max = 500) String reason) {}
 
     /** A state, who brought it about, and when. */
     record StateEntered(ActionItemState state, String by, Instant at) {}

@@ -4,6 +4,7 @@ import dev.taizhang.article.ArticleState;
 import dev.taizhang.article.Decision;
 import dev.taizhang.article.Level;
 import dev.taizhang.ledger.Origin;
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import dev.taizhang.review.ReviewStage;
 import jakarta.validation.constraints.Max;
@@ -40,7 +41,7 @@ record ArticleRow(
             @Min(1) int round,
             String by,
             Instant at,
-            @Size(max = 200_000) String text,
+            @Lines @Size(max = 200_000) String text,
             @Pattern(regexp = ArticleRow.DIGEST) String contentDigest) {}
 
     /** A decision of one reviewer. */
@@ -49,7 +50,7 @@ record ArticleRow(
             ReviewStage stage,
             String reviewer,
             Decision decision,
-            @Nullable @Size(max = 500) String reason,
+            @Lines @Nullable @Size(max = 500) String reason,
             Instant at,
             @Pattern(regexp = ArticleRow.DIGEST) String contentDigest) {}
 
@@ -62,7 +63,7 @@ record ArticleRow(
             @Nullable LocalDate withdrawnOn,
             @Nullable String withdrawnRecordedBy,
             @Nullable Instant withdrawnRecordedAt,
-            @Nullable @Size(max = 500) String withdrawReason,
+            @Lines @Nullable @Size(max = 500) String withdrawReason,
             String enteredBy,
             Instant enteredAt,
             @Nullable String confirmedBy,
@@ -74,7 +75,7 @@ record ArticleRow(
             @Size(max = 200) String outlet,
             Level level,
             LocalDate usedOn,
-            @Nullable @Size(max = 500) String proof,
+            @Lines @Nullable @Size(max = 500) String proof,
             String enteredBy,
             Instant enteredAt,
             @Nullable String confirmedBy,

@@ -1,5 +1,6 @@
 package dev.taizhang.demodata;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import dev.taizhang.riskcheck.FindingState;
 import dev.taizhang.riskcheck.FindingState.Transition;
@@ -23,7 +24,7 @@ record FindingRow(
         @Size(min = 1, max = 200) List<StateEntered> history,
         @Nullable LocalDate acceptedUntil,
         @Nullable String acceptedBy,
-        @Nullable @Size(max = 500) String dismissReason,
+        @Lines @Nullable @Size(max = 500) String dismissReason,
         @Nullable String dismissedBy)
         implements RequestBody, OwnHistory {
 

@@ -1,6 +1,7 @@
 package dev.taizhang.demodata;
 
 import dev.taizhang.ledger.RecordState;
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -26,7 +27,7 @@ record ObligationRuleRow(
     record WaiverRow(
             String organization,
             @Size(max = 24) String period,
-            @Size(max = 500) String reason,
+            @Lines @Size(max = 500) String reason,
             String recordedBy,
             Instant recordedAt) {}
 

@@ -2,6 +2,7 @@ package dev.taizhang.demodata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.taizhang.ledger.RecordState;
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,13 +29,13 @@ record RecordRow(
         List<EarlierVersion> earlierVersions,
         @Nullable String amendedBy,
         @Nullable Instant amendedAt,
-        @Nullable @Size(max = 500) String amendReason,
+        @Lines @Nullable @Size(max = 500) String amendReason,
         @Nullable String returnedBy,
         @Nullable Instant returnedAt,
-        @Nullable @Size(max = 500) String returnReason,
+        @Lines @Nullable @Size(max = 500) String returnReason,
         @Nullable String voidedBy,
         @Nullable Instant voidedAt,
-        @Nullable @Size(max = 500) String voidReason)
+        @Lines @Nullable @Size(max = 500) String voidReason)
         implements RequestBody, History {
 
     /**

@@ -1,5 +1,6 @@
 package dev.taizhang.foureyes;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -12,4 +13,6 @@ import java.time.LocalDate;
  * @param reason why there is no second person
  */
 record RelaxationRequest(
-        LocalDate from, LocalDate to, @Size(max = 500) String reason) implements RequestBody {}
+        LocalDate from,
+        LocalDate to,
+        @Lines @Size(max = 500) String reason) implements RequestBody {}

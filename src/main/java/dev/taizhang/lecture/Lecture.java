@@ -1,6 +1,7 @@
 package dev.taizhang.lecture;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Lecture(
         String organization,
         @Size(max = 200) String title,
-        @Nullable @Size(max = 2000) String summary,
+        @Lines @Nullable @Size(max = 2000) String summary,
         @Size(max = 20) List<@Size(max = 100) String> topics,
         LocalDate heldOn,
         @Nullable @Size(max = 200) String course,

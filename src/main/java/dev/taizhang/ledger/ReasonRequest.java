@@ -1,5 +1,6 @@
 package dev.taizhang.ledger;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 
@@ -8,4 +9,4 @@ import jakarta.validation.constraints.Size;
  *
  * @param reason at most 500 characters
  */
-public record ReasonRequest(@Size(max = 500) String reason) implements RequestBody {}
+public record ReasonRequest(@Lines @Size(max = 500) String reason) implements RequestBody {}

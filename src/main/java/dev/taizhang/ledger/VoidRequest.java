@@ -1,5 +1,6 @@
 package dev.taizhang.ledger;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param version the number of a pending amendment, to drop only that; absent for the record with all its versions
  */
 public record VoidRequest(
-        @Size(max = 500) String reason, @Nullable Integer version) implements RequestBody {}
+        @Lines @Size(max = 500) String reason, @Nullable Integer version) implements RequestBody {}

@@ -1,6 +1,7 @@
 package dev.taizhang.meeting;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Meeting(
         String organization,
         @Size(max = 200) String title,
-        @Nullable @Size(max = 2000) String summary,
+        @Lines @Nullable @Size(max = 2000) String summary,
         @Size(max = 20) List<@Size(max = 100) String> topics,
         MeetingType type,
         @Nullable MeetingForm form,
@@ -94,7 +95,7 @@ public record Meeting(
             @Min(1) @Max(1000) int no,
             AgendaKind kind,
             @Nullable @Size(max = 200) String sourceDocument,
-            @Nullable @Size(max = 2000) String conclusion) {
+            @Lines @Nullable @Size(max = 2000) String conclusion) {
 
         AgendaItem about(String documentId) {
             return new AgendaItem(no, kind, documentId, conclusion);
@@ -108,7 +109,7 @@ public record Meeting(
      * @param due last day
      */
     public record Decision(
-            @Size(max = 2000) String text,
+            @Lines @Size(max = 2000) String text,
             @Nullable String responsibleOrganization,
             @Nullable LocalDate due) {}
 

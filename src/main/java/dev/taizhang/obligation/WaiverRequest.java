@@ -1,5 +1,6 @@
 package dev.taizhang.obligation;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 
@@ -12,4 +13,4 @@ import jakarta.validation.constraints.Size;
 public record WaiverRequest(
         @Size(max = 64) String organization,
         @Size(max = 24) String period,
-        @Size(max = 500) String reason) implements RequestBody {}
+        @Lines @Size(max = 500) String reason) implements RequestBody {}

@@ -1,9 +1,10 @@
 package dev.taizhang.plan;
 
 import dev.taizhang.ledger.Amendment;
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 
 /** A correction of a confirmed record: why, and what it says from then on. */
-record PlannedMeasureAmendment(@Size(max = 500) String reason, PlannedMeasure content)
+record PlannedMeasureAmendment(@Lines @Size(max = 500) String reason, PlannedMeasure content)
         implements RequestBody, Amendment {}

@@ -1,6 +1,7 @@
 package dev.taizhang.register;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -30,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 public record KeyDate(
         String organization,
 
-        @Size(max = 48) @Pattern(regexp = "[A-Z][A-Z0-9_]*") String code,
+        @Size(max = 48) @Pattern(regexp = "[A-Z][A-Z0-9_]*", message = "format.CAPITALS")
+        String code,
 
         @Size(max = 100) String name,
-        @Nullable @Size(max = 2000) String summary,
+        @Lines @Nullable @Size(max = 2000) String summary,
         Rule rule,
         @Nullable @Min(1) @Max(12) Integer month,
         @Nullable @Min(1) @Max(31) Integer day,

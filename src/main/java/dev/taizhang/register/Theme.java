@@ -1,6 +1,7 @@
 package dev.taizhang.register;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Theme(
         String organization,
         @Size(max = 100) String name,
-        @Nullable @Size(max = 2000) String summary,
+        @Lines @Nullable @Size(max = 2000) String summary,
         LocalDate startsOn,
         @Nullable LocalDate endsOn)
         implements RecordContent {

@@ -1,8 +1,9 @@
 package dev.taizhang.register;
 
 import dev.taizhang.ledger.Amendment;
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 
 /** A correction of a topic that is confirmed: why, and what the entry says from then on. */
-record TopicAmendment(@Size(max = 500) String reason, Topic content) implements RequestBody, Amendment {}
+record TopicAmendment(@Lines @Size(max = 500) String reason, Topic content) implements RequestBody, Amendment {}

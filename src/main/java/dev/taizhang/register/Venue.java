@@ -1,6 +1,7 @@
 package dev.taizhang.register;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Venue(
         String organization,
         @Size(max = 100) String name,
-        @Nullable @Size(max = 2000) String summary,
+        @Lines @Nullable @Size(max = 2000) String summary,
         @Nullable @Size(max = 300) String address,
         @Nullable @Min(1) @Max(1_000_000) Integer capacity,
         LocalDate openedOn,

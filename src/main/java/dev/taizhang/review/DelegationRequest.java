@@ -1,5 +1,6 @@
 package dev.taizhang.review;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -21,5 +22,5 @@ record DelegationRequest(
         @Size(max = 64) String delegate,
         LocalDate from,
         LocalDate to,
-        @Nullable @Size(max = 500) String reason)
+        @Lines @Nullable @Size(max = 500) String reason)
         implements RequestBody {}

@@ -1,5 +1,6 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param until last office day
  */
 record AcceptanceRequest(
-        LocalDate until, @Nullable @Size(max = 500) String reason) implements RequestBody {}
+        LocalDate until, @Lines @Nullable @Size(max = 500) String reason) implements RequestBody {}

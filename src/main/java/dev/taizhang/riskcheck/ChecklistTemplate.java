@@ -1,6 +1,7 @@
 package dev.taizhang.riskcheck;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ChecklistTemplate(
         String organization,
         @Size(max = 200) String title,
-        @Nullable @Size(max = 2000) String summary,
+        @Lines @Nullable @Size(max = 2000) String summary,
         SubjectType subjectType,
         @Size(min = 1, max = 200) List<ChecklistItem> items)
         implements RecordContent {
@@ -33,8 +34,8 @@ public record ChecklistTemplate(
      */
     public record ChecklistItem(
             @Min(1) @Max(1000) int item,
-            @Size(max = 500) String text,
-            @Size(max = 500) String expectedResult,
+            @Lines @Size(max = 500) String text,
+            @Lines @Size(max = 500) String expectedResult,
             Severity defaultSeverity) {}
 
     /** A template is made on the day it is entered. */

@@ -1,5 +1,6 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a verification came to; one that failed says why. */
 record VerificationRequest(
         VerificationOutcome outcome,
-        @Nullable @Size(max = 500) String reason) implements RequestBody {
+        @Lines @Nullable @Size(max = 500) String reason) implements RequestBody {
 
     /** Whether the problem was really fixed. */
     enum VerificationOutcome {

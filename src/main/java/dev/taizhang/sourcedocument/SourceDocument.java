@@ -1,6 +1,7 @@
 package dev.taizhang.sourcedocument;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record SourceDocument(
         String organization,
         @Size(max = 200) String title,
-        @Nullable @Size(max = 2000) String summary,
+        @Lines @Nullable @Size(max = 2000) String summary,
         @Size(max = 200) String issuer,
         @Nullable @Size(max = 100) String referenceNumber,
         LocalDate releasedOn,

@@ -108,8 +108,8 @@ public class JsonBinder {
         }
         Class<?> element = part.element();
         Object value = element == null
-                ? value(node, part.type(), pointer, faults, made)
-                : list(node, element, pointer, faults, made);
+                ? value(node, part.type(), part.lines(), pointer, faults, made)
+                : list(node, element, part.lines(), pointer, faults, made);
         if (value == null) {
             return part.absent();
         }
@@ -123,7 +123,8 @@ public class JsonBinder {
         return value;
     }
 
-    private @Nullable Object list(JsonNode node, Class<?> element, String pointer, Faults faults, List<Made> made) {
+    private @Nullable Object list(
+            JsonNode node, Class<?> element, boolean lines, String pointer, Faults faults, List<Made> made) {
         if (!node.isArray()) {
             faults.add(pointer, "NOT_AN_ARRAY");
             return null;
@@ -136,7 +137,7 @@ public class JsonBinder {
                 faults.add(at, "REQUIRED");
                 values.add(null);
             } else {
-                Object value = value(child, element, at, faults, made);
+                Object value = value(child, element, lines, at, faults, made);
                 if (value instanceof String text && text.isBlank()) {
                     faults.add(at, "BLANK");
                 }
@@ -146,12 +147,13 @@ public class JsonBinder {
         return Collections.unmodifiableList(values);
     }
 
-    private @Nullable Object value(JsonNode node, Class<?> type, String pointer, Faults faults, List<Made> made) {
+    private @Nullable Object value(
+            JsonNode node, Class<?> type, boolean lines, String pointer, Faults faults, List<Made> made) {
         if (type == JsonNode.class) {
             return node;
         }
         return Scalars.handles(type)
-                ? Scalars.read(node, type, pointer, faults)
+                ? Scalars.read(node, type, lines, pointer, faults)
                 : record(node, type, pointer, faults, made);
     }
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Scalars {
 
     /** Days outside are slips of the finger; inside, every database and every calculation with days is at home. */
-    static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
-    static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+    public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private static final int MOST_DIGITS = 30;
     private static final Set<Class<?>> TYPES = Set.of(
@@ -41,9 +41,10 @@ public final class Scalars {
         return type.isEnum() || TYPES.contains(type);
     }
 
-    static @Nullable Object read(JsonNode node, Class<?> type, String pointer, Faults faults) {
+    /** @param lines whether a text may have several lines */
+    static @Nullable Object read(JsonNode node, Class<?> type, boolean lines, String pointer, Faults faults) {
         if (type == String.class) {
-            return text(node, pointer, faults);
+            return text(node, lines, pointer, faults);
         }
         if (type == int.class || type == Integer.class) {
             Long value = whole(node, Integer.MIN_VALUE, Integer.MAX_VALUE, pointer, faults);
@@ -69,12 +70,14 @@ public final class Scalars {
                 : constant(node.textValue(), type, pointer, faults);
     }
 
-    private static @Nullable String text(JsonNode node, String pointer, Faults faults) {
+    private static @Nullable String text(JsonNode node, boolean lines, String pointer, Faults faults) {
         if (!node.isTextual()) {
             faults.add(pointer, "NOT_A_STRING");
             return null;
         }
-        return Texts.clean(node.textValue(), pointer, faults) ? node.textValue() : null;
+        String text = node.textValue();
+        boolean clean = lines ? Texts.clean(text, pointer, faults) : Texts.line(text, pointer, faults);
+        return clean ? text : null;
     }
 
     private static @Nullable Long whole(JsonNode node, long least, long most, String pointer, Faults faults) {

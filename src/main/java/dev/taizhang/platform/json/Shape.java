@@ -73,8 +73,15 @@ final class Shape {
      * @param element class of the elements of a list; null for anything but a list
      * @param optional whether it may be absent or null
      * @param constrained whether it carries constraints to be checked
+     * @param lines whether it is a text of several lines
      */
-    record Part(String name, Class<?> type, @Nullable Class<?> element, boolean optional, boolean constrained) {
+    record Part(
+            String name,
+            Class<?> type,
+            @Nullable Class<?> element,
+            boolean optional,
+            boolean constrained,
+            boolean lines) {
 
         static Part of(RecordComponent component) {
             boolean list = component.getType() == List.class;
@@ -83,7 +90,8 @@ final class Shape {
                     component.getType(),
                     list ? elementOf(component.getGenericType()) : null,
                     list || component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-                    Constraints.on(fieldOf(component)));
+                    Constraints.on(fieldOf(component)),
+                    fieldOf(component).isAnnotationPresent(Lines.class));
         }
 
         /** What stands in the record when there is no value. */
