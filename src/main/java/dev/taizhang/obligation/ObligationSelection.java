@@ -46,7 +46,7 @@ public record ObligationSelection(
         @Nullable
         Integer dueWithin) {
 
-    private static final Set<String> YES_OR_NO = Set.of("true", "false");
+    static final Set<String> YES_OR_NO = Set.of("true", "false");
 
     /** Id or code of the one organisation, or of the top of those, that is asked about; null for all. */
     @Nullable

@@ -1,12 +1,16 @@
 package dev.taizhang.platform.json;
 
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.text.Word;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -21,7 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * Bean Validation constraints as faults of ours. A constraint of our own names its fault in its {@code message}, for
- * instance {@code CREDIT_CODE_CHECK_DIGIT}.
+ * instance {@code CREDIT_CODE_CHECK_DIGIT}; a {@code @Pattern} there names the text that says what form it asks for, as
+ * {@code format.USERNAME}.
  */
 @ApplicationScoped
 public class Constraints {
@@ -37,6 +42,9 @@ public class Constraints {
             "DecimalMax",
             "Range");
 
+    private static final Set<Class<?>> WHOLE_BOUNDS = Set.of(Min.class, Max.class);
+    private static final String FORMAT = "format.";
+
     private final Validator validator;
 
     Constraints(Validator validator) {
@@ -46,8 +54,38 @@ public class Constraints {
     /** Adds the faults of one value against the constraints of a type's property. */
     public void check(Class<?> type, String property, Object value, String pointer, Faults faults) {
         for (ConstraintViolation<?> violation : validator.validateValue(type, property, value)) {
-            add(violation, value, pointer + indexOf(violation.getPropertyPath()), faults);
+            String at = pointer + indexOf(violation.getPropertyPath());
+            List<Map<String, Object>> bounds = at.equals(pointer) ? bounds(type, property) : List.of();
+            if (bounds.size() > 1 && isBound(violation)) {
+                range(bounds, at, faults);
+            } else {
+                add(violation, value, at, faults);
+            }
         }
+    }
+
+    /** The attributes of all bounds of a property: whoever misses one of them is told the range. */
+    private List<Map<String, Object>> bounds(Class<?> type, String property) {
+        PropertyDescriptor described = validator.getConstraintsForClass(type).getConstraintsForProperty(property);
+        return described == null
+                ? List.of()
+                : described.getConstraintDescriptors().stream()
+                        .filter(one -> WHOLE_BOUNDS.contains(one.getAnnotation().annotationType()))
+                        .map(one -> one.getAttributes())
+                        .toList();
+    }
+
+    private static boolean isBound(ConstraintViolation<?> violation) {
+        return WHOLE_BOUNDS.contains(
+                violation.getConstraintDescriptor().getAnnotation().annotationType());
+    }
+
+    private static void range(List<Map<String, Object>> bounds, String pointer, Faults faults) {
+        List<Long> ends = bounds.stream()
+                .map(attributes -> (Long) attributes.get("value"))
+                .sorted()
+                .toList();
+        faults.add(pointer, "OUT_OF_RANGE", ends.getFirst(), ends.getLast());
     }
 
     /** The fault of a violation found elsewhere, at the given place. */
@@ -62,9 +100,18 @@ public class Constraints {
             faults.add(pointer, "OUT_OF_RANGE", least(name, attributes, checked), most(name, attributes, checked));
         } else if (violation.getMessageTemplate().matches("[A-Z][A-Z0-9_]+")) {
             faults.add(pointer, violation.getMessageTemplate());
+        } else if (name.startsWith("Not")) {
+            faults.add(pointer, "REQUIRED");
         } else {
-            faults.add(pointer, name.startsWith("Not") ? "REQUIRED" : "INVALID_FORMAT");
+            faults.add(pointer, "INVALID_FORMAT", form(violation.getMessageTemplate(), attributes));
         }
+    }
+
+    /** What was expected: by the name of a text in the {@code message} of the constraint, else the pattern itself. */
+    private static Object form(String message, Map<String, Object> attributes) {
+        return message.startsWith(FORMAT)
+                ? new Word("format", message.substring(FORMAT.length()))
+                : attributes.getOrDefault("regexp", "");
     }
 
     static boolean on(AnnotatedElement field) {

@@ -16,7 +16,11 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/** Cursors as text: base64url of a signature (HMAC-SHA256, its first 16 bytes) and the position it is for. */
+/**
+ * Cursors as text: base64url of a mark that says that it was sealed here, of a signature for the one list it belongs to
+ * (both HMAC-SHA256, the first 16 bytes), and of the position it is for. By the mark a cursor that is nobody's is known
+ * before it is known which list is asked for.
+ */
 final class CursorSeal {
 
     /** No position of ours comes near; what is longer was not sealed here. */
@@ -24,17 +28,38 @@ final class CursorSeal {
 
     private static final int SIGNATURE = 16;
 
+    /** No list has that key: keys of lists begin with the name of what they list. */
+    private static final String ANY = "";
+
     private CursorSeal() {}
 
     static String seal(SecretKey key, String listKey, List<String> position) {
         byte[] content = encode(position);
+        ByteArrayOutputStream signed = new ByteArrayOutputStream();
+        signed.writeBytes(sign(key, listKey, content));
+        signed.writeBytes(content);
         ByteArrayOutputStream sealed = new ByteArrayOutputStream();
-        sealed.writeBytes(sign(key, listKey, content));
-        sealed.writeBytes(content);
+        sealed.writeBytes(sign(key, ANY, signed.toByteArray()));
+        sealed.writeBytes(signed.toByteArray());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.toByteArray());
     }
 
     static Optional<List<String>> open(SecretKey key, String listKey, String cursor) {
+        return marked(key, cursor).flatMap(signed -> {
+            byte[] content = Arrays.copyOfRange(signed, SIGNATURE, signed.length);
+            byte[] signature = Arrays.copyOf(signed, SIGNATURE);
+            return MessageDigest.isEqual(signature, sign(key, listKey, content))
+                    ? Optional.of(decode(content))
+                    : Optional.empty();
+        });
+    }
+
+    /** Whether it was sealed here, for whatever list. */
+    static boolean isOne(SecretKey key, String cursor) {
+        return marked(key, cursor).isPresent();
+    }
+
+    private static Optional<byte[]> marked(SecretKey key, String cursor) {
         if (cursor.length() > LONGEST) {
             return Optional.empty();
         }
@@ -47,14 +72,12 @@ final class CursorSeal {
         // Several texts decode to the same bytes; only the one that was given out is good.
         boolean canonical =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(sealed).equals(cursor);
-        if (!canonical || sealed.length < SIGNATURE) {
+        if (!canonical || sealed.length < 2 * SIGNATURE) {
             return Optional.empty();
         }
-        byte[] content = Arrays.copyOfRange(sealed, SIGNATURE, sealed.length);
-        byte[] signature = Arrays.copyOf(sealed, SIGNATURE);
-        return MessageDigest.isEqual(signature, sign(key, listKey, content))
-                ? Optional.of(decode(content))
-                : Optional.empty();
+        byte[] signed = Arrays.copyOfRange(sealed, SIGNATURE, sealed.length);
+        byte[] mark = Arrays.copyOf(sealed, SIGNATURE);
+        return MessageDigest.isEqual(mark, sign(key, ANY, signed)) ? Optional.of(signed) : Optional.empty();
     }
 
     private static byte[] sign(SecretKey key, String listKey, byte[] content) {

@@ -36,6 +36,12 @@ public class Cursors {
      * @throws Problem {@link ErrorCode#INVALID_CURSOR} when it was not sealed here for this list
      */
     public List<String> open(String listKey, String cursor) {
-        return CursorSeal.open(key.get(), listKey, cursor).orElseThrow(() -> Problem.of(ErrorCode.INVALID_CURSOR));
+        return CursorSeal.open(key.get(), listKey, cursor)
+                .orElseThrow(() -> Problem.at("/cursor", ErrorCode.INVALID_CURSOR));
+    }
+
+    /** Whether a cursor was sealed here, for whatever list. */
+    boolean isOne(String cursor) {
+        return CursorSeal.isOne(key.get(), cursor);
     }
 }

@@ -10,6 +10,10 @@ public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Map<String, ErrorCode> OF_THEIR_OWN = Map.of(
+            ErrorCode.AS_OF_IN_FUTURE.name(), ErrorCode.AS_OF_IN_FUTURE,
+            ErrorCode.INVALID_CURSOR.name(), ErrorCode.INVALID_CURSOR);
+
     private final ErrorCode code;
     private final transient List<Object> arguments;
     private final transient List<Violation> violations;
@@ -34,13 +38,15 @@ public final class Problem extends RuntimeException {
     }
 
     /**
-     * {@link ErrorCode#INVALID_PARAMETER} with all the faults found in query parameters; a cut-off in the future that is
-     * the only one has an error code of its own.
+     * {@link ErrorCode#INVALID_PARAMETER} with all the faults found in query parameters; a cut-off in the future or a
+     * cursor that was not given out, where it is the only one, has an error code of its own.
      */
     public static Problem invalidParameters(Faults faults) {
         List<Violation> found = faults.list();
-        boolean future = found.size() == 1 && found.getFirst().code().equals(ErrorCode.AS_OF_IN_FUTURE.name());
-        return of(future ? ErrorCode.AS_OF_IN_FUTURE : ErrorCode.INVALID_PARAMETER, faults);
+        ErrorCode code = found.size() > 1
+                ? ErrorCode.INVALID_PARAMETER
+                : OF_THEIR_OWN.getOrDefault(found.getFirst().code(), ErrorCode.INVALID_PARAMETER);
+        return of(code, faults);
     }
 
     /** A refusal with the faults that led to it; each has a code of {@link ViolationCodes}. */
@@ -49,6 +55,13 @@ public final class Problem extends RuntimeException {
         int count = faults.list().size() + faults.omitted();
         Problem problem = new Problem(code, List.of(count), faults.list());
         return faults.omitted() == 0 ? problem : problem.with("violationsOmitted", faults.omitted());
+    }
+
+    /** A refusal because of what one field says; the arguments fill the texts of both. */
+    public static Problem at(String pointer, ErrorCode code, Object... arguments) {
+        ViolationCodes.require(code.name());
+        Violation violation = new Violation(pointer, code.name(), List.of(arguments));
+        return new Problem(code, List.of(arguments), List.of(violation));
     }
 
     /** Adds a member to the body, for instance {@code state} or {@code currentVersion}. */

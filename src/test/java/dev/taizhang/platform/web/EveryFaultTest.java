@@ -138,12 +138,71 @@ class EveryFaultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,不能小于1。", "201,不能大于200。"})
-    void aRangeIsToldByTheBoundThatWasMissed(int limit, String message) {
+    @ValueSource(ints = {0, 201})
+    void aRangeIsToldWholeWhicheverBoundWasMissed(int limit) {
         reader().get("/api/v1/meetings?limit=" + limit)
                 .then()
                 .statusCode(400)
-                .body("violations[0].message", equalTo(message));
+                .body("violations[0].message", equalTo("应在1至200之间。"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "meetings",
+                "articles",
+                "findings",
+                "action-items",
+                "organizations",
+                "obligations",
+                "metrics",
+                "accounts",
+                "api-clients",
+                "audit-events",
+                "sessions",
+                "organizations/ROOT/four-eyes-relaxations"
+            })
+    void aCursorThatIsNobodysIsNamedWithTheRest(String list) {
+        SignedIn.admin()
+                .get("/api/v1/" + list + "?cursor=x&limit=0")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETER"))
+                .body("violations.field", containsInAnyOrder("/limit", "/cursor"));
+    }
+
+    @Test
+    void aCursorOfAnotherListIsNoCursorOfThisOne() {
+        String cursor = reader().get("/api/v1/meetings?limit=1").path("next");
+        reader().get("/api/v1/lectures?limit=1&cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_CURSOR"))
+                .body("violations.field", equalTo(List.of("/cursor")));
+    }
+
+    @Test
+    void everyParameterOfDutiesIsHeldAgainstItsRule() {
+        reader().get("/api/v1/obligations/matrix?rule=NOPE&period=zz&subtree=NEITHER")
+                .then()
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("/rule", "/period", "/subtree"));
+        reader().get("/api/v1/obligations?rule=NOPE&organization=NEITHER&state=x&limit=0")
+                .then()
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("/rule", "/organization", "/state", "/limit"));
+    }
+
+    @Test
+    void aFormThatIsMissedIsSaid() {
+        SignedIn.admin()
+                .contentType("application/json")
+                .body("{\"username\": \"A B\", \"postTitle\": \"岗位\", \"grants\": []}")
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(400)
+                .body("violations[0].code", equalTo("INVALID_FORMAT"))
+                .body("violations[0].message", containsString("小写字母"));
     }
 
     @ParameterizedTest
