@@ -6,6 +6,7 @@ import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordHead;
 import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.ledger.StateView;
+import dev.taizhang.platform.csv.Coded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -43,7 +44,7 @@ record ActionItemView(
         @Nullable Instant closedAt,
         @Nullable String cancelReason,
         @Nullable String cancelledBy,
-        List<String> allowedTransitions,
+        @Coded List<String> allowedTransitions,
         List<StateView> history) {
 
     static ActionItemView of(

@@ -1,6 +1,7 @@
 package dev.taizhang.activity;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -22,16 +23,18 @@ import org.jspecify.annotations.Nullable;
 public record Activity(
         String organization,
         @Size(max = 200) String title,
-        @Nullable @Size(max = 2000) String summary,
+        @Lines @Nullable @Size(max = 2000) String summary,
         @Size(max = 20) List<@Size(max = 100) String> topics,
         ActivityType type,
         LocalDate heldOn,
         @Nullable @Size(max = 100) String theme,
 
-        @Nullable @Size(max = 48) @Pattern(regexp = Activity.CODE)
+        @Nullable @Size(max = 48) @Pattern(regexp = Activity.CODE, message = "format.CAPITALS")
         String keyDate,
 
-        @Size(max = 20) List<@Size(max = 48) @Pattern(regexp = Activity.CODE) String> carriers,
+        @Size(max = 20)
+        List<@Size(max = 48) @Pattern(regexp = Activity.CODE, message = "format.CAPITALS") String> carriers,
+
         @Nullable @Size(max = 200) String venue,
         Delivery delivery,
         @Min(1) @Max(1000) int sessions,

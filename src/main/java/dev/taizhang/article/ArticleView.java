@@ -3,6 +3,7 @@ package dev.taizhang.article;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordHead;
+import dev.taizhang.platform.csv.Coded;
 import dev.taizhang.shared.Digest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ record ArticleView(
         @Nullable String correctionReason,
         @Nullable String correctionRecordedBy,
         @Nullable Instant correctionRecordedAt,
-        List<String> allowedTransitions) {
+        @Coded List<String> allowedTransitions) {
 
     /** What belongs to an article beside its record. */
     record Parts(

@@ -16,6 +16,7 @@ import dev.taizhang.platform.revision.Revisions;
 import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.platform.workflow.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -87,9 +88,7 @@ class Relaxations {
         access.require(name.id(), Role.ADMIN);
         preconditions.requireMatch(etag(relaxation));
         if (relaxation.endedAt() != null) {
-            throw Problem.of(ErrorCode.INVALID_TRANSITION, "ENDED")
-                    .with("state", "ENDED")
-                    .with("allowedTransitions", List.of());
+            throw Machine.refused("ENDED", List.of());
         }
         String before = relaxation.digest();
         relaxation.end(currentCaller.get().username(), clock.now());

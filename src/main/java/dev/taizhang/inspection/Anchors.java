@@ -3,6 +3,7 @@ package dev.taizhang.inspection;
 import dev.taizhang.audit.Chain.Anchor;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.text.Word;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ final class Anchors {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             Faults faults = new Faults();
-            faults.add("/anchor", "INVALID_FORMAT");
+            faults.add("/anchor", "INVALID_FORMAT", new Word("format", "ANCHOR"));
             throw Problem.invalidParameters(faults);
         }
         return new Anchor(Long.parseLong(parts.group(1)), parts.group(2));

@@ -1,5 +1,6 @@
 package dev.taizhang.ledger;
 
+import dev.taizhang.platform.csv.Coded;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public record RecordHead(
         String number,
         @Nullable String externalKey,
         String organizationName,
-        String state,
+        @Coded String state,
         int version,
         @Nullable PendingVersion pendingVersion,
         String enteredBy,

@@ -1,6 +1,7 @@
 package dev.taizhang.ledger;
 
 import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.platform.csv.Coded;
 import dev.taizhang.search.Marking;
 import dev.taizhang.search.SearchQuery;
 import dev.taizhang.search.SearchText;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     all of it was found in the title; empty if it says nothing beside its title
  */
 record SearchHit(
-        String recordType,
+        @Coded("kind") String recordType,
         String id,
         String number,
         @Nullable String externalKey,
@@ -28,7 +29,7 @@ record SearchHit(
         String organization,
         String organizationName,
         LocalDate eventDate,
-        String state,
+        @Coded String state,
         String href,
         int score,
         List<TextSegment> titleSegments,

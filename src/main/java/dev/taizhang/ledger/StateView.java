@@ -1,5 +1,6 @@
 package dev.taizhang.ledger;
 
+import dev.taizhang.platform.csv.Coded;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis id of another record that the step rests on, as the later check that reopened a finding
  */
 public record StateView(
-        String state,
+        @Coded String state,
         String by,
         Instant at,
         LocalDate on,

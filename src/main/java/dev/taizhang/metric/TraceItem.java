@@ -1,6 +1,7 @@
 package dev.taizhang.metric;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.taizhang.platform.csv.Coded;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not counted; absent where it is
  */
 public record TraceItem(
-        String recordType,
+        @Coded("kind") String recordType,
         String recordId,
         String recordNumber,
         int recordVersion,

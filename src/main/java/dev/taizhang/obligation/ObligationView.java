@@ -1,6 +1,7 @@
 package dev.taizhang.obligation;
 
 import dev.taizhang.obligation.RuleInForce.Excuse;
+import dev.taizhang.platform.csv.Coded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +44,7 @@ public record ObligationView(
     /** A record that met a duty. */
     @Schema(name = "ObligationMetBy")
     public record MetBy(
-            String recordType,
+            @Coded("kind") String recordType,
             String recordId,
             String recordNumber,
             @Nullable String externalKey,

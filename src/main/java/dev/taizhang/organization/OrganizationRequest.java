@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param activeFrom first day of its existence
  */
 public record OrganizationRequest(
-        @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,31}") String code,
+        @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,31}", message = "format.ORGANIZATION_CODE")
+        String code,
+
         @Size(max = 200) String name,
         @Size(max = 100) String shortName,
         OrganizationType type,

@@ -1,6 +1,7 @@
 package dev.taizhang.plan;
 
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.text.Word;
 import dev.taizhang.shared.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ final class PeriodCheck {
 
     static void check(@Nullable String code, String pointer, Faults faults) {
         if (code != null && Period.parse(code).isEmpty()) {
-            faults.add(pointer, "INVALID_FORMAT");
+            faults.add(pointer, "INVALID_FORMAT", new Word("format", "PERIOD"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.taizhang.plan;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -20,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record PlannedMeasure(
         String organization,
         @Size(max = 200) String title,
-        @Size(max = 2000) String statement,
+        @Lines @Size(max = 2000) String statement,
         @Size(max = 20) List<@Size(max = 100) String> topics,
         @Size(max = 24) String period,
         @Nullable @Size(max = 64) String problem,
-        @Size(max = 20) List<@Size(max = 48) @Pattern(regexp = StatedProblem.CODE) String> evidenceMetrics,
+
+        @Size(max = 20)
+        List<@Size(max = 48) @Pattern(regexp = StatedProblem.CODE, message = "format.CAPITALS") String> evidenceMetrics,
+
         LocalDate plannedOn)
         implements RecordContent {
 

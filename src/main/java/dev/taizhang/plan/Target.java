@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Target")
 public record Target(
-        @Size(max = 32) @Pattern(regexp = StatedProblem.CODE)
+        @Size(max = 32) @Pattern(regexp = StatedProblem.CODE, message = "format.CAPITALS")
         String metric,
 
         String organization,

@@ -1,6 +1,7 @@
 package dev.taizhang.riskcheck;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -21,13 +22,16 @@ public record Finding(
         @Min(1) @Max(1000) int checkItem,
         String organization,
         @Size(max = 200) String title,
-        @Size(max = 2000) String statement,
-        @Size(max = 48) @Pattern(regexp = Finding.CODE) String category,
+        @Lines @Size(max = 2000) String statement,
+
+        @Size(max = 48) @Pattern(regexp = Finding.CODE, message = "format.CAPITALS")
+        String category,
+
         Severity severity,
         @Min(1) @Max(5) int likelihood,
         @Min(1) @Max(5) int impact,
         LocalDate foundOn,
-        @Nullable @Size(max = 2000) String rootCause,
+        @Lines @Nullable @Size(max = 2000) String rootCause,
         @Nullable @Size(max = 64) String recurrenceOf)
         implements RecordContent {
 

@@ -1,5 +1,6 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,13 +21,16 @@ import org.jspecify.annotations.Nullable;
 record FindingRequest(
         @Min(1) @Max(1000) int checkItem,
         @Size(max = 200) String title,
-        @Size(max = 2000) String statement,
-        @Size(max = 48) @Pattern(regexp = Finding.CODE) String category,
+        @Lines @Size(max = 2000) String statement,
+
+        @Size(max = 48) @Pattern(regexp = Finding.CODE, message = "format.CAPITALS")
+        String category,
+
         @Nullable Severity severity,
         @Min(1) @Max(5) int likelihood,
         @Min(1) @Max(5) int impact,
         @Nullable LocalDate foundOn,
-        @Nullable @Size(max = 2000) String rootCause,
+        @Lines @Nullable @Size(max = 2000) String rootCause,
         @Nullable @Size(max = 64) String recurrenceOf)
         implements RequestBody {
 

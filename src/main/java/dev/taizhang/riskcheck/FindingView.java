@@ -6,6 +6,7 @@ import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordHead;
 import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.ledger.StateView;
+import dev.taizhang.platform.csv.Coded;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ record FindingView(
         @Nullable String acceptedBy,
         @Nullable String dismissReason,
         @Nullable String dismissedBy,
-        List<String> allowedTransitions,
+        @Coded List<String> allowedTransitions,
         List<StateView> history) {
 
     static FindingView of(

@@ -5,25 +5,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import dev.taizhang.platform.text.Word;
 import dev.taizhang.shared.SmallCell;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * The columns of a type's items: one for each of its members, those of an object inside it as {@code outer.inner}. A
  * list is one cell, its entries separated by semicolons, the members of each by slashes.
  */
-record Columns(List<String> names, Set<String> suppressible) {
+record Columns(List<String> names, Set<String> suppressible, Map<String, Codes> codes) {
 
     private static final String SUPPRESSED = "suppressed";
 
     static Columns of(ObjectMapper mapper, Type type) {
-        Columns columns = new Columns(new ArrayList<>(), new HashSet<>());
+        Columns columns = new Columns(new ArrayList<>(), new HashSet<>(), new HashMap<>());
         columns.add(mapper.getSerializationConfig(), mapper.constructType(type), "");
         return columns;
     }
@@ -38,44 +41,51 @@ record Columns(List<String> names, Set<String> suppressible) {
             } else if (inner.getRawClass().isRecord()) {
                 add(config, inner, prefix + member.getName() + ".");
             } else {
-                names.add(prefix + member.getName());
+                String name = prefix + member.getName();
+                names.add(name);
+                codes.put(name, Codes.of(config, member.getAccessor()));
                 if (member.getAccessor().hasAnnotation(Suppressible.class)) {
-                    suppressible.add(prefix + member.getName());
+                    suppressible.add(name);
                 }
             }
         }
     }
 
-    List<String> cells(JsonNode item) {
+    /** @param words what is written for a code */
+    List<String> cells(JsonNode item, Function<Word, String> words) {
         return names.stream()
                 .map(name -> {
                     JsonNode value = item.at("/" + name.replace('.', '/'));
                     boolean withheld = value.isNull()
                             && suppressible.contains(name)
                             && item.path(SUPPRESSED).asBoolean();
-                    return withheld ? SmallCell.SHOWN : text(value);
+                    return withheld ? SmallCell.SHOWN : text(value, codes.getOrDefault(name, Codes.NONE), words);
                 })
                 .toList();
     }
 
-    private static String text(JsonNode value) {
-        if (value.isArray()) {
-            return value.valueStream().map(Columns::entry).collect(Collectors.joining("; "));
-        }
-        return value.isObject() ? entry(value) : CsvWriter.plain(value);
+    private static String text(JsonNode value, Codes codes, Function<Word, String> words) {
+        return value.isArray()
+                ? value.valueStream().map(one -> entry(one, codes, words)).collect(Collectors.joining("; "))
+                : entry(value, codes, words);
     }
 
-    private static String entry(JsonNode value) {
-        if (value.has(SUPPRESSED)) {
+    private static String entry(JsonNode value, Codes codes, Function<Word, String> words) {
+        if (value.isObject()) {
             boolean suppressed = value.path(SUPPRESSED).asBoolean();
             return value.propertyStream()
                     .filter(member -> !member.getKey().equals(SUPPRESSED))
-                    .map(Map.Entry::getValue)
-                    .map(part -> suppressed && part.isNull() ? SmallCell.SHOWN : entry(part))
+                    .map(member -> suppressed && member.getValue().isNull()
+                            ? SmallCell.SHOWN
+                            : entry(member.getValue(), codes.of(member.getKey()), words))
                     .collect(Collectors.joining(" / "));
         }
-        return value.isContainerNode()
-                ? value.valueStream().map(Columns::entry).collect(Collectors.joining(" / "))
-                : CsvWriter.plain(value);
+        if (value.isArray()) {
+            return value.valueStream().map(one -> entry(one, codes, words)).collect(Collectors.joining(" / "));
+        }
+        String group = codes.group();
+        return group == null || !value.isTextual()
+                ? CsvWriter.plain(value)
+                : words.apply(new Word(group, value.asText()));
     }
 }

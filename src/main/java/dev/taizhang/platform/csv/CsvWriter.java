@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.taizhang.platform.text.Messages;
+import dev.taizhang.platform.text.Word;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -85,6 +86,12 @@ public class CsvWriter implements MessageBodyWriter<Csv> {
             return columns;
         }
         return columns.stream().map(column -> heading(locale, column)).toList();
+    }
+
+    /** A code in the words of its readers; in English as it is on the wire. */
+    String word(Word word) {
+        Locale locale = messages.locale();
+        return locale.getLanguage().equals("en") ? word.code() : messages.word(locale, word);
     }
 
     /** What has no name, as the code of a period, is its own heading. */

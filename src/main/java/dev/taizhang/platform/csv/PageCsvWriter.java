@@ -15,7 +15,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 
-/** Writes a page of a list as a table: a row for each item, in columns that do not depend on which items there are. */
+/**
+ * Writes a page of a list as a table: a row for each item, in columns that do not depend on which items there are. Codes
+ * are words in Chinese, as headings are; in English both are those of the wire, for programs.
+ */
 @Provider
 @Produces(Csv.TYPE)
 public class PageCsvWriter implements MessageBodyWriter<Page<?>> {
@@ -47,7 +50,7 @@ public class PageCsvWriter implements MessageBodyWriter<Page<?>> {
             throws IOException {
         Columns columns = Columns.of(mapper, ((ParameterizedType) genericType).getActualTypeArguments()[0]);
         List<List<String>> rows = page.items().stream()
-                .map(item -> columns.cells(mapper.valueToTree(item)))
+                .map(item -> columns.cells(mapper.valueToTree(item), writer::word))
                 .toList();
         writer.write(new Csv(name(), columns.names(), rows), headers, out);
     }

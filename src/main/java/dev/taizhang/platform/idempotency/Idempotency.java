@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.text.Word;
 import dev.taizhang.shared.Digest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +60,7 @@ public class Idempotency {
         }
         if (!KEY.matcher(key.get()).matches()) {
             Faults faults = new Faults();
-            faults.add("/" + HEADER, "INVALID_FORMAT");
+            faults.add("/" + HEADER, "INVALID_FORMAT", new Word("format", "IDEMPOTENCY_KEY"));
             throw Problem.invalidParameters(faults);
         }
         sweep.now();

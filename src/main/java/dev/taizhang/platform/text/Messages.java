@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -49,6 +50,18 @@ public class Messages {
         }
     }
 
+    /** How people read a code; English of one without a text is the code in small letters, Chinese the code itself. */
+    public String word(Locale locale, Word word) {
+        for (String key : List.of("labels." + word.group() + "." + word.code(), "labels.word." + word.code())) {
+            String text = get(locale, key);
+            if (!text.equals(key)) {
+                return text;
+            }
+        }
+        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return english ? word.code().toLowerCase(Locale.ROOT).replace('_', ' ') : word.code();
+    }
+
     /** Language of the current request: Simplified Chinese unless its {@code Accept-Language} prefers English. */
     public Locale locale() {
         if (!Arc.container().requestContext().isActive()) {
@@ -60,7 +73,7 @@ public class Messages {
                 : Languages.preferred(current.request().getHeader("Accept-Language"));
     }
 
-    private static String argument(Locale locale, MatchResult place, Object[] arguments) {
+    private String argument(Locale locale, MatchResult place, Object[] arguments) {
         int index = Integer.parseInt(place.group(1));
         if (index >= arguments.length) {
             return "";
@@ -68,7 +81,13 @@ public class Messages {
         return Matcher.quoteReplacement(text(locale, arguments[index]));
     }
 
-    private static String text(Locale locale, Object argument) {
+    private String text(Locale locale, Object argument) {
+        if (argument instanceof Word word) {
+            return word(locale, word);
+        }
+        if (argument instanceof Enum<?> constant) {
+            return word(locale, Word.of(constant));
+        }
         if (argument instanceof Collection<?> several) {
             if (several.isEmpty()) {
                 return locale.getLanguage().equals("zh") ? "无" : "none";

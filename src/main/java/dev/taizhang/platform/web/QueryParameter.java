@@ -3,6 +3,7 @@ package dev.taizhang.platform.web;
 import dev.taizhang.platform.json.Scalars;
 import dev.taizhang.platform.json.Texts;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.text.Word;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
@@ -164,7 +165,7 @@ record QueryParameter(
             }
             return null;
         } catch (InvocationTargetException e) {
-            faults.add("/" + name, "INVALID_FORMAT");
+            faults.add("/" + name, "INVALID_FORMAT", new Word("format", "STATED"));
             return null;
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);

@@ -3,6 +3,7 @@ package dev.taizhang.platform.workflow;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.text.Word;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class Machine<S extends Enum<S>, T extends Enum<T>> {
     /** The row for a transition; refuses one that this state does not allow. */
     public Move<S, T> move(S state, T transition, boolean confirmed) {
         return find(state, transition, confirmed)
-                .orElseThrow(() -> refused(state.name(), allowedTransitions(state, confirmed)));
+                .orElseThrow(() -> refused(Word.of(state), allowedTransitions(state, confirmed)));
     }
 
     /** All roles that may do it in some state. */
@@ -102,8 +103,12 @@ public final class Machine<S extends Enum<S>, T extends Enum<T>> {
 
     /** The refusal of a transition that a state does not allow. */
     public static Problem refused(String state, List<String> allowedTransitions) {
+        return refused(new Word("", state), allowedTransitions);
+    }
+
+    private static Problem refused(Word state, List<String> allowedTransitions) {
         return Problem.of(ErrorCode.INVALID_TRANSITION, state)
-                .with("state", state)
+                .with("state", state.code())
                 .with("allowedTransitions", allowedTransitions);
     }
 

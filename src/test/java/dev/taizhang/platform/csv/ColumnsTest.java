@@ -2,12 +2,19 @@ package dev.taizhang.platform.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.taizhang.ledger.Ledgers;
 import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.text.Messages;
+import dev.taizhang.platform.text.Word;
+import dev.taizhang.support.Entered;
+import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
@@ -19,7 +26,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -33,6 +42,12 @@ class ColumnsTest {
 
     @Inject
     ObjectMapper mapper;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Ledgers ledgers;
 
     @Test
     void everyColumnOfEveryListHasAChineseHeading() throws IOException {
@@ -51,6 +66,56 @@ class ColumnsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         missing.removeAll(headings());
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyCodeInATableHasAChineseWord() {
+        Set<String> missing = new TreeSet<>();
+        lists().forEach(method -> codes(
+                mapper.constructType(((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0]),
+                new HashSet<>(),
+                missing));
+        ledgers.all().forEach(ledger -> {
+            wordless(new Word("kind", ledger.kind()), missing);
+            ledger.states().forEach(state -> wordless(new Word("", state), missing));
+            ledger.machine().transitions().forEach(step -> wordless(new Word("", step.name()), missing));
+        });
+        assertEquals(Set.of(), missing);
+    }
+
+    private void codes(JavaType type, Set<JavaType> seen, Set<String> missing) {
+        if (type.isEnumType()) {
+            for (Object constant : type.getRawClass().getEnumConstants()) {
+                wordless(Word.of((Enum<?>) constant), missing);
+            }
+        } else if (type.isCollectionLikeType()) {
+            codes(type.getContentType(), seen, missing);
+        } else if (type.getRawClass().isRecord() && seen.add(type)) {
+            mapper.getSerializationConfig()
+                    .introspect(type)
+                    .findProperties()
+                    .forEach(member -> codes(member.getAccessor().getType(), seen, missing));
+        }
+    }
+
+    private void wordless(Word word, Set<String> missing) {
+        if (messages.word(Locale.CHINESE, word).equals(word.code())) {
+            missing.add(word.group() + "." + word.code());
+        }
+    }
+
+    @Test
+    void codesAreWordsInChineseAndThemselvesInEnglish() {
+        Staff staff = Staff.hired();
+        Entered.draft("meetings", staff);
+        for (String[] expected : new String[][] {{"zh-CN", ",草稿,", ",学习,"}, {"en", ",DRAFT,", ",STUDY,"}}) {
+            String table = staff.clerk()
+                    .accept(Csv.TYPE)
+                    .header("Accept-Language", expected[0])
+                    .get("/api/v1/meetings")
+                    .asString();
+            assertTrue(table.contains(expected[1]) && table.contains(expected[2]), table);
+        }
     }
 
     @Test
