@@ -9,6 +9,8 @@ import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,15 +64,33 @@ class Administration {
     }
 
     /**
-     * Adds a fault where an organisation does not exist, for whoever administers everything. To others it is simply
-     * beyond their reach, which {@link #granted} refuses.
+     * Adds a fault where an organisation does not exist. Whether a code is in use is no secret (ADR 0011); one beyond the
+     * caller's reach is refused by {@link #requireReach}.
      */
     void checkReference(@Nullable String idOrCode, String pointer, Faults faults) {
-        if (idOrCode != null
-                && access.holding(Role.ADMIN).everything()
-                && references.find(idOrCode).isEmpty()) {
+        if (idOrCode != null && references.find(idOrCode).isEmpty()) {
             faults.add(pointer, "UNKNOWN_ORGANIZATION", idOrCode);
         }
+    }
+
+    /**
+     * Refuses who administers nothing, or would reach beyond what it administers.
+     *
+     * @param requests some may be null, as faulty elements of a list
+     * @throws Problem {@link ErrorCode#FORBIDDEN}
+     */
+    void requireReach(@Nullable String home, List<GrantRequest> requests) {
+        Scope scope = scope();
+        Stream.concat(
+                        Stream.ofNullable(home),
+                        requests.stream().filter(Objects::nonNull).map(GrantRequest::organization))
+                .filter(Objects::nonNull)
+                .flatMap(named -> references.find(named).stream())
+                .filter(found -> !scope.everything() && !contains(scope, found.id()))
+                .findAny()
+                .ifPresent(_ -> {
+                    throw Problem.of(ErrorCode.FORBIDDEN);
+                });
     }
 
     /**

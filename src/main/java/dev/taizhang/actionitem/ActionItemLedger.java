@@ -3,6 +3,7 @@ package dev.taizhang.actionitem;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -70,5 +71,10 @@ class ActionItemLedger implements Ledger<ActionItem> {
     @Override
     public SearchText.Parts searchable(ActionItem item) {
         return new SearchText.Parts().text(item.measure(), item.deliverable(), item.responsiblePost());
+    }
+
+    @Override
+    public Machine<?, ?> machine() {
+        return ActionItemState.machine();
     }
 }

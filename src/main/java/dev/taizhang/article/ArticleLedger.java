@@ -3,6 +3,8 @@ package dev.taizhang.article;
 import dev.taizhang.channel.Channels;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -66,5 +68,19 @@ class ArticleLedger implements Ledger<Article> {
                 .text(article.summary())
                 .texts(article.topics())
                 .text(article.text());
+    }
+
+    @Override
+    public Machine<?, ?> machine() {
+        return ArticleState.machine();
+    }
+
+    /** Whoever stands in for a reviewer decides without a role of its own. */
+    @Override
+    public Map<String, List<Role>> rights() {
+        return Map.of(
+                "POST /reviews", List.of(),
+                "POST /publications/{no}/withdrawal", List.of(Role.APPROVER),
+                "POST /pickups/{no}/withdrawal", List.of(Role.APPROVER));
     }
 }

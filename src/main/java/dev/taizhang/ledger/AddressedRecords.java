@@ -1,9 +1,11 @@
 package dev.taizhang.ledger;
 
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.json.RequestBody;
 import dev.taizhang.platform.json.TargetGuard;
 import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,11 @@ public class AddressedRecords implements TargetGuard {
 
     private final Ledgers ledgers;
     private final RecordBook book;
+    private final RecordRights rights;
     private final Preconditions preconditions;
 
-    AddressedRecords(Ledgers ledgers, RecordBook book, Preconditions preconditions) {
+    AddressedRecords(Ledgers ledgers, RecordBook book, RecordRights rights, Preconditions preconditions) {
+        this.rights = rights;
         this.ledgers = ledgers;
         this.book = book;
         this.preconditions = preconditions;
@@ -28,6 +32,29 @@ public class AddressedRecords implements TargetGuard {
         if (id != null) {
             ledger(target).ifPresent(ledger -> book.readable(ledger, id));
         }
+    }
+
+    /**
+     * Who has none of the roles for what is asked for is refused before the faults of a body are told. Which they are is
+     * said by the tables of the ledger's states.
+     */
+    @Override
+    @Transactional
+    public void requirePermitted(UriInfo target, String method, @Nullable RequestBody body) {
+        String id = id(target);
+        ledger(target).ifPresent(ledger -> {
+            if (id != null) {
+                rights.require(book.readable(ledger, id), ledger, step(target, method, id));
+            } else if (body instanceof RecordContent content) {
+                rights.requireEntering(content.organization());
+            }
+        });
+    }
+
+    /** What is asked for, in the words of those tables: the method, and the path behind the record's id. */
+    private static String step(UriInfo target, String method, String id) {
+        String path = target.getPath();
+        return method + " " + path.substring(path.indexOf("/" + id) + id.length() + 1);
     }
 
     /** The ledger that a path is below. */

@@ -2,6 +2,8 @@ package dev.taizhang.ledger;
 
 import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.search.SearchText;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is particular to one ledger.
@@ -57,9 +60,35 @@ public interface Ledger<C extends RecordContent> {
         return content;
     }
 
+    /**
+     * Adds what does not fit beside the other records of the ledger, as a code that another one has.
+     *
+     * @param content its faulty components may be null
+     * @param recordId of the record that is to say this; null for a new one
+     */
+    default void fit(C content, @Nullable String recordId, String pointerPrefix, Faults faults) {}
+
+    /** What a copy says: all but what only one record can. */
+    default C copied(C content) {
+        return content;
+    }
+
     /** Whether its records are confirmed as a whole; articles are not, their placements are. */
     default boolean confirmedAsAWhole() {
         return true;
+    }
+
+    /** The table of the states that its records go through. */
+    default Machine<?, ?> machine() {
+        return RecordState.machine();
+    }
+
+    /**
+     * Who may ask for what is no transition of that table, by method and path below a record, as {@code POST /findings};
+     * nobody in particular where not only a role gives the right.
+     */
+    default Map<String, List<Role>> rights() {
+        return Map.of();
     }
 
     /** Whether those below the organisation that keeps a record may read it, as with registers and code lists. */

@@ -82,6 +82,11 @@ class RecordAccess {
         return organizationIds.stream().anyMatch(id -> access.has(id, anyOf));
     }
 
+    /** Whether the caller has the role for no organisation at all. */
+    boolean nowhere(Role role) {
+        return access.holding(role).equals(Scope.NOTHING);
+    }
+
     /** Organisations whose records the caller may read in that ledger; empty for no restriction. */
     Optional<Set<String>> readable(Ledger<?> ledger) {
         Scope scope = access.readable();

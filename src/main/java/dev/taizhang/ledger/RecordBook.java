@@ -182,7 +182,8 @@ public class RecordBook {
         return access.has(record.organizationId(), anyOf);
     }
 
-    private static Set<String> workplaces(LedgerRecord record) {
+    /** Where roles count of those who work on a record. */
+    static Set<String> workplaces(LedgerRecord record) {
         Set<String> organizations = new LinkedHashSet<>(record.readers());
         organizations.add(record.organizationId());
         return organizations;

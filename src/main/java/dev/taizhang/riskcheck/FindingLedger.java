@@ -2,6 +2,7 @@ package dev.taizhang.riskcheck;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -56,5 +57,10 @@ class FindingLedger implements Ledger<Finding> {
     @Override
     public SearchText.Parts searchable(Finding finding) {
         return new SearchText.Parts().code(finding.category()).text(finding.statement(), finding.rootCause());
+    }
+
+    @Override
+    public Machine<?, ?> machine() {
+        return FindingState.machine();
     }
 }

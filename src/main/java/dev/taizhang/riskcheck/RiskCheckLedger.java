@@ -3,6 +3,7 @@ package dev.taizhang.riskcheck;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -72,5 +73,10 @@ class RiskCheckLedger implements Ledger<RiskCheck> {
     @Override
     public SearchText.Parts searchable(RiskCheck check) {
         return new SearchText.Parts().text(check.summary()).texts(check.topics());
+    }
+
+    @Override
+    public Map<String, List<Role>> rights() {
+        return Map.of("POST /findings", List.of(Role.CLERK));
     }
 }

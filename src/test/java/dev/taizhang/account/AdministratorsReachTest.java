@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Ids;
+import dev.taizhang.support.Entered;
 import dev.taizhang.support.Offices;
 import dev.taizhang.support.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,15 +53,45 @@ class AdministratorsReachTest {
         String foreign = Offices.create(null);
         String admin = SignedIn.account(Role.ADMIN, own);
         post(as(admin), body(grant("CLERK", own), grant("ADMIN", below))).statusCode(201);
-        for (String outside : new String[] {top, foreign, "NO-SUCH-OFFICE"}) {
+        for (String outside : new String[] {top, foreign}) {
             post(as(admin), body(grant("CLERK", outside))).statusCode(403).body("code", equalTo("FORBIDDEN"));
             post(as(admin), body(grant("CLERK", own), grant("CLERK", outside))).statusCode(403);
             Map<String, Object> home = body(grant("CLERK", own));
             home.put("organization", outside);
             post(as(admin), home).statusCode(403);
         }
+        post(as(admin), body(grant("CLERK", "NO-SUCH-OFFICE")))
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("/grants/0/organization")));
         post(as(admin), body(grant("ADMIN", null))).statusCode(403);
         post(as(admin), body()).statusCode(400).body("violations.field", equalTo(List.of("/organization")));
+    }
+
+    @Test
+    void namesAnUnknownOrganizationBesideEveryOtherFault() {
+        String own = Offices.create(null);
+        String admin = SignedIn.account(Role.ADMIN, own);
+        Map<String, Object> reversed = grant("CLERK", own);
+        reversed.put("from", "2150-02-01");
+        reversed.put("to", "2150-01-01");
+        Object[] grants = {grant("CLERK", "NO-SUCH-OFFICE"), reversed};
+        List<String> expected = List.of("/grants/0/organization", "/grants/1/to");
+        post(as(admin), body(grants)).statusCode(400).body("violations.field", equalTo(expected));
+        String id = created(SignedIn.admin(), body(grant("CLERK", own)));
+        put(as(admin), id, replacement(grants), "\"1\"").statusCode(400).body("violations.field", equalTo(expected));
+        Map<String, Object> client = Map.of("name", "统计接口", "grants", List.of(grants));
+        Entered.post(as(admin), "/api/v1/api-clients", null, client)
+                .statusCode(400)
+                .body("violations.field", equalTo(expected));
+    }
+
+    @Test
+    void whatLiesBeyondTheReachIsRefusedBeforeAnyFault() {
+        String own = Offices.create(null);
+        String admin = SignedIn.account(Role.ADMIN, own);
+        Map<String, Object> faulty = body(grant("CLERK", Offices.create(null)), grant("CLERK", "NO-SUCH-OFFICE"));
+        faulty.remove("postTitle");
+        post(as(admin), faulty).statusCode(403);
     }
 
     @Test

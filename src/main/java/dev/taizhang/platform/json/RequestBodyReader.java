@@ -73,13 +73,13 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
         try {
             json = binder.parse(body);
         } catch (Problem malformed) {
-            target.requireVisible();
+            target.requireOpen(null);
             throw malformed;
         }
         Faults faults = new Faults();
         RequestBody bound = binder.bind(json, type, faults);
         if (!faults.none()) {
-            target.requireVisible();
+            target.requireOpen(bound);
             if (bound != null) {
                 target.check(bound, faults);
             }
