@@ -20,8 +20,9 @@ class AccountRepository implements PanacheRepositoryBase<Account, String> {
                 select 1 from a.grants held
                 where held.organizationId is null or held.organizationId not in :inside)""";
 
+    /** What cannot be a username is none: the database refuses to compare other letters with a column of ASCII. */
     Optional<Account> withUsername(String username) {
-        return find("username", username).firstResultOptional();
+        return Usernames.valid(username) ? find("username", username).firstResultOptional() : Optional.empty();
     }
 
     /** Id of the account addressed by id or username, without reading it: it is to be locked first. */

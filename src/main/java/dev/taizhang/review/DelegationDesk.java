@@ -1,7 +1,6 @@
 package dev.taizhang.review;
 
 import dev.taizhang.account.Access;
-import dev.taizhang.account.Colleagues;
 import dev.taizhang.audit.Change;
 import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.organization.OrganizationName;
@@ -21,7 +20,6 @@ import dev.taizhang.platform.workflow.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ class DelegationDesk {
     private final ReviewRepository repository;
     private final OrganizationReferences organizations;
     private final Access access;
-    private final Colleagues colleagues;
+    private final StandIns standIns;
     private final Revisions revisions;
     private final ChangeLog changes;
     private final CurrentCaller caller;
@@ -47,7 +45,7 @@ class DelegationDesk {
             ReviewRepository repository,
             OrganizationReferences organizations,
             Access access,
-            Colleagues colleagues,
+            StandIns standIns,
             Revisions revisions,
             ChangeLog changes,
             CurrentCaller caller,
@@ -56,7 +54,7 @@ class DelegationDesk {
         this.repository = repository;
         this.organizations = organizations;
         this.access = access;
-        this.colleagues = colleagues;
+        this.standIns = standIns;
         this.revisions = revisions;
         this.changes = changes;
         this.caller = caller;
@@ -76,7 +74,9 @@ class DelegationDesk {
         }
         // The lock of the organisation's revision lets one making see the other.
         revisions.record(List.of(organization));
-        requireStandIn(organization, request);
+        Faults faults = new Faults();
+        standIns.check(organization, request, faults);
+        faults.throwIfAny();
         requireNoOther(organization, request);
         Delegation delegation =
                 new Delegation(organization, request, caller.get().username(), clock.now());
@@ -128,18 +128,6 @@ class DelegationDesk {
                 more ? cursors.seal(key, List.of(shown.getLast().id())) : null);
     }
 
-    private void requireStandIn(String organization, DelegationRequest request) {
-        Faults faults = new Faults();
-        if (request.delegate().equals(caller.get().username())) {
-            faults.add("/delegate", "NOT_ONESELF");
-        } else if (!colleagues.mayRead(request.delegate(), organization)) {
-            faults.add("/delegate", "UNKNOWN_ACCOUNT");
-        } else if (reviewsAnotherStage(organization, request)) {
-            faults.add("/delegate", "REVIEWS_ANOTHER_STAGE");
-        }
-        faults.throwIfAny();
-    }
-
     /** The same twice would outlive the revocation of one of them. */
     private void requireNoOther(String organization, DelegationRequest request) {
         if (repository.heldBy(request.delegate(), request.from(), request.to()).stream()
@@ -148,17 +136,6 @@ class DelegationDesk {
                         && held.delegator().equals(caller.get().username()))) {
             throw Problem.of(ErrorCode.CONFLICT);
         }
-    }
-
-    private boolean reviewsAnotherStage(String organization, DelegationRequest request) {
-        Role[] others = Arrays.stream(ReviewStage.values())
-                .filter(stage -> stage != request.stage())
-                .map(ReviewStage::role)
-                .toArray(Role[]::new);
-        return colleagues.has(request.delegate(), organization, others)
-                || repository.heldBy(request.delegate(), request.from(), request.to()).stream()
-                        .anyMatch(held -> held.stage() != request.stage()
-                                && held.organizationId().equals(organization));
     }
 
     private Delegation readable(String id) {

@@ -1,6 +1,7 @@
 package dev.taizhang.review;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -102,6 +103,16 @@ class DelegationTest {
         delegate(staff.username(Role.CLERK)).statusCode(201);
         article.step(staff.clerk(), "reviews", PASS).statusCode(409).body("code", equalTo("FOUR_EYES_REQUIRED"));
         assertEquals("IN_FIRST", article.shown().getString("state"));
+    }
+
+    @Test
+    void whoIsUnknownIsNamedBesideTheOtherFaults() {
+        Map<String, Object> faulty = new HashMap<>(body("no-such-account"));
+        faulty.put("from", "2020-01-01");
+        Entered.post(staff.as(Role.REVIEWER_FIRST), PATH, null, faulty)
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("/from", "/delegate"));
+        delegate("某人").statusCode(400).body("violations.field", contains("/delegate"));
     }
 
     @Test
