@@ -57,8 +57,9 @@ class AccountResource {
     @Operation(operationId = "createAccount", summary = "Create an account")
     @APIResponseSchema(value = AccountView.class, responseCode = "201")
     public Response create(AccountCreation wanted) {
+        String hash = service.hash(wanted.password());
         return idempotency.once(() -> {
-            Shown<AccountView> made = service.create(wanted);
+            Shown<AccountView> made = service.create(wanted, hash);
             return Answers.created("/api/v1/accounts/" + made.view().id(), made.view(), made.etag());
         });
     }
@@ -79,7 +80,7 @@ class AccountResource {
     @Operation(operationId = "replaceAccount", summary = "Replace an account's post, grants, state and password")
     @APIResponseSchema(AccountView.class)
     public Response replace(@PathParam("id") String id, AccountReplacement wanted) {
-        Shown<AccountView> changed = service.replace(id, wanted);
+        Shown<AccountView> changed = service.replace(id, wanted, service.hash(wanted.password()));
         return Answers.ok(changed.view(), changed.etag());
     }
 

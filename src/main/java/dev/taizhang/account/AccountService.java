@@ -55,25 +55,45 @@ class AccountService {
         this.clock = clock;
     }
 
-    /** Makes an account. */
+    /**
+     * The slow hash of a password that an administrator sends; to be made before a transaction holds a connection or a
+     * lock. Others are refused before anything is reckoned for them.
+     */
+    @Nullable
+    String hash(@Nullable String password) {
+        administration.scope();
+        return password == null ? null : passwords.hash(password);
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @param hash of its password, see {@link #hash}
+     */
     @Transactional
-    Shown<AccountView> create(AccountCreation wanted) {
+    Shown<AccountView> create(AccountCreation wanted, @Nullable String hash) {
         Granted granted = administration.granted(administration.scope(), wanted.organization(), wanted.grants());
+        // By its lock those who make accounts of one name at the same time see each other.
+        directory.changed(wanted.username());
         if (repository.withUsername(wanted.username()).isPresent()) {
-            throw Problem.of(ErrorCode.DUPLICATE_CODE, wanted.username());
+            throw Problem.at("/username", ErrorCode.DUPLICATE_CODE, wanted.username());
         }
         Account account = new Account(wanted.username(), wanted.postTitle(), granted.homeId(), clock.now())
                 .granted(granted.grants());
-        setPassword(account, wanted.password(), wanted.passwordChangeRequired());
+        setPassword(account, wanted.password(), hash, wanted.passwordChangeRequired());
         repository.persist(account);
         record("ACCOUNT_CREATED", account, null);
         grants.record(account, List.of());
         return shown(account);
     }
 
-    /** Replaces what can change of an account; its password only when a new one is given. */
+    /**
+     * Replaces what can change of an account; its password only when a new one is given.
+     *
+     * @param hash of its password, see {@link #hash}
+     */
     @Transactional
-    Shown<AccountView> replace(String id, AccountReplacement wanted) {
+    Shown<AccountView> replace(String id, AccountReplacement wanted, @Nullable String hash) {
         Scope scope = administration.scope();
         Account account = repository
                 .locked(id)
@@ -84,7 +104,7 @@ class AccountService {
         administration.requireNotOwn(account, granted, wanted.disabled());
         String before = account.digest();
         List<HeldGrant> held = account.grants();
-        setPassword(account, wanted.password(), wanted.passwordChangeRequired());
+        setPassword(account, wanted.password(), hash, wanted.passwordChangeRequired());
         account.change(wanted.postTitle(), granted.homeId(), wanted.disabled(), granted.grants());
         if (wanted.password() != null || wanted.disabled()) {
             signIns.endOthers(account.id());
@@ -105,12 +125,13 @@ class AccountService {
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
     }
 
-    private void setPassword(Account account, @Nullable String password, @Nullable Boolean mustChange) {
-        if (password != null) {
+    private void setPassword(
+            Account account, @Nullable String password, @Nullable String hash, @Nullable Boolean mustChange) {
+        if (password != null && hash != null) {
             Faults faults = new Faults();
             policy.check(password, account.username(), "/password", faults);
             faults.throwIfAny();
-            account.withPasswordHash(passwords.hash(password)).requirePasswordChange(settings.changesAtFirst());
+            account.withPasswordHash(hash).requirePasswordChange(settings.changesAtFirst());
         }
         if (mustChange != null) {
             account.requirePasswordChange(mustChange && account.passwordHash() != null);

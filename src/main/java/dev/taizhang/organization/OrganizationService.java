@@ -46,7 +46,7 @@ public class OrganizationService {
         // From here on nobody else changes the tree: what is read now still holds when it is written.
         Recording recording = revisions.record(List.of(Trees.SCOPE, organization.id()));
         if (organizations.withCode(request.code()).isPresent()) {
-            throw Problem.of(ErrorCode.DUPLICATE_CODE, request.code());
+            throw Problem.at("/code", ErrorCode.DUPLICATE_CODE, request.code());
         }
         String parent = request.parent();
         Faults faults = new Faults();

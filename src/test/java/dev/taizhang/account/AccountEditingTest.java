@@ -25,10 +25,15 @@ import dev.taizhang.support.Offices;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** How accounts are made and changed, and that a change counts at once. */
@@ -262,5 +267,28 @@ class AccountEditingTest {
                 .get("/api/v1/me")
                 .then()
                 .body("grants.organization", equalTo(List.of(code)));
+    }
+
+    @Test
+    void oneOfManyWhoTakeANameAtTheSameTimeHasIt() throws Exception {
+        Map<String, Object> body = body();
+        List<Future<ValidatableResponse>> answers = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                answers.add(workers.submit(() -> post(SignedIn.admin(), body)));
+            }
+        }
+        int made = 0;
+        for (Future<ValidatableResponse> answer : answers) {
+            if (answer.get().extract().statusCode() == 201) {
+                made++;
+            } else {
+                answer.get()
+                        .statusCode(409)
+                        .body("code", equalTo("DUPLICATE_CODE"))
+                        .body("violations.field", equalTo(List.of("/username")));
+            }
+        }
+        assertEquals(1, made);
     }
 }
