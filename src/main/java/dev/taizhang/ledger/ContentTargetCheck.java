@@ -35,14 +35,17 @@ class ContentTargetCheck implements TargetCheck<RecordContent> {
         }
         records.considered(target, Role.CLERK)
                 .ifPresent(record -> fit.lead(record, content.organization(), pointerPrefix, faults));
-        records.ledger(target).ifPresent(ledger -> settle(ledger, content, pointerPrefix, faults));
+        records.ledger(target)
+                .ifPresent(ledger -> settle(ledger, content, AddressedRecords.id(target), pointerPrefix, faults));
     }
 
     /** What it refers to is looked for among that which the caller may read. */
     private static <C extends RecordContent> void settle(
-            Ledger<C> ledger, RecordContent content, String pointerPrefix, Faults faults) {
+            Ledger<C> ledger, RecordContent content, @Nullable String recordId, String pointerPrefix, Faults faults) {
         if (ledger.contentType().isInstance(content)) {
-            ledger.settled(ledger.contentType().cast(content), pointerPrefix, faults);
+            C given = ledger.contentType().cast(content);
+            ledger.settled(given, pointerPrefix, faults);
+            ledger.fit(given, recordId, pointerPrefix, faults);
         }
     }
 }

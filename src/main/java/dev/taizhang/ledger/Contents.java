@@ -50,12 +50,18 @@ public class Contents {
      * @throws dev.taizhang.platform.problem.Problem VALIDATION_FAILED with every fault of what it refers to
      */
     <C extends RecordContent> C settled(Ledger<C> ledger, C content) {
-        return settled(ledger, content, "", new Faults());
+        return settled(ledger, content, null, "", new Faults());
     }
 
-    /** The same, with faults that are known already. */
-    <C extends RecordContent> C settled(Ledger<C> ledger, C content, String pointerPrefix, Faults faults) {
+    /**
+     * The same, with faults that are known already.
+     *
+     * @param recordId of the record that is to say this; null for a new one
+     */
+    <C extends RecordContent> C settled(
+            Ledger<C> ledger, C content, @Nullable String recordId, String pointerPrefix, Faults faults) {
         C settled = ledger.settled(content, pointerPrefix, faults);
+        ledger.fit(content, recordId, pointerPrefix, faults);
         faults.throwIfAny();
         JsonNode tree = JSON.valueToTree(settled);
         nameByCode(tree);

@@ -23,7 +23,7 @@ class RecordCopies {
         RecordEntry<C> original = queries.get(ledger, id);
         // What could be said then may have to be refused today: organisations close, papers are withdrawn.
         return lifecycle
-                .create(ledger, contents.entered(ledger, original.content()), Provenance.ENTERED)
+                .create(ledger, contents.entered(ledger, ledger.copied(original.content())), Provenance.ENTERED)
                 .id();
     }
 }

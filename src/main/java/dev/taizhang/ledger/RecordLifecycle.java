@@ -191,7 +191,7 @@ public class RecordLifecycle {
     private <C extends RecordContent> C fitting(Ledger<C> ledger, LedgerRecord record, C given, String pointerPrefix) {
         Faults faults = new Faults();
         fit.lead(record, given.organization(), pointerPrefix, faults);
-        return contents.settled(ledger, given, pointerPrefix, faults);
+        return contents.settled(ledger, given, record.id(), pointerPrefix, faults);
     }
 
     /** What state it is in decides who may void it. */

@@ -11,6 +11,9 @@ public enum Frequency {
     HALF(6, Period.Kind.HALF),
     YEAR(12, Period.Kind.YEAR);
 
+    /** Of whatever frequency. */
+    static final int MOST_GRACE_DAYS = YEAR.mostGraceDays();
+
     private final int months;
     private final Period.Kind kind;
 

@@ -1,6 +1,7 @@
 package dev.taizhang.obligation;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.csv.Coded;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordKind kind of the records that meet it
  * @param filter which of them
  * @param atLeast so many in each period
- * @param graceDays days after a period in which it can still be met late
+ * @param graceDays days after a period in which it can still be met late; fewer than the shortest period has
  * @param effectiveFrom it is owed for the periods that begin on this day or later
  * @param effectiveTo it is owed for the periods that end on this day or before; null while it goes on
  */
@@ -31,17 +32,17 @@ import org.jspecify.annotations.Nullable;
 public record ObligationRule(
         String organization,
 
-        @Nullable @Size(max = 48) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9_-]*")
+        @Nullable @Size(max = 48) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9_-]*", message = "format.RULE_CODE")
         String code,
 
         @Size(max = 200) String title,
         @Nullable @Size(max = 200) String basisDocument,
         @Size(min = 1, max = 2000) List<String> organizations,
-        @Size(max = 24) String recordKind,
+        @Coded("kind") @Size(max = 24) String recordKind,
         Filter filter,
         @Min(1) @Max(100) int atLeast,
         Frequency frequency,
-        @Min(0) @Max(335) int graceDays,
+        @Schema(minimum = "0", maximum = "335") int graceDays,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo)
         implements RecordContent {
@@ -114,12 +115,20 @@ public record ObligationRule(
     }
 
     ObligationRule with(List<String> newOrganizations) {
+        return of(code, new ArrayList<>(newOrganizations));
+    }
+
+    ObligationRule withoutCode() {
+        return of(null, organizations);
+    }
+
+    private ObligationRule of(@Nullable String newCode, List<String> newOrganizations) {
         return new ObligationRule(
                 organization,
-                code,
+                newCode,
                 title,
                 basisDocument,
-                new ArrayList<>(newOrganizations),
+                newOrganizations,
                 recordKind,
                 filter,
                 atLeast,

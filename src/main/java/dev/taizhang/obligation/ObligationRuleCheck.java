@@ -8,6 +8,7 @@ import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.organization.OrganizationTree;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.text.Word;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -47,12 +48,11 @@ class ObligationRuleCheck implements BodyCheck<ObligationRule> {
         ContentChecks.span(
                 body.effectiveFrom(), "effectiveFrom", body.effectiveTo(), pointerPrefix + "/effectiveTo", faults);
         owing(body, pointerPrefix, faults);
-        if (body.frequency() != null && body.graceDays() > body.frequency().mostGraceDays()) {
-            faults.add(
-                    pointerPrefix + "/graceDays",
-                    "OUT_OF_RANGE",
-                    0,
-                    body.frequency().mostGraceDays());
+        int mostGraceDays = body.frequency() == null
+                ? Frequency.MOST_GRACE_DAYS
+                : body.frequency().mostGraceDays();
+        if (body.graceDays() < 0 || body.graceDays() > mostGraceDays) {
+            faults.add(pointerPrefix + "/graceDays", "OUT_OF_RANGE", 0, mostGraceDays);
         }
         if (body.recordKind() != null) {
             records(body, pointerPrefix, faults);
@@ -115,7 +115,7 @@ class ObligationRuleCheck implements BodyCheck<ObligationRule> {
             return;
         }
         if (known == null) {
-            faults.add(pointer, "NOT_WITH_RECORD_KIND", kind);
+            faults.add(pointer, "NOT_WITH_RECORD_KIND", new Word("kind", kind));
         } else if (!known.isEmpty() && !known.contains(value)) {
             faults.add(pointer, "INVALID_VALUE", new TreeSet<>(known));
         }

@@ -2,16 +2,29 @@ package dev.taizhang.obligation;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger of duties. */
 @ApplicationScoped
 class ObligationRuleLedger implements Ledger<ObligationRule> {
 
     static final String KIND = "OBLIGATION_RULE";
+
+    private final OrganizationReferences organizations;
+    private final RuleCodes codes;
+
+    ObligationRuleLedger(OrganizationReferences organizations, RuleCodes codes) {
+        this.organizations = organizations;
+        this.codes = codes;
+    }
 
     /** Kinds of the records by which a duty can be met: those whose facts the definitions keep for it. */
     static final Set<String> MEETING_KINDS = Set.of("MEETING", "LECTURE", "ACTIVITY", "ARTICLE", "RISK_CHECK");
@@ -60,8 +73,32 @@ class ObligationRuleLedger implements Ledger<ObligationRule> {
         return List.of();
     }
 
+    /** One that is in force has a code for itself; of drafts with the same the first one that is confirmed has it. */
+    @Override
+    public void fit(ObligationRule rule, @Nullable String recordId, String pointerPrefix, Faults faults) {
+        String code = rule.code();
+        if (code != null && rule.organization() != null) {
+            organizations
+                    .find(rule.organization())
+                    .filter(keeper -> codes.taken(keeper.id(), code, recordId))
+                    .ifPresent(_ -> faults.add(pointerPrefix + "/code", "DUPLICATE_CODE", code));
+        }
+    }
+
+    /** A copy has no code until it is given one of its own. */
+    @Override
+    public ObligationRule copied(ObligationRule rule) {
+        return rule.withoutCode();
+    }
+
     @Override
     public SearchText.Parts searchable(ObligationRule rule) {
         return new SearchText.Parts().code(rule.code()).text(rule.basisDocument());
+    }
+
+    @Override
+    public Map<String, List<Role>> rights() {
+        List<Role> heads = List.of(Role.APPROVER);
+        return Map.of("POST /waivers", heads, "POST /waivers/{no}/withdrawal", heads);
     }
 }

@@ -1,6 +1,7 @@
 package dev.taizhang.obligation;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -15,6 +16,7 @@ import dev.taizhang.support.Faulty;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,9 +100,9 @@ class ObligationRuleTest {
     @Test
     void twoDutiesInForceHaveTwoCodes() {
         Staff staff = Staff.hired();
-        Entered first = Duty.confirmed(staff, Duty.hearing(staff));
         Entered second =
                 Entered.draft("obligation-rules", staff, Duty.hearing(staff)).submitted();
+        Entered first = Duty.confirmed(staff, Duty.hearing(staff));
         second.step(staff.approver(), "confirmation", null).statusCode(409).body("code", equalTo("DUPLICATE_CODE"));
         first.step(
                         staff.clerk(),
@@ -110,6 +112,45 @@ class ObligationRuleTest {
         first.submitted().confirmed();
         first.step(staff.approver(), "void", Map.of("reason", "废止")).statusCode(200);
         second.confirmed();
+    }
+
+    @Test
+    void aCodeThatIsTakenIsNamedAtEntryWithTheRest() {
+        Staff staff = Staff.hired();
+        Map<String, Object> other = Bodies.with(Duty.hearing(staff), "code", "OTHER");
+        Entered free = Entered.draft("obligation-rules", staff, other);
+        Entered taken = Duty.confirmed(staff, Duty.hearing(staff));
+        Map<String, Object> faulty = Bodies.with(Bodies.without(Duty.hearing(staff), "title"), "graceDays", 400);
+        Set<String> all = Set.of("/code DUPLICATE_CODE", "/title REQUIRED", "/graceDays OUT_OF_RANGE");
+        assertEquals(all, faults(Entered.post(staff.clerk(), "/api/v1/obligation-rules", null, faulty)));
+        assertEquals(all, faults(free.replace(free.etag(), faulty)));
+        assertEquals(Set.of("/code DUPLICATE_CODE"), faults(free.replace(free.etag(), Duty.hearing(staff))));
+        taken.step(staff.clerk(), "amendments", Map.of("reason", "重申", "content", Duty.hearing(staff)))
+                .statusCode(201);
+        taken.step(staff.clerk(), "copies", null).statusCode(201).body("state", equalTo("DRAFT"));
+    }
+
+    private static Set<String> faults(ValidatableResponse answer) {
+        return Faulty.faults(answer.statusCode(400).extract().jsonPath());
+    }
+
+    @Test
+    void daysOfGraceThatAreTooManyAreSaidOnceWithTheirLimit() {
+        Staff staff = Staff.hired();
+        Map<String, Object> body = Bodies.with(Duty.hearing(staff), "graceDays", 400);
+        Entered.post(staff.clerk(), "/api/v1/obligation-rules", null, body)
+                .statusCode(400)
+                .body("violations.message", contains("应在0至83之间。"));
+    }
+
+    @Test
+    void aMessageSpeaksInWords() {
+        Staff staff = Staff.hired();
+        Entered duty = Duty.confirmed(staff, Duty.hearing(staff));
+        duty.step(staff.approver(), "waivers", waiver(staff.organization(), "2022"))
+                .statusCode(400)
+                .body("violations[0].message", containsString("每季度"));
+        duty.step(staff.clerk(), "submission", null).statusCode(409).body("detail", containsString("已确认"));
     }
 
     @Test
