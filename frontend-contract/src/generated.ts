@@ -64,11 +64,13 @@ export const violationCodes = [
   "DIFFERS_FROM_TEMPLATE",
   "DISABLED_ACCOUNT",
   "DUPLICATE",
+  "DUPLICATE_CODE",
   "DUPLICATE_NAME",
   "EMPTY_FILE",
   "FILE_TYPE_NOT_ALLOWED",
   "IMMUTABLE",
   "INVALID_CREDIT_CODE",
+  "INVALID_CURSOR",
   "INVALID_DATE",
   "INVALID_FORMAT",
   "INVALID_INSTANT",
@@ -135,6 +137,7 @@ export const violationCodes = [
   "UNKNOWN_SOURCE_DOCUMENT",
   "UNKNOWN_SOURCE_RECORD",
   "UNKNOWN_TEMPLATE",
+  "UNKNOWN_WORD",
   "WRONG_PASSWORD",
 ] as const satisfies readonly string[];
 

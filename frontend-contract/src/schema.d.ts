@@ -11076,7 +11076,7 @@ export interface operations {
             readonly query?: {
                 /** @description As `MEETING_CONFIRMED`, `POST_MEETING_CONFIRMATION`, `SIGN_IN` or `EXPORT`. */
                 readonly action?: string;
-                /** @description Id of the account that acted, `service` or `anonymous`. */
+                /** @description Id of the account that acted, its username if the caller administers it, `service` or `anonymous`. */
                 readonly actor?: string;
                 /** @description `next` of the page before; absent for the first page. */
                 readonly cursor?: string;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Asked(String action, String resourceKind, String resourceId) {
 
-    private static final String ROOT = "/api/v1/";
+    static final String ROOT = "/api/v1/";
     private static final Pattern RULE = Pattern.compile("\\{\\s*(\\w+)[^}]*}");
     private static final String LEDGER = "ledger";
     private static final String ATTACHMENT = "attachment";
@@ -38,14 +38,23 @@ record Asked(String action, String resourceKind, String resourceId) {
                         .split("/"))
                 .map(segment -> ledger(segment, parameters))
                 .toList();
-        String kind = segments.contains("{" + ATTACHMENT + "}") ? ATTACHMENT : singular(segments.getFirst());
+        String id = parameters.getFirst(segments.contains("{" + ATTACHMENT + "}") ? ATTACHMENT : "id");
+        return new Asked(
+                action(httpMethod, segments), kind(segments), id != null && Ids.isOne(id) ? id : Occurrence.NOTHING);
+    }
+
+    /** What is asked for by a method and the segments of a path below {@value #ROOT}, variables in braces. */
+    static String action(String httpMethod, List<String> segments) {
         String below = segments.stream()
                 .skip(1)
                 .filter(segment -> !segment.startsWith("{"))
                 .collect(Collectors.joining("_"));
-        String action = httpMethod + "_" + singular(segments.getFirst()) + (below.isEmpty() ? "" : "_" + below);
-        String id = parameters.getFirst(segments.contains("{" + ATTACHMENT + "}") ? ATTACHMENT : "id");
-        return new Asked(capitals(action), capitals(kind), id != null && Ids.isOne(id) ? id : Occurrence.NOTHING);
+        return capitals(httpMethod + "_" + singular(segments.getFirst()) + (below.isEmpty() ? "" : "_" + below));
+    }
+
+    /** Kind of what such a path is about. */
+    static String kind(List<String> segments) {
+        return capitals(segments.contains("{" + ATTACHMENT + "}") ? ATTACHMENT : singular(segments.getFirst()));
     }
 
     private static String path(@Nullable Path annotation) {

@@ -10,27 +10,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Which rows of the trail a list shows; taken by a resource method as {@code @BeanParam}. */
 public record AuditEventFilter(
-        @Parameter(description = "Id of the account that acted, `service` or `anonymous`.")
+        @Parameter(
+                description =
+                        "Id of the account that acted, its username if the caller administers it, `service` or `anonymous`.")
         @QueryParam("actor")
-        @Pattern(regexp = "[!-~]{1,20}")
+        @Pattern(regexp = AuditEventFilter.VISIBLE, message = "format.VISIBLE")
         @Nullable
         String actor,
 
         @Parameter(description = "As `MEETING_CONFIRMED`, `POST_MEETING_CONFIRMATION`, `SIGN_IN` or `EXPORT`.")
         @QueryParam("action")
-        @Pattern(regexp = "[!-~]{1,60}")
+        @Pattern(regexp = AuditEventFilter.VISIBLE, message = "format.VISIBLE")
         @Nullable
         String action,
 
         @Parameter(description = "As `MEETING` or `ACCOUNT`.")
         @QueryParam("resourceKind")
-        @Pattern(regexp = "[!-~]{1,40}")
+        @Pattern(regexp = AuditEventFilter.VISIBLE, message = "format.VISIBLE")
         @Nullable
         String resourceKind,
 
         @Parameter(description = "Id of the resource.")
         @QueryParam("resource")
-        @Pattern(regexp = "[!-~]{1,64}")
+        @Pattern(regexp = AuditEventFilter.VISIBLE, message = "format.VISIBLE")
         @Nullable
         String resource,
 
@@ -52,6 +54,9 @@ public record AuditEventFilter(
 
         @Parameter(description = "Last office day.") @QueryParam("to") @Nullable
         LocalDate to) {
+
+    /** All of them are words, ids or names in ASCII. */
+    static final String VISIBLE = "[!-~]{1,64}";
 
     /** What a cursor of such a list belongs to. */
     String key() {

@@ -38,6 +38,7 @@ class AuditEventQueries {
     private final OrganizationTree tree;
     private final Cursors cursors;
     private final OfficeClock clock;
+    private final TrailRules rules;
 
     AuditEventQueries(
             AuditEvents events,
@@ -46,7 +47,9 @@ class AuditEventQueries {
             OrganizationReferences references,
             OrganizationTree tree,
             Cursors cursors,
-            OfficeClock clock) {
+            OfficeClock clock,
+            TrailRules rules) {
+        this.rules = rules;
         this.events = events;
         this.chain = chain;
         this.access = access;
@@ -99,7 +102,7 @@ class AuditEventQueries {
 
     private Wanted wanted(AuditEventFilter filter, Scope scope) {
         return new Wanted(
-                filter.actor(),
+                filter.actor() == null ? null : rules.actor(filter.actor()).orElse(filter.actor()),
                 filter.action(),
                 filter.resourceKind(),
                 filter.resource(),

@@ -1,6 +1,7 @@
 package dev.taizhang.inspection;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -166,7 +167,16 @@ class AuditEventsTest {
         events(own + "&resourceKind=MEETING&to=2020-01-01").body("items", hasSize(0));
         events(own + "&resourceKind=MEETING&from=2020-01-01").body("items", hasSize(1));
         events(own + "&outcome=REFUSED").body("items", hasSize(0));
-        events("actor=nobody").body("items", hasSize(0));
+        events("actor=" + staff.username(Role.CLERK) + "&action=MEETING_CREATED")
+                .body("items.resource", contains(meeting.id()));
+        events("actor=service&action=GET_MEETING&resourceKind=ATTACHMENT").body("items", hasSize(0));
+        SignedIn.admin()
+                .get(EVENTS + "?actor=nobody&action=MEETING_EATEN&resourceKind=SOUP&outcome=MAYBE&organization=NOWHERE")
+                .then()
+                .statusCode(400)
+                .body(
+                        "violations.field",
+                        containsInAnyOrder("/actor", "/action", "/resourceKind", "/outcome", "/organization"));
         SignedIn.admin().get(EVENTS + "?actor=某人").then().statusCode(400);
         SignedIn.admin().get(EVENTS + "?outcome=MAYBE").then().statusCode(400);
         SignedIn.admin().get(EVENTS + "?cursor=forged").then().statusCode(400);
@@ -186,9 +196,10 @@ class AuditEventsTest {
                 .path("items.organization");
         assertEquals(1, new HashSet<>(seen).size());
         staff.as(Role.ADMIN)
-                .get(EVENTS + "?organization=" + other.organization())
+                .get(EVENTS + "?organization=" + other.organization() + "&actor=" + other.username(Role.CLERK))
                 .then()
-                .body("items", hasSize(0));
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("/organization", "/actor"));
         for (Role role : List.of(Role.CLERK, Role.APPROVER, Role.SIGNATORY, Role.READER, Role.STATISTICS)) {
             staff.as(role).get(EVENTS).then().statusCode(403);
             staff.as(role).get(EVENTS + "/verification").then().statusCode(403);

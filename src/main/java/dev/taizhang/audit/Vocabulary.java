@@ -1,0 +1,136 @@
+package dev.taizhang.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.smallrye.openapi.runtime.io.Format;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words rows of the trail are written in. A filter that says another one is misspelt, and is not answered as if
+ * nothing had happened. What requests are called is taken from the contract; a word of a release before, that is no longer
+ * in use, is known as long as there is a row with it.
+ */
+@ApplicationScoped
+public class Vocabulary {
+
+    /** What became of a record or of what belongs to it; behind its kind. */
+    private static final Set<String> CHANGES = Set.of(
+            ("CREATED EDITED SUBMITTED RETURNED CONFIRMED CONFIRMED_ALONE AMENDED AMENDMENT_VOIDED VOIDED TAKEN_OVER"
+                            + " ATTACHMENT_ADDED ATTACHMENT_REMOVED")
+                    .split(" "));
+
+    private static final Set<String> FURTHER =
+            Set.of(("SIGN_IN EXPORT MANY PASSWORD_CHANGED GRANT_GIVEN GRANT_WITHDRAWN"
+                            + " ACCOUNT_CREATED ACCOUNT_CHANGED API_CLIENT_CREATED API_CLIENT_CHANGED API_KEY_ISSUED API_KEY_REVOKED"
+                            + " POST_HANDED_OVER POST_TAKEN_OVER FOUR_EYES_RELAXED FOUR_EYES_RESTORED ORGANIZATION_CREATED"
+                            + " ORGANIZATION_CHANGED ORGANIZATION_MOVED ORGANIZATION_CLOSED REVIEW_RULE_SET"
+                            + " REVIEW_DELEGATION_MADE REVIEW_DELEGATION_REVOKED ARTICLE_PASSED_FIRST ARTICLE_PASSED_SECOND"
+                            + " ARTICLE_PASSED_FINAL ARTICLE_REJECTED ARTICLE_PROOF_READ ARTICLE_CORRECTED"
+                            + " ARTICLE_PUBLICATION_ENTERED ARTICLE_PUBLICATION_CONFIRMED ARTICLE_PUBLICATION_WITHDRAWN"
+                            + " ARTICLE_PICKUP_ENTERED ARTICLE_PICKUP_CONFIRMED ARTICLE_PICKUP_WITHDRAWN"
+                            + " RISK_CHECK_FINDING_ENTERED RISK_CHECK_FINDING_EDITED FINDING_DUE_SET FINDING_OPEN FINDING_ASSIGNED"
+                            + " FINDING_REMEDIATING FINDING_READY_FOR_VERIFICATION FINDING_VERIFIED FINDING_CLOSED FINDING_DISMISSED"
+                            + " FINDING_ACCEPTED ACTION_ITEM_OPEN ACTION_ITEM_IN_PROGRESS ACTION_ITEM_READY_FOR_VERIFICATION"
+                            + " ACTION_ITEM_CLOSED ACTION_ITEM_CANCELLED ACTION_ITEM_VERIFICATION_PASSED"
+                            + " ACTION_ITEM_VERIFICATION_FAILED ACTION_ITEM_PROGRESS_NOTED ACTION_ITEM_EVIDENCE_ADDED"
+                            + " ACTION_ITEM_EXTENSION_ASKED ACTION_ITEM_EXTENSION_APPROVED OBLIGATION_RULE_WAIVED"
+                            + " OBLIGATION_RULE_WAIVER_WITHDRAWN")
+                    .split(" "));
+
+    private static final Set<String> FURTHER_KINDS =
+            Set.of("ATTACHMENT", "API_KEY", "USERNAME", "FOUR_EYES_RELAXATION", Occurrence.NOTHING);
+
+    private static final String ACTION = "SELECT 1 FROM audit_event WHERE action = ? LIMIT 1";
+    private static final String KIND = "SELECT 1 FROM audit_event WHERE resource_kind = ? LIMIT 1";
+
+    private final OpenApiDocumentService contract;
+    private final ObjectMapper mapper;
+    private final DataSource pool;
+    private volatile @Nullable Requests requests;
+
+    Vocabulary(OpenApiDocumentService contract, ObjectMapper mapper, DataSource pool) {
+        this.contract = contract;
+        this.mapper = mapper;
+        this.pool = pool;
+    }
+
+    /** What requests are called, and the kinds of what they are about. */
+    private record Requests(Set<String> actions, Set<String> kinds) {}
+
+    /** Whether rows can say that this was done. */
+    public boolean isAction(String text) {
+        return isListedAction(text) || isRecorded(ACTION, text);
+    }
+
+    /** Whether rows can be about things of that kind. */
+    public boolean isKind(String text) {
+        return isListedKind(text) || isRecorded(KIND, text);
+    }
+
+    boolean isListedAction(String text) {
+        Requests known = requests();
+        return FURTHER.contains(text)
+                || known.actions().contains(text.startsWith("HEAD_") ? "GET_" + text.substring(5) : text)
+                || known.kinds().stream()
+                        .filter(kind -> text.startsWith(kind + "_"))
+                        .map(kind -> text.substring(kind.length() + 1))
+                        .anyMatch(CHANGES::contains);
+    }
+
+    boolean isListedKind(String text) {
+        return requests().kinds().contains(text) || FURTHER_KINDS.contains(text);
+    }
+
+    private boolean isRecorded(String sql, String text) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, text);
+            return select.executeQuery().next();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The trail could not be read", e);
+        }
+    }
+
+    private Requests requests() {
+        Requests known = requests;
+        if (known == null) {
+            known = read();
+            requests = known;
+        }
+        return known;
+    }
+
+    private Requests read() {
+        Requests read = new Requests(new HashSet<>(), new HashSet<>());
+        try {
+            JsonNode paths = mapper.readTree(contract.getDocument(Format.JSON)).path("paths");
+            for (Map.Entry<String, JsonNode> path : paths.properties()) {
+                if (path.getKey().startsWith(Asked.ROOT)) {
+                    List<String> segments =
+                            List.of(path.getKey().substring(Asked.ROOT.length()).split("/"));
+                    read.kinds().add(Asked.kind(segments));
+                    path.getValue()
+                            .propertyStream()
+                            .map(method -> method.getKey().toUpperCase(Locale.ROOT))
+                            .forEach(method -> read.actions().add(Asked.action(method, segments)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read;
+    }
+}
