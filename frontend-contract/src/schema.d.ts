@@ -1355,6 +1355,96 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/completeness": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who of a subtree has declared a period complete, and who has not */
+        readonly get: operations["listCompleteness"];
+        readonly put?: never;
+        /** Declare that all records of a period are in */
+        readonly post: operations["declareCompleteness"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/completeness-deadlines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** By when periods are to be declared complete, the one set last first */
+        readonly get: operations["listCompletenessDeadlines"];
+        readonly put?: never;
+        /**
+         * Say by when all below an organisation are to declare a period complete
+         * @description Of several for one period the one set last holds, and that of the nearest organisation above.
+         */
+        readonly post: operations["setCompletenessDeadline"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/completeness-deadlines/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One deadline */
+        readonly get: operations["getCompletenessDeadline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/completeness/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One declaration of completeness */
+        readonly get: operations["getCompletenessDeclaration"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/completeness/{id}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Withdraw a declaration, as its organisation or as a superior that sends it back */
+        readonly post: operations["withdrawCompleteness"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/dead-letters": {
         readonly parameters: {
             readonly query?: never;
@@ -2962,6 +3052,115 @@ export interface paths {
         readonly put?: never;
         /** Move an organisation below another one from a day on */
         readonly post: operations["moveOrganization"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/period-closings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Closed periods of the caller's organisations and of those above them, the latest first */
+        readonly get: operations["listPeriodClosings"];
+        readonly put?: never;
+        /**
+         * Close a period that has ended, for an organisation and all below it
+         * @description From then on no record is entered, handed in, confirmed, amended, voided or withdrawn with a day in it: such requests are refused with `PERIOD_CLOSED` until the period is reopened.
+         */
+        readonly post: operations["closePeriod"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/period-closings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A closed period */
+        readonly get: operations["getPeriodClosing"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/period-closings/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What took effect in the period after it had been closed */
+        readonly get: operations["listChangesAfterClosing"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/period-closings/{id}/closure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Close a reopened period */
+        readonly post: operations["closePeriodAgain"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/period-closings/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** When the period was closed and reopened, by whom and why */
+        readonly get: operations["listPeriodClosingHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/period-closings/{id}/reopening": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Open a closed period again, with a reason
+         * @description What takes effect in it from then on is listed under `/changes`.
+         */
+        readonly post: operations["reopenPeriod"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5426,6 +5625,7 @@ export interface components {
             readonly actionItems: components["schemas"]["ActionItemsView"];
             /** Format: date-time */
             readonly asOf: string;
+            readonly completeness?: components["schemas"]["CompletenessSummary"] | null;
             readonly digest: string;
             readonly dutyClauses: {
                 readonly [key: string]: components["schemas"]["DutyClause"];
@@ -5696,6 +5896,18 @@ export interface components {
             /** Format: int32 */
             readonly unsealed: number;
         };
+        readonly ChangeAfterClosing: {
+            readonly action: string;
+            readonly changedBy: string;
+            readonly organization: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            readonly recordId: string;
+            readonly recordNumber: string;
+            readonly recordType: string;
+            /** Format: int32 */
+            readonly recordVersion: number;
+        };
         readonly Channel: {
             /** Format: date */
             readonly lastReviewedOn?: string | null;
@@ -5824,6 +6036,11 @@ export interface components {
             readonly voidedBy?: string | null;
             readonly voidReason?: string | null;
         };
+        readonly ClosingReopeningRequest: {
+            readonly reason: string;
+        };
+        /** @enum {string} */
+        readonly ClosingState: "CLOSED" | "REOPENED";
         readonly Comparison: {
             readonly change?: number | string | null;
             readonly changeDisplay?: string | null;
@@ -5840,6 +6057,59 @@ export interface components {
         readonly ComparisonView: {
             readonly precedingPeriod?: components["schemas"]["Comparison"] | null;
             readonly previousYear?: components["schemas"]["Comparison"] | null;
+        };
+        /** @enum {string} */
+        readonly Completeness: "DECLARED" | "MISSING";
+        readonly CompletenessDeadline: {
+            /** Format: date */
+            readonly dueOn: string;
+            readonly id: string;
+            readonly note?: string | null;
+            readonly organization: string;
+            readonly period: string;
+            /** Format: date-time */
+            readonly setAt: string;
+            readonly setBy: string;
+        };
+        readonly CompletenessDeclaration: {
+            /** Format: date-time */
+            readonly declaredAt: string;
+            readonly declaredBy: string;
+            readonly id: string;
+            readonly note?: string | null;
+            readonly organization: string;
+            readonly period: string;
+            readonly state: components["schemas"]["DeclarationState"];
+            /** Format: date-time */
+            readonly withdrawnAt?: string | null;
+            readonly withdrawnBy?: string | null;
+            readonly withdrawReason?: string | null;
+        };
+        readonly CompletenessOfOrganization: {
+            readonly declaration?: string | null;
+            /** Format: date-time */
+            readonly declaredAt?: string | null;
+            readonly declaredBy?: string | null;
+            /** Format: date */
+            readonly dueOn?: string | null;
+            readonly late: boolean;
+            /** Format: date */
+            readonly missingSince?: string | null;
+            readonly note?: string | null;
+            readonly organization: string;
+            readonly organizationName: string;
+            readonly overdue: boolean;
+            readonly period: string;
+            readonly state: components["schemas"]["Completeness"];
+        };
+        readonly CompletenessSummary: {
+            /** Format: date-time */
+            readonly closedSince?: string | null;
+            /** Format: int32 */
+            readonly declared: number;
+            readonly missing: readonly components["schemas"]["Missing"][];
+            /** Format: int32 */
+            readonly organizations: number;
         };
         readonly Condition: {
             readonly anyOf: readonly components["schemas"]["Test"][];
@@ -5876,6 +6146,23 @@ export interface components {
         };
         /** @enum {string} */
         readonly DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        readonly DeadlineRequest: {
+            /** Format: date */
+            readonly dueOn: string;
+            readonly note?: string | null;
+            readonly organization: string;
+            readonly period: string;
+        };
+        readonly DeclarationRequest: {
+            readonly note?: string | null;
+            readonly organization: string;
+            readonly period: string;
+        };
+        /** @enum {string} */
+        readonly DeclarationState: "DECLARED" | "WITHDRAWN";
+        readonly DeclarationWithdrawal: {
+            readonly reason: string;
+        };
         readonly Definition: {
             readonly alsoFrom?: readonly components["schemas"]["FactOrigin"][] | null;
             readonly amount: components["schemas"]["Amount"];
@@ -6452,6 +6739,10 @@ export interface components {
             readonly today: string;
             readonly username: string;
         };
+        readonly Missing: {
+            readonly organization: string;
+            readonly organizationName: string;
+        };
         readonly MoveRequest: {
             /** Format: date */
             readonly from: string;
@@ -6773,6 +7064,18 @@ export interface components {
             readonly items: readonly components["schemas"]["ChecklistTemplateView"][];
             readonly next?: string | null;
         };
+        readonly PageClosingEntryView: {
+            readonly items: readonly components["schemas"]["PeriodClosingEntry"][];
+            readonly next?: string | null;
+        };
+        readonly PageCompletenessView: {
+            readonly items: readonly components["schemas"]["CompletenessOfOrganization"][];
+            readonly next?: string | null;
+        };
+        readonly PageDeadlineView: {
+            readonly items: readonly components["schemas"]["CompletenessDeadline"][];
+            readonly next?: string | null;
+        };
         readonly PageDelegationView: {
             readonly items: readonly components["schemas"]["DelegationView"][];
             readonly next?: string | null;
@@ -6787,6 +7090,10 @@ export interface components {
         };
         readonly PageKeyDateView: {
             readonly items: readonly components["schemas"]["KeyDateView"][];
+            readonly next?: string | null;
+        };
+        readonly PageLateChangeView: {
+            readonly items: readonly components["schemas"]["ChangeAfterClosing"][];
             readonly next?: string | null;
         };
         readonly PageLectureView: {
@@ -6819,6 +7126,10 @@ export interface components {
         };
         readonly PageOrganizationView: {
             readonly items: readonly components["schemas"]["OrganizationView"][];
+            readonly next?: string | null;
+        };
+        readonly PagePeriodClosingView: {
+            readonly items: readonly components["schemas"]["PeriodClosing"][];
             readonly next?: string | null;
         };
         readonly PagePlannedMeasureView: {
@@ -6909,6 +7220,37 @@ export interface components {
             readonly state: components["schemas"]["RecordState"];
             /** Format: int32 */
             readonly version: number;
+        };
+        readonly PeriodClosing: {
+            /** Format: date */
+            readonly firstDay: string;
+            readonly id: string;
+            /** Format: date-time */
+            readonly lastClosedAt: string;
+            readonly lastClosedBy: string;
+            /** Format: date */
+            readonly lastDay: string;
+            readonly organization: string;
+            readonly organizationName: string;
+            readonly period: string;
+            /** Format: date-time */
+            readonly reopenedAt?: string | null;
+            readonly reopenedBy?: string | null;
+            readonly reopenReason?: string | null;
+            readonly state: components["schemas"]["ClosingState"];
+        };
+        readonly PeriodClosingEntry: {
+            /** Format: int32 */
+            readonly no: number;
+            readonly reason?: string | null;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            readonly recordedBy: string;
+            readonly state: components["schemas"]["ClosingState"];
+        };
+        readonly PeriodClosingRequest: {
+            readonly organization: string;
+            readonly period: string;
         };
         readonly PeriodView: {
             readonly code: string;
@@ -7069,11 +7411,13 @@ export interface components {
         readonly Problem: {
             /** @description With `INVALID_TRANSITION`: what the state allows. */
             readonly allowedTransitions?: readonly string[];
+            /** @description With `PERIOD_CLOSED`: ids of the closings that the caller may read. */
+            readonly closings?: readonly string[];
             /**
              * @description Stable code; programs decide by it.
              * @enum {string}
              */
-            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "ACTION_ITEMS_OPEN" | "FINDING_SETTLED" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
+            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "ACTION_ITEMS_OPEN" | "FINDING_SETTLED" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "PERIOD_CLOSED" | "CLOSING_EXISTS" | "ALREADY_DECLARED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
             /** @description With `PRECONDITION_FAILED`: the entity tag that would be taken. */
             readonly currentVersion?: string;
             /** @description What this time was wrong, in the language of the client. */
@@ -7282,10 +7626,6 @@ export interface components {
             /** Format: date */
             readonly to: string;
         };
-        readonly ReopeningRequest: {
-            readonly reason: string;
-            readonly recheck?: string | null;
-        };
         readonly ReplayView: {
             readonly more: boolean;
             /** Format: int32 */
@@ -7373,6 +7713,10 @@ export interface components {
         readonly RiskcheckClosureRequest: {
             /** Format: date */
             readonly on?: string | null;
+        };
+        readonly RiskcheckReopeningRequest: {
+            readonly reason: string;
+            readonly recheck?: string | null;
         };
         readonly RiskCheckView: {
             /** Format: date-time */
@@ -7979,7 +8323,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `EVIDENCE_REQUIRED`, `VERIFICATION_REQUIRED`, `ACTION_ITEMS_OPEN`, `FINDING_SETTLED`, `PROOFREADING_REQUIRED`, `PROOFREADING_COMPLETE`, `DUPLICATE_CODE`, `ALREADY_WAIVED`, `ALREADY_CLOSED`, `OWN_ADMINISTRATION`, `ATTACHMENT_LIMIT_REACHED` */
+        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `EVIDENCE_REQUIRED`, `VERIFICATION_REQUIRED`, `ACTION_ITEMS_OPEN`, `FINDING_SETTLED`, `PROOFREADING_REQUIRED`, `PROOFREADING_COMPLETE`, `DUPLICATE_CODE`, `ALREADY_WAIVED`, `PERIOD_CLOSED`, `CLOSING_EXISTS`, `ALREADY_DECLARED`, `ALREADY_CLOSED`, `OWN_ADMINISTRATION`, `ATTACHMENT_LIMIT_REACHED` */
         readonly Conflict: {
             headers: {
                 readonly [name: string]: unknown;
@@ -12584,6 +12928,318 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly listCompleteness: {
+        readonly parameters: {
+            readonly query: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code of the top of a subtree, as with figures. Absent: all whose records the caller reads. */
+                readonly organization?: string;
+                /** @description Only those who are overdue, or only the others. */
+                readonly overdue?: boolean;
+                /** @description Code of a year, half, quarter or month. */
+                readonly period: string;
+                /** @description Only those who have declared it, or who have not. */
+                readonly state?: components["schemas"]["Completeness"];
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageCompletenessView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly declareCompleteness: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeclarationRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompletenessDeclaration"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listCompletenessDeadlines: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code of the organisation that set them. */
+                readonly organization?: string;
+                /** @description Code of the period that is to be declared. */
+                readonly period?: string;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageDeadlineView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly setCompletenessDeadline: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeadlineRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompletenessDeadline"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getCompletenessDeadline: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompletenessDeadline"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getCompletenessDeclaration: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompletenessDeclaration"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly withdrawCompleteness: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeclarationWithdrawal"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompletenessDeclaration"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly listDeadLetters: {
         readonly parameters: {
             readonly query?: {
@@ -13381,7 +14037,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["ReopeningRequest"];
+                readonly "application/json": components["schemas"]["RiskcheckReopeningRequest"];
             };
         };
         readonly responses: {
@@ -17747,6 +18403,317 @@ export interface operations {
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listPeriodClosings: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code of the organisation that closed them. */
+                readonly organization?: string;
+                /** @description Code of the closed period. */
+                readonly period?: string;
+                /** @description Only closed ones, or only reopened ones. */
+                readonly state?: components["schemas"]["ClosingState"];
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PagePeriodClosingView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly closePeriod: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PeriodClosingRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeriodClosing"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getPeriodClosing: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeriodClosing"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listChangesAfterClosing: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageLateChangeView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly closePeriodAgain: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeriodClosing"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listPeriodClosingHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageClosingEntryView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly reopenPeriod: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClosingReopeningRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeriodClosing"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 428: components["responses"]["PreconditionRequired"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];

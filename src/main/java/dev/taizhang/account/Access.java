@@ -84,6 +84,19 @@ public class Access {
         return scope(List.of(anyOf)::contains);
     }
 
+    /** The organisations above those where the caller reads records, these included: what they decide concerns it. */
+    public Set<String> above() {
+        LocalDate today = tree.today();
+        Set<String> above = new HashSet<>();
+        for (Grant grant : currentCaller.get().grants()) {
+            String top = grant.organizationId();
+            if (top != null && grant.role().readsRecords()) {
+                above.addAll(tree.above(top, today));
+            }
+        }
+        return above;
+    }
+
     private boolean holds(String organizationId, Predicate<Role> wanted) {
         Caller caller = currentCaller.get();
         Set<String> above = Set.of();

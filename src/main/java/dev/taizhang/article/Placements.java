@@ -7,6 +7,7 @@ import dev.taizhang.ledger.Expectation;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.Settling;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
@@ -30,6 +31,7 @@ class Placements {
     private final ArticleFigures figures;
     private final Channels channels;
     private final Proofreading proofs;
+    private final Settling settling;
     private final OfficeClock clock;
 
     Placements(
@@ -40,6 +42,7 @@ class Placements {
             ArticleFigures figures,
             Channels channels,
             Proofreading proofs,
+            Settling settling,
             OfficeClock clock) {
         this.ledger = ledger;
         this.book = book;
@@ -48,6 +51,7 @@ class Placements {
         this.figures = figures;
         this.channels = channels;
         this.proofs = proofs;
+        this.settling = settling;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ class Placements {
         ChannelRef channel = usable(publication.channel());
         int no = next(id, PlacementKind.PUBLICATION);
         Recording recording = book.change(record, "PUBLICATION_ENTERED", null, null);
+        settling.prepare(record, List.of(), publication.publishedOn());
         articles.persist(Placement.of(id, no, publication, channel, book.caller(), recording.at()));
         return no;
     }
@@ -67,6 +72,7 @@ class Placements {
         ArticleWorkflow.state(record).after(Transition.PICK_UP);
         int no = next(id, PlacementKind.PICKUP);
         Recording recording = book.change(record, "PICKUP_ENTERED", null, null);
+        settling.prepare(record, List.of(), pickup.usedOn());
         articles.persist(Placement.of(id, no, pickup, book.caller(), recording.at()));
         return no;
     }
@@ -82,6 +88,7 @@ class Placements {
             throw Problem.of(ErrorCode.PROOF_REQUIRED);
         }
         Recording recording = book.change(record, kind + "_CONFIRMED", null, null);
+        settle(record, kind + "_CONFIRMED", recording, placement.placedOn());
         placement.confirm(book.caller(), recording.at());
         record.enter(next.name());
         if (kind == PlacementKind.PUBLICATION) {
@@ -100,12 +107,19 @@ class Placements {
         WithdrawalTargetCheck.day(withdrawnOn, placement, clock.today(), faults);
         faults.throwIfAny();
         Recording recording = book.change(record, kind + "_WITHDRAWN", null, null);
+        if (placement.confirmed()) {
+            settle(record, kind + "_WITHDRAWN", recording, placement.placedOn(), withdrawnOn);
+        }
         placement.withdraw(withdrawnOn, reason, book.caller(), recording.at());
         ArticleState state = ArticleWorkflow.state(record);
         if (kind == PlacementKind.PUBLICATION && state == ArticleState.PUBLISHED && noneStands(id)) {
             record.enter(state.after(Transition.WITHDRAW).name());
         }
         count(record, recording);
+    }
+
+    private void settle(LedgerRecord record, String action, Recording recording, LocalDate... days) {
+        settling.settle(record, List.of(), action, record.version(), recording.at(), days);
     }
 
     /** Tells the figures what the article now says, and lists it under the day it first appeared. */

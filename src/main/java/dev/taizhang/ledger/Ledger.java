@@ -5,6 +5,7 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.search.SearchText;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -94,6 +95,14 @@ public interface Ledger<C extends RecordContent> {
     /** Whether those below the organisation that keeps a record may read it, as with registers and code lists. */
     default boolean readableBelow() {
         return false;
+    }
+
+    /**
+     * The day whose period is settled once it is closed; null where what a record says belongs to none, as with registers
+     * and code lists.
+     */
+    default @Nullable LocalDate settledDay(C content) {
+        return readableBelow() ? null : content.eventDate();
     }
 
     /** Every state its records can be in. */

@@ -20,12 +20,19 @@ public class OwnStates {
     private final EntityManager entities;
     private final RecordVersionRepository versions;
     private final RecordBook book;
+    private final Settling settling;
     private final OfficeClock clock;
 
-    OwnStates(EntityManager entities, RecordVersionRepository versions, RecordBook book, OfficeClock clock) {
+    OwnStates(
+            EntityManager entities,
+            RecordVersionRepository versions,
+            RecordBook book,
+            Settling settling,
+            OfficeClock clock) {
         this.entities = entities;
         this.versions = versions;
         this.book = book;
+        this.settling = settling;
         this.clock = clock;
     }
 
@@ -33,6 +40,7 @@ public class OwnStates {
     public void enter(LedgerRecord record, String state, Instant at, StateDetail detail) {
         int no = of(List.of(record.id())).getOrDefault(record.id(), List.of()).size() + 1;
         LocalDate on = detail.on();
+        settling.settle(record, List.of(), state, record.version(), at, on);
         LocalDate holdsFrom = on == null ? clock.dayOf(at) : on;
         entities.persist(new StateEntry(record.id(), no, state, book.caller(), at, holdsFrom, detail));
         record.enter(state);

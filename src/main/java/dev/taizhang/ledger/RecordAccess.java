@@ -2,18 +2,14 @@ package dev.taizhang.ledger;
 
 import dev.taizhang.account.Access;
 import dev.taizhang.account.Scope;
-import dev.taizhang.organization.Tree;
 import dev.taizhang.organization.Trees;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
-import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Role;
-import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,13 +23,11 @@ class RecordAccess {
     private final Access access;
     private final CurrentCaller currentCaller;
     private final Trees trees;
-    private final OfficeClock clock;
 
-    RecordAccess(Access access, CurrentCaller currentCaller, Trees trees, OfficeClock clock) {
+    RecordAccess(Access access, CurrentCaller currentCaller, Trees trees) {
         this.access = access;
         this.currentCaller = currentCaller;
         this.trees = trees;
-        this.clock = clock;
     }
 
     /** The user name of whoever asks. */
@@ -44,7 +38,7 @@ class RecordAccess {
     boolean mayRead(Ledger<?> ledger, LedgerRecord record) {
         return record.hosts().stream().anyMatch(access::mayRead)
                 || record.readers().stream().anyMatch(access::mayRead)
-                || (ledger.readableBelow() && above().contains(record.organizationId()));
+                || (ledger.readableBelow() && access.above().contains(record.organizationId()));
     }
 
     /** Refuses a caller who reads no records anywhere. */
@@ -95,7 +89,7 @@ class RecordAccess {
         }
         Set<String> readable = new HashSet<>(scope.organizationIds());
         if (ledger.readableBelow()) {
-            readable.addAll(above());
+            readable.addAll(access.above());
         }
         return Optional.of(readable);
     }
@@ -106,18 +100,5 @@ class RecordAccess {
         return trees.now()
                 .idOf(idOrCode)
                 .filter(id -> readable.isEmpty() || readable.get().contains(id));
-    }
-
-    /** The organisations above those where the caller reads records, these included. */
-    private Set<String> above() {
-        Caller caller = currentCaller.get();
-        Tree tree = trees.now();
-        Set<String> above = new HashSet<>();
-        caller.grants().stream()
-                .filter(grant -> grant.role().readsRecords())
-                .map(grant -> grant.organizationId())
-                .filter(Objects::nonNull)
-                .forEach(id -> above.addAll(tree.above(id, clock.today())));
-        return above;
     }
 }

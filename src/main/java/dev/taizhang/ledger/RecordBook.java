@@ -47,6 +47,7 @@ public class RecordBook {
     private final Ledgers ledgers;
     private final RecordIndex index;
     private final FourEyes fourEyes;
+    private final Settling settling;
     private final OfficeClock clock;
 
     RecordBook(
@@ -61,6 +62,7 @@ public class RecordBook {
             Ledgers ledgers,
             RecordIndex index,
             FourEyes fourEyes,
+            Settling settling,
             OfficeClock clock) {
         this.records = records;
         this.versions = versions;
@@ -73,6 +75,7 @@ public class RecordBook {
         this.ledgers = ledgers;
         this.index = index;
         this.fourEyes = fourEyes;
+        this.settling = settling;
         this.clock = clock;
     }
 
@@ -89,6 +92,7 @@ public class RecordBook {
         C content = contents.settled(ledger, given);
         List<String> hosts = contents.hosts(content);
         Recording recording = revisions.record(hosts);
+        settling.requireOpen(hosts, ledger.settledDay(content));
         LocalDate happened = content.eventDate();
         LocalDate day = happened == null ? clock.dayOf(recording.at()) : happened;
         RecordNumber number = numbers.next(hosts.getFirst(), ledger, day.getYear());

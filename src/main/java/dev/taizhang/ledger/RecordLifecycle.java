@@ -11,6 +11,7 @@ import dev.taizhang.shared.Digest;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class RecordLifecycle {
     private final RecordVersionRepository versions;
     private final Contents contents;
     private final RecordFit fit;
+    private final Settling settling;
     private final List<RecordFollower> followers;
 
     RecordLifecycle(
@@ -34,11 +36,13 @@ public class RecordLifecycle {
             RecordVersionRepository versions,
             Contents contents,
             RecordFit fit,
+            Settling settling,
             @All List<RecordFollower> followers) {
         this.book = book;
         this.versions = versions;
         this.contents = contents;
         this.fit = fit;
+        this.settling = settling;
         this.followers = List.copyOf(followers);
     }
 
@@ -58,6 +62,7 @@ public class RecordLifecycle {
         List<String> hosts = contents.hosts(content);
         String document = contents.write(content);
         book.change(record, hosts, "EDITED", Digest.sha256(version.content()), Digest.sha256(document));
+        settling.prepare(record, hosts, ledger.settledDay(content));
         version.edit(new Said(document, content.eventDate()), book.caller());
         if (record.pendingVersion() == null) {
             record.show(content, hosts);
@@ -71,6 +76,7 @@ public class RecordLifecycle {
         RecordVersion version = pending(record);
         version.require(Transition.SUBMIT);
         Recording recording = book.change(record, "SUBMITTED", null, Digest.sha256(version.content()));
+        settling.prepare(record, List.of(), day(ledger, version), dayInForce(ledger, record, version));
         version.submit(book.caller(), recording.at());
         follow(record, version);
     }
@@ -96,6 +102,9 @@ public class RecordLifecycle {
         C content = contents.read(ledger, version.content());
         List<String> hosts = contents.hosts(content);
         Recording recording = book.change(record, hosts, "CONFIRMED", null, Digest.sha256(version.content()));
+        LocalDate before = dayInForce(ledger, record, version);
+        settling.settle(
+                record, hosts, "CONFIRMED", version.version(), recording.at(), before, ledger.settledDay(content));
         if (version.version() > 1) {
             versions.get(record.id(), record.version()).supersede(recording.at());
         }
@@ -127,6 +136,10 @@ public class RecordLifecycle {
         }
         version.require(Transition.VOID);
         Recording recording = book.change(record, "VOIDED", Digest.sha256(version.content()), null);
+        if (record.state().equals(RecordState.CONFIRMED.name())) {
+            LocalDate day = day(ledger, versions.get(record.id(), record.version()));
+            settling.settle(record, List.of(), "VOIDED", record.version(), recording.at(), day);
+        }
         version.voidIt(recording.at());
         if (version.version() != record.version()) {
             versions.get(record.id(), record.version()).voidIt(recording.at());
@@ -149,6 +162,8 @@ public class RecordLifecycle {
         String document = contents.write(content);
         String before = versions.get(record.id(), record.version()).content();
         Recording recording = book.change(record, hosts, "AMENDED", Digest.sha256(before), Digest.sha256(document));
+        LocalDate dayBefore = ledger.settledDay(contents.read(ledger, before));
+        settling.prepare(record, hosts, dayBefore, ledger.settledDay(content));
         int next = versions.latest(record.id()) + 1;
         Said said = new Said(document, content.eventDate());
         versions.persist(new RecordVersion(record, next, said, reason, book.caller(), recording.at()));
@@ -173,6 +188,16 @@ public class RecordLifecycle {
     private RecordVersion pending(LedgerRecord record) {
         Integer pending = record.pendingVersion();
         return versions.get(record.id(), pending == null ? record.version() : pending);
+    }
+
+    private <C extends RecordContent> @Nullable LocalDate day(Ledger<C> ledger, RecordVersion version) {
+        return ledger.settledDay(contents.read(ledger, version.content()));
+    }
+
+    /** The day that a pending version would leave; null where nothing is in force yet. */
+    private @Nullable LocalDate dayInForce(Ledger<?> ledger, LedgerRecord record, RecordVersion pending) {
+        boolean first = pending.version() == record.version();
+        return first ? null : day(ledger, versions.get(record.id(), record.version()));
     }
 
     private static void follow(LedgerRecord record, RecordVersion version) {

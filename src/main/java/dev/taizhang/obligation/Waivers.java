@@ -5,6 +5,7 @@ import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.RecordState;
+import dev.taizhang.ledger.Settling;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.paging.Cursors;
@@ -19,6 +20,7 @@ import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public class Waivers {
     private final RecordQueries queries;
     private final ObligationRepository repository;
     private final OrganizationReferences organizations;
+    private final Settling settling;
     private final Cursors cursors;
 
     Waivers(
@@ -40,12 +43,14 @@ public class Waivers {
             RecordQueries queries,
             ObligationRepository repository,
             OrganizationReferences organizations,
+            Settling settling,
             Cursors cursors) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
         this.repository = repository;
         this.organizations = organizations;
+        this.settling = settling;
         this.cursors = cursors;
     }
 
@@ -65,7 +70,10 @@ public class Waivers {
         if (repository.standing(ruleId, owing.id(), request.period()).isPresent()) {
             throw Problem.of(ErrorCode.ALREADY_WAIVED);
         }
-        Recording recording = book.change(record, "WAIVED", null, said(owing, request.period(), request.reason()));
+        String said = said(owing, request.period(), request.reason());
+        // With the lock of whoever owes it, whose figures it changes.
+        Recording recording = book.change(record, List.of(owing.id()), "WAIVED", null, said);
+        settle(record, owing, "WAIVED", request.period(), recording);
         int no = repository.lastNo(ruleId) + 1;
         repository.persist(new Waiver(ruleId, no, owing.id(), request, book.caller(), recording.at()));
         return no;
@@ -81,7 +89,8 @@ public class Waivers {
         }
         OrganizationName owing = organizations.byId(waiver.organizationId());
         String before = said(owing, waiver.period(), waiver.reason());
-        Recording recording = book.change(record, "WAIVER_WITHDRAWN", before, null);
+        Recording recording = book.change(record, List.of(owing.id()), "WAIVER_WITHDRAWN", before, null);
+        settle(record, owing, "WAIVER_WITHDRAWN", waiver.period(), recording);
         waiver.withdraw(reason, book.caller(), recording.at());
     }
 
@@ -118,6 +127,12 @@ public class Waivers {
 
     private WaiverView view(Waiver waiver) {
         return WaiverView.of(waiver, organizations.byId(waiver.organizationId()).code());
+    }
+
+    private void settle(
+            LedgerRecord record, OrganizationName owing, String action, String period, Recording recording) {
+        LocalDate day = Period.parse(period).orElseThrow().end();
+        settling.settle(record, List.of(owing.id()), action, record.version(), recording.at(), day);
     }
 
     /** What does not fit: one who does not owe it, or a period for which nobody does. What is null has a fault already. */

@@ -4,10 +4,13 @@ import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.DefinitionRegistry;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.search.SearchText;
+import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The register of targets. */
 @ApplicationScoped
@@ -43,6 +46,12 @@ class TargetLedger implements Ledger<Target> {
     @Override
     public Set<String> types() {
         return new TreeSet<>(registry.current().codes());
+    }
+
+    /** It is settled with the whole of its period, whichever part of it is closed. */
+    @Override
+    public @Nullable LocalDate settledDay(Target target) {
+        return Period.parse(target.period()).map(Period::end).orElse(null);
     }
 
     /** A target is counted by nothing; figures are held against it. */

@@ -1,6 +1,7 @@
 package dev.taizhang.report;
 
 import dev.taizhang.actionitem.ActionLine;
+import dev.taizhang.completeness.CompletenessSummary;
 import dev.taizhang.metric.FigureView;
 import dev.taizhang.metric.ValueView.OrganizationView;
 import dev.taizhang.metric.ValueView.PeriodView;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The aggregated report of one subtree for one period at one cut-off.
@@ -28,6 +30,7 @@ import java.util.SortedMap;
  * @param problems identified in the period; at most 200, as the other lists
  * @param plannedMeasures planned in the period
  * @param lastYear what was promised for the period, and what became of it
+ * @param completeness who has declared the period complete, and whether it is closed; null for intervals and while it goes on
  */
 public record AggregatedReport(
         OrganizationView organization,
@@ -43,7 +46,8 @@ public record AggregatedReport(
         ActionItemsView actionItems,
         List<PlanLine> problems,
         List<PlanLine> plannedMeasures,
-        List<ActionLine> lastYear) {
+        List<ActionLine> lastYear,
+        @Nullable CompletenessSummary completeness) {
 
     /** One section of the report. */
     public record SectionView(String code, String title, List<String> figures) {}
@@ -71,7 +75,8 @@ public record AggregatedReport(
                 actionItems,
                 problems,
                 plannedMeasures,
-                lastYear);
+                lastYear,
+                completeness);
     }
 
     /** The same with other figures. */
@@ -90,7 +95,8 @@ public record AggregatedReport(
                 actionItems,
                 problems,
                 plannedMeasures,
-                lastYear);
+                lastYear,
+                completeness);
     }
 
     /** The same figures with these lists beside them. */
@@ -116,6 +122,27 @@ public record AggregatedReport(
                 newActionItems,
                 newProblems,
                 newPlannedMeasures,
-                newLastYear);
+                newLastYear,
+                completeness);
+    }
+
+    /** The same, with how complete its period is. */
+    AggregatedReport with(@Nullable CompletenessSummary newCompleteness) {
+        return new AggregatedReport(
+                organization,
+                period,
+                asOf,
+                through,
+                digest,
+                sections,
+                figures,
+                obligations,
+                dutyClauses,
+                riskChecks,
+                actionItems,
+                problems,
+                plannedMeasures,
+                lastYear,
+                newCompleteness);
     }
 }

@@ -92,7 +92,8 @@ class AggregatedReports {
                 new ActionItemsView(new TreeMap<>(), List.of()),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private SectionView section(Section section, List<Figure> all) {

@@ -3,6 +3,8 @@ package dev.taizhang.report;
 import dev.taizhang.account.Access;
 import dev.taizhang.actionitem.ActionItemsOfPeriod;
 import dev.taizhang.actionitem.ActionLine;
+import dev.taizhang.completeness.CompletenessOfPeriod;
+import dev.taizhang.completeness.CompletenessSummary;
 import dev.taizhang.metric.Question;
 import dev.taizhang.obligation.ObligationsOfPeriod;
 import dev.taizhang.obligation.ObligationsOfPeriod.OfPeriod;
@@ -13,6 +15,7 @@ import dev.taizhang.riskcheck.FindingsOfPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the report says beside its figures: how duties, findings and action items stand, problems, planned measures, and what
@@ -25,6 +28,7 @@ class FollowUp {
     private final ActionItemsOfPeriod actionItems;
     private final PlansOfPeriod plans;
     private final ObligationsOfPeriod obligations;
+    private final CompletenessOfPeriod completeness;
     private final Access access;
 
     FollowUp(
@@ -32,11 +36,13 @@ class FollowUp {
             ActionItemsOfPeriod actionItems,
             PlansOfPeriod plans,
             ObligationsOfPeriod obligations,
+            CompletenessOfPeriod completeness,
             Access access) {
         this.findings = findings;
         this.actionItems = actionItems;
         this.plans = plans;
         this.obligations = obligations;
+        this.completeness = completeness;
         this.access = access;
     }
 
@@ -47,14 +53,27 @@ class FollowUp {
 
     /** The report with all of it, whoever asks: the digest speaks for the whole. */
     AggregatedReport complete(AggregatedReport figures, OfPeriod duties, Question question) {
-        return figures.with(
-                duties.obligations(),
-                duties.worded(),
-                findings.of(question),
-                new ActionItemsView(actionItems.byState(question), actionItems.overdue(question)),
-                plans.problems(question),
-                plans.measures(question),
-                actionItems.promisedFor(question));
+        return figures.with(completeness(question))
+                .with(
+                        duties.obligations(),
+                        duties.worded(),
+                        findings.of(question),
+                        new ActionItemsView(actionItems.byState(question), actionItems.overdue(question)),
+                        plans.problems(question),
+                        plans.measures(question),
+                        actionItems.promisedFor(question));
+    }
+
+    private @Nullable CompletenessSummary completeness(Question question) {
+        return completeness
+                .of(
+                        question.organizationId(),
+                        question.subtree(),
+                        question.tree(),
+                        question.period(),
+                        question.through(),
+                        question.asOf())
+                .orElse(null);
     }
 
     /** The report without the records the caller may not read. */

@@ -1,6 +1,7 @@
 package dev.taizhang.report;
 
 import dev.taizhang.actionitem.ActionLine;
+import dev.taizhang.completeness.CompletenessSummary;
 import dev.taizhang.metric.Figure.Part;
 import dev.taizhang.metric.FigureView;
 import dev.taizhang.obligation.DutyClause;
@@ -10,6 +11,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,10 @@ class ReportPage {
             "duty",
             "wording",
             "standing",
+            "completeness",
+            "declared",
+            "notDeclared",
+            "closedSince",
             "none");
 
     private final Template template;
@@ -115,6 +121,7 @@ class ReportPage {
                 WORDS.stream().collect(Collectors.toMap(word -> word, word -> text("report." + word)));
         return template.data("report", report)
                 .data("asOf", INSTANT.format(report.asOf()))
+                .data("closedSince", closedSince(report))
                 .data("sections", sections)
                 .data("language", messages.locale().toLanguageTag())
                 .data("word", words)
@@ -126,6 +133,15 @@ class ReportPage {
                 .data("overdue", actions(report.actionItems().overdue()))
                 .data("lastYear", actions(report.lastYear()))
                 .render();
+    }
+
+    /** In office time, like the cut-off; empty while the period is open. */
+    private static String closedSince(AggregatedReport report) {
+        CompletenessSummary completeness = report.completeness();
+        Instant closed = completeness == null ? null : completeness.closedSince();
+        return closed == null
+                ? ""
+                : INSTANT.format(closed.atOffset(report.asOf().getOffset()));
     }
 
     private PageFigure figure(String code, AggregatedReport report) {

@@ -3,6 +3,8 @@ package dev.taizhang.task;
 import dev.taizhang.actionitem.ActionItemState;
 import dev.taizhang.article.ArticleState;
 import dev.taizhang.article.PlacementState;
+import dev.taizhang.closing.ClosingState;
+import dev.taizhang.completeness.DeclarationState;
 import dev.taizhang.ledger.RecordState;
 import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.platform.workflow.Move;
@@ -32,7 +34,9 @@ public class WorkflowsInContract implements OASFilter {
             ArticleState.machine(),
             PlacementState.machine(),
             FindingState.machine(),
-            ActionItemState.machine());
+            ActionItemState.machine(),
+            ClosingState.machine(),
+            DeclarationState.machine());
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {

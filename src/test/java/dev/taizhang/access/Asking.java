@@ -139,6 +139,10 @@ final class Asking {
             case "createNoticeSubscription", "replaceNoticeSubscription" -> Told.subscription(organization);
             case "addPublication" -> Bodies.publication(office.channel(), "2022-05-01");
             case "relaxFourEyes" -> Map.of("from", "2150-01-01", "to", "2150-02-01", "reason", "只有一人");
+            // Of long ago: nothing else is in them.
+            case "closePeriod", "declareCompleteness" -> Map.of("organization", organization, "period", "2021-M01");
+            case "setCompletenessDeadline" ->
+                Map.of("organization", organization, "period", "2021-M01", "dueOn", "2021-03-01");
             case "acceptFinding" -> Map.of("until", "2150-01-01", "reason", "可以承受");
             case "createFinding", "replaceFinding" -> Checks.finding(1);
             case "createActionItem", "replaceActionItem" -> actionItem();

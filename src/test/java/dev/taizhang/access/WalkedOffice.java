@@ -155,6 +155,7 @@ final class WalkedOffice implements Places {
         findings(own, partner);
         actions(own);
         report(own);
+        periods(own);
     }
 
     private void findings(Staff own, String partner) {
@@ -200,6 +201,30 @@ final class WalkedOffice implements Places {
                                         .call(() -> book.open(ledger, report, "ISSUED", Provenance.ENTERED)
                                                 .id())));
         attachments.put("reports", Loaded.copyOf(attachment("meetings"), id("reports")));
+    }
+
+    /** Reopened, so that everything else can still be done, and with a record that was confirmed since. */
+    private void periods(Staff own) {
+        Map<String, Object> year = Map.of("organization", own.organization(), "period", "2022");
+        ids.put("period-closings", made(own, "period-closings", year));
+        ids.put("completeness", made(own, "completeness", year));
+        ids.put(
+                "completeness-deadlines",
+                made(own, "completeness-deadlines", Bodies.with(year, "dueOn", "2023-03-01")));
+        Entered.post(
+                        own.as(Role.SIGNATORY),
+                        "/api/v1/period-closings/" + id("period-closings") + "/reopening",
+                        "*",
+                        Map.of("reason", "补录"))
+                .statusCode(200);
+        Entered.confirmed("meetings", own, Bodies.meeting(own.organization()));
+    }
+
+    private static String made(Staff own, String collection, Map<String, Object> body) {
+        return Entered.post(own.approver(), "/api/v1/" + collection, null, body)
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private void keep(String ledger, Entered record, Staff own) {

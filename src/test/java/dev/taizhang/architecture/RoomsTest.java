@@ -80,6 +80,11 @@ class RoomsTest {
             Map.entry("task>article", Set.of("ArticleState", "PlacementState")),
             Map.entry("task>riskcheck", Set.of("FindingState")),
             Map.entry("task>actionitem", Set.of("ActionItemState")),
+            Map.entry("task>closing", Set.of("ClosingState")),
+            Map.entry("task>completeness", Set.of("DeclarationState")),
+            Map.entry("ledger>closing", Set.of("ClosedPeriods", "Late")),
+            Map.entry("completeness>closing", Set.of("ClosingReaders", "ClosingsOfPeriod", "EndedPeriods")),
+            Map.entry("report>completeness", Set.of("CompletenessOfPeriod", "CompletenessSummary")),
             Map.entry("report>riskcheck", Set.of("FindingsOfPeriod", "FindingSummary")),
             Map.entry("report>obligation", Set.of("ObligationsOfPeriod", "ObligationView", "DutyClause")),
             Map.entry("report>plan", Set.of("PlansOfPeriod", "PlanLine")),
@@ -198,6 +203,12 @@ class RoomsTest {
                         && names.contains(House.outermost(type).getSimpleName()));
     }
 
+    private static Set<String> with(Set<String> rooms, String... more) {
+        Set<String> all = new TreeSet<>(rooms);
+        all.addAll(List.of(more));
+        return all;
+    }
+
     private static Map<String, Set<String>> mayUse() {
         Map<String, Set<String>> table = new HashMap<>();
         table.put("shared", Set.of());
@@ -210,53 +221,28 @@ class RoomsTest {
         table.put("signin", Set.of("shared", "platform", "audit", "account"));
         table.put("metric", Set.of("shared", "platform", "organization", "account"));
         table.put("foureyes", Set.of("shared", "platform", "audit", "organization", "account"));
+        table.put("closing", Set.of("shared", "platform", "audit", "organization", "account"));
+        table.put("completeness", Set.of("shared", "platform", "audit", "organization", "account", "closing"));
         table.put(
                 "ledger",
-                Set.of("shared", "platform", "search", "audit", "organization", "account", "metric", "foureyes"));
+                Set.of(
+                        "shared",
+                        "platform",
+                        "search",
+                        "audit",
+                        "organization",
+                        "account",
+                        "metric",
+                        "foureyes",
+                        "closing"));
         for (String ledger : List.of(
                 "lecture", "activity", "channel", "riskcheck", "plan", "obligation", "sourcedocument", "register")) {
             table.put(ledger, LEDGER);
         }
-        table.put(
-                "meeting",
-                Set.of(
-                        "search",
-                        "shared",
-                        "platform",
-                        "audit",
-                        "account",
-                        "organization",
-                        "metric",
-                        "ledger",
-                        "sourcedocument"));
-        table.put(
-                "article",
-                Set.of(
-                        "search",
-                        "shared",
-                        "platform",
-                        "audit",
-                        "account",
-                        "organization",
-                        "metric",
-                        "ledger",
-                        "channel",
-                        "review"));
+        table.put("meeting", with(LEDGER, "sourcedocument"));
+        table.put("article", with(LEDGER, "channel", "review"));
         table.put("review", Set.of("shared", "platform", "audit", "account", "organization"));
-        table.put(
-                "actionitem",
-                Set.of(
-                        "search",
-                        "shared",
-                        "platform",
-                        "audit",
-                        "account",
-                        "organization",
-                        "metric",
-                        "ledger",
-                        "meeting",
-                        "riskcheck",
-                        "plan"));
+        table.put("actionitem", with(LEDGER, "meeting", "riskcheck", "plan"));
         table.put(
                 "report",
                 Set.of(
@@ -269,7 +255,8 @@ class RoomsTest {
                         "riskcheck",
                         "plan",
                         "obligation",
-                        "actionitem"));
+                        "actionitem",
+                        "completeness"));
         table.put(
                 "task",
                 Set.of(
@@ -280,7 +267,9 @@ class RoomsTest {
                         "ledger",
                         "article",
                         "riskcheck",
-                        "actionitem"));
+                        "actionitem",
+                        "closing",
+                        "completeness"));
         table.put("notice", Set.of("shared", "platform", "audit", "account", "organization", "ledger"));
         table.put("attachment", Set.of("shared", "platform", "ledger"));
         table.put("demodata", ALL_BELOW_REPORTS);

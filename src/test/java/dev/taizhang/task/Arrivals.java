@@ -1,6 +1,7 @@
 package dev.taizhang.task;
 
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.shared.Period;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
@@ -8,6 +9,7 @@ import dev.taizhang.support.Press;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.restassured.specification.RequestSpecification;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,12 @@ final class Arrivals {
 
     static final Map<String, Object> REASON = Map.of("reason", "经核查需要");
 
+    private static final YearMonth EARLIEST = YearMonth.of(2020, 1);
+
     private final Staff staff;
     private final String channel;
     private final String correcting;
+    private int months;
 
     Arrivals(Staff staff) {
         this.staff = staff;
@@ -33,6 +38,8 @@ final class Arrivals {
             case "Article" -> article(state);
             case "Publication or pick-up" -> pickup(state);
             case "Finding" -> Arrival.of(confirmed ? finding(state) : Checks.finding(Checks.draft(staff), staff));
+            case "Period closing" -> Arrival.of(closing(state));
+            case "Declaration of completeness" -> Arrival.of(declaration(state));
             case "Action item" -> Arrival.of(confirmed ? item(state) : Entered.draft("action-items", staff, item()));
             default -> throw new IllegalArgumentException(machine);
         };
@@ -184,6 +191,30 @@ final class Arrivals {
         stepped(item, Role.CLERK, "readiness", null);
         stepped(item, Role.SUPERVISOR, "verifications", body("Action item", "PASS"));
         return state.equals("CLOSED") ? stepped(item, Role.SUPERVISOR, "closure", body("Action item", "CLOSE")) : item;
+    }
+
+    private Entered closing(String state) {
+        Entered closing = ofPeriod("period-closings");
+        return state.equals("REOPENED") ? stepped(closing, Role.SIGNATORY, "reopening", REASON) : closing;
+    }
+
+    private Entered declaration(String state) {
+        Entered declaration = ofPeriod("completeness");
+        return state.equals("WITHDRAWN") ? stepped(declaration, Role.APPROVER, "withdrawal", REASON) : declaration;
+    }
+
+    /** Of another month each time, long before anything else happened. */
+    private Entered ofPeriod(String collection) {
+        YearMonth month = EARLIEST.plusMonths(months++);
+        String id = Entered.post(
+                        staff.approver(),
+                        Entered.path(collection),
+                        null,
+                        Map.of("organization", staff.organization(), "period", Period.codeOf(month)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return Entered.known(collection, staff, id);
     }
 
     private Map<String, Object> item() {

@@ -134,7 +134,9 @@ class EveryTransitionTest {
         String path = arrival.at() + (parts.length == 1 ? "" : parts[1].replace("{no}", Integer.toString(no)));
         RequestSpecification as = arrivals.as(role, transition.name()).header("If-Match", "*");
         boolean bodyless = Set.of("SUBMIT", "CONFIRM", "ASSIGN", "START", "MAKE_READY", "APPROVE_EXTENSION")
-                .contains(transition.name());
+                        .contains(transition.name())
+                || (place.machine().name().equals("Period closing")
+                        && transition.name().equals("CLOSE"));
         if (!bodyless) {
             as.contentType(ContentType.JSON).body(arrivals.body(place.machine().name(), transition.name()));
         }

@@ -123,6 +123,7 @@ final class ProblemResponses {
                                         .map(code -> (Object) code.name())
                                         .toList())))
                 .addProperty("allowedTransitions", texts("With `INVALID_TRANSITION`: what the state allows."))
+                .addProperty("closings", texts("With `PERIOD_CLOSED`: ids of the closings that the caller may read."))
                 .addProperty("currentVersion", text("With `PRECONDITION_FAILED`: the entity tag that would be taken."))
                 .addProperty("detail", text("What this time was wrong, in the language of the client."))
                 .addProperty("state", text("With `INVALID_TRANSITION`: the present state."))

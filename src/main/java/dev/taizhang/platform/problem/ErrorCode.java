@@ -49,6 +49,12 @@ public enum ErrorCode {
     DUPLICATE_CODE(409),
     /** That duty is waived for that organisation and period already. */
     ALREADY_WAIVED(409),
+    /** One of the days lies in a closed period; {@code closings} has the ids of the closings that the caller may read. */
+    PERIOD_CLOSED(409),
+    /** The organisation has closed that period before: what is there is closed again. */
+    CLOSING_EXISTS(409),
+    /** The organisation has declared that period complete, and has not withdrawn it. */
+    ALREADY_DECLARED(409),
     /** The organisation has ended before that day. */
     ALREADY_CLOSED(409),
     /** Administrators keep the account they act with, and the rights by which they act. */

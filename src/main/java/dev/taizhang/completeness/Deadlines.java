@@ -1,0 +1,136 @@
+package dev.taizhang.completeness;
+
+import dev.taizhang.account.Access;
+import dev.taizhang.audit.Change;
+import dev.taizhang.audit.ChangeLog;
+import dev.taizhang.closing.ClosingReaders;
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.paging.Cursors;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.revision.Revisions;
+import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says by when those below are to declare a period complete; read by them, too. */
+@ApplicationScoped
+class Deadlines {
+
+    private static final String LATEST = "9999-12-31T00:00:00Z";
+
+    private final CompletenessRepository repository;
+    private final OrganizationReferences organizations;
+    private final ClosingReaders readers;
+    private final Access access;
+    private final CurrentCaller caller;
+    private final Revisions revisions;
+    private final ChangeLog changes;
+    private final Cursors cursors;
+
+    Deadlines(
+            CompletenessRepository repository,
+            OrganizationReferences organizations,
+            ClosingReaders readers,
+            Access access,
+            CurrentCaller caller,
+            Revisions revisions,
+            ChangeLog changes,
+            Cursors cursors) {
+        this.repository = repository;
+        this.organizations = organizations;
+        this.readers = readers;
+        this.access = access;
+        this.caller = caller;
+        this.revisions = revisions;
+        this.changes = changes;
+        this.cursors = cursors;
+    }
+
+    @Transactional
+    DeadlineView set(DeadlineRequest request) {
+        OrganizationName name =
+                organizations.find(request.organization()).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        if (!access.has(name.id(), Role.APPROVER)) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+        // Its lock makes the times follow each other, by which the one set last is known.
+        Recording recording = revisions.record(List.of(name.id()));
+        Deadline deadline = new Deadline(name.id(), request, caller.get().username(), recording.at());
+        repository.persist(deadline);
+        changes.appendUnpublished(new Change(
+                "COMPLETENESS_DEADLINE_SET",
+                "COMPLETENESS_DEADLINE",
+                deadline.id(),
+                name.id(),
+                recording.of(name.id()),
+                null,
+                deadline.digest(),
+                recording.at()));
+        return DeadlineView.of(deadline, name.code());
+    }
+
+    @Transactional
+    DeadlineView get(String id) {
+        return repository
+                .deadline(id)
+                .filter(deadline -> readers.mayRead(deadline.organizationId()))
+                .map(this::view)
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+    }
+
+    /** Those that concern the caller, the one set last first. */
+    @Transactional
+    Page<DeadlineView> list(DeadlineFilter filter, PageRequest page) {
+        @Nullable Collection<String> whose = whose(filter.organization());
+        String cursor = page.cursor();
+        List<String> after = cursor == null ? List.of(LATEST, "~") : cursors.open(filter.key(), cursor);
+        List<Deadline> found = repository.page(
+                whose, filter.period(), Instant.parse(after.getFirst()), after.getLast(), page.limit() + 1);
+        boolean more = found.size() > page.limit();
+        List<Deadline> shown = more ? found.subList(0, page.limit()) : found;
+        return new Page<>(
+                shown.stream().map(this::view).toList(),
+                more
+                        ? cursors.seal(
+                                filter.key(),
+                                List.of(
+                                        shown.getLast().setAt().toString(),
+                                        shown.getLast().id()))
+                        : null);
+    }
+
+    /** Null for anybody's. */
+    private @Nullable Collection<String> whose(@Nullable String asked) {
+        if (asked == null) {
+            return readers.readable().orElse(null);
+        }
+        return List.of(organizations
+                .find(asked)
+                .map(OrganizationName::id)
+                .filter(readers::mayRead)
+                .orElseThrow(() -> unknown(asked)));
+    }
+
+    /** The refusal of a filter that names an organisation that is not there for the caller. */
+    static Problem unknown(String organization) {
+        Faults faults = new Faults();
+        faults.add("/organization", "UNKNOWN_ORGANIZATION", organization);
+        return Problem.invalidParameters(faults);
+    }
+
+    private DeadlineView view(Deadline deadline) {
+        return DeadlineView.of(
+                deadline, organizations.byId(deadline.organizationId()).code());
+    }
+}
