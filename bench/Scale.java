@@ -83,7 +83,7 @@ final class Scale {
         throw new IllegalStateException("The service was not ready within five minutes");
     }
 
-    /** Organisations below the root, meetings over ten years and their contributions, written as the service would. */
+    /** Organisations below the root, records of all ledgers over ten years and what they count for, as the service writes them. */
     private static void grow(Connection connection, int records) throws Exception {
         String digits = "(SELECT 0 d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4"
                 + " UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)";
@@ -94,83 +94,40 @@ final class Scale {
                     + digits + " b," + digits + " c," + digits + " e," + digits + " f," + digits + " g");
             String org = "CONCAT('bench', LPAD(n, 15, '0'))";
             sql.execute("INSERT INTO organization (id, code, edit_counter) SELECT " + org
-                    + ", CONCAT('B', n), 1 FROM seq WHERE n < 500");
+                    + ", CONCAT('B', n), 1 FROM seq WHERE n < " + Clones.ORGANIZATIONS);
             sql.execute(
                     "INSERT INTO organization_state (id, organization_id, parent_id, name, short_name, type, active,"
                             + " valid_from, valid_to, recorded_from, recorded_to) SELECT CONCAT('state', LPAD(n, 15, '0')), "
                             + org
                             + ", (SELECT id FROM organization WHERE code = 'ROOT'), CONCAT('单位', n), CONCAT('单位', n), 'UNIT',"
-                            + " TRUE, '2010-01-01', '9999-12-31', '2010-01-01', " + still + " FROM seq WHERE n < 500");
-            sql.execute("INSERT INTO revision SELECT " + org + ", 1, '2022-12-01' FROM seq WHERE n < 500");
-            String of = "CONCAT('bench', LPAD(MOD(n, 500), 15, '0'))";
-            String day = "DATE_ADD('2013-01-01', INTERVAL MOD(n * 7, 3650) DAY)";
-            String limit = " FROM seq WHERE n < " + records;
-            sql.execute(
-                    "INSERT INTO ledger_record (id, kind, organization_id, number_year, number_sequence, number, title,"
-                            + " type, event_date, state, version, edit_counter, origin, entered_by, entered_at)"
-                            + " SELECT CONCAT('r', LPAD(n, 19, '0')), 'MEETING', " + of + ", 1900, n, CONCAT('会-', n),"
-                            + " CONCAT('会议', n), 'STUDY', " + day + ", 'CONFIRMED', 1, 1, 'ENTERED', 'clerk', " + day
-                            + limit);
-            sql.execute("INSERT INTO record_host SELECT CONCAT('r', LPAD(n, 19, '0')), 0, " + of + limit);
-            sql.execute(
-                    "INSERT INTO record_version (id, record_id, kind, organization_id, event_date, version, state, content,"
-                            + " entered_by, entered_at, confirmed_by, confirmed_at) SELECT CONCAT('v', LPAD(n, 19, '0')),"
-                            + " CONCAT('r', LPAD(n, 19, '0')), 'MEETING', " + of + ", " + day + ", 1,"
-                            + " 'CONFIRMED', CONCAT('{\"organization\":\"B', MOD(n, 500), '\",\"title\":\"会议', n,"
-                            + " '\",\"topics\":[],\"type\":\"STUDY\",\"form\":\"GROUP_STUDY\",\"heldOn\":\"', " + day
-                            + ", '\",\"delivery\":\"OFFLINE\",\"headcounts\":[],\"agenda\":[],\"decisions\":[]}'), 'clerk', "
-                            + day
-                            + ", 'approver', " + day + limit);
-            sql.execute(
-                    "INSERT INTO contribution (id, metric, definition_version, organization_id, host_count, event_date,"
-                            + " valid_from, valid_to, summarized, amount, dimensions, record_kind, record_id, record_version,"
-                            + " part_no, recorded_from, recorded_to) SELECT CONCAT('c', LPAD(n, 19, '0')), 'STUDY_MEETING_COUNT', 1, "
-                            + of + ", 1, " + day + ", " + day
-                            + ", '9999-12-31', TRUE, 1, '{\"form\":\"GROUP_STUDY\"}', 'MEETING',"
-                            + " CONCAT('r', LPAD(n, 19, '0')), 1, 0, " + day + ", " + still + limit);
+                            + " TRUE, '2010-01-01', '9999-12-31', '2010-01-01', " + still + " FROM seq WHERE n < "
+                            + Clones.ORGANIZATIONS);
+            sql.execute("INSERT INTO revision SELECT " + org + ", 1, '2022-12-01' FROM seq WHERE n < "
+                    + Clones.ORGANIZATIONS);
+            int made = new Clones(connection).make(records);
             sql.execute("INSERT INTO metric_summary SELECT metric, organization_id, event_date,"
                     + " LEFT(SHA2(dimensions, 256), 32), dimensions, SUM(amount), COUNT(*) FROM contribution"
-                    + " WHERE organization_id LIKE 'bench%' GROUP BY metric, organization_id, event_date, dimensions");
-            sql.execute(
-                    "UPDATE ledger_record SET title_key = LPAD(HEX(number_sequence), 30, '0') WHERE title_key IS NULL");
-            // Of the terms of 会议 and a number those that the searches below look for, and the number as a whole.
-            for (String term : List.of("'会'", "'议'", "'会议'", "n", "CONCAT('会-', n)")) {
-                sql.execute("INSERT INTO search_term SELECT " + term + ", 'MEETING', CONCAT('r', LPAD(n, 19, '0')), 6"
-                        + limit);
+                    + " WHERE organization_id LIKE 'bench%' AND summarized AND recorded_to = " + still
+                    + " GROUP BY metric, organization_id, event_date, dimensions");
+            // Of the terms of the meetings those that the searches below look for, and the number as a whole.
+            String meetings = ", 'MEETING', CONCAT('x0', LPAD(n, 18, '0')), 6 FROM seq WHERE n < " + made;
+            for (String term : List.of("'会'", "'议'", "'会议'", "n", "CONCAT('号-', n)")) {
+                sql.execute("INSERT INTO search_term SELECT " + term + meetings);
             }
-            sql.execute("INSERT INTO search_document SELECT CONCAT('r', LPAD(n, 19, '0')), 1, ''" + limit);
-            items(sql, of, records);
             sql.execute("UPDATE revision SET revision = revision + 1 WHERE scope_key = '~tree'");
-            sql.execute(
-                    "ANALYZE TABLE action_item, state_entry, ledger_record, record_host, record_version, contribution, metric_summary, search_term");
+            analyze(connection, sql);
         }
     }
 
-    /** A fifth as many action items, all closed in their year: no report of a later one has to look at them. */
-    private static void items(Statement sql, String of, int records) throws Exception {
-        String id = "CONCAT('a', LPAD(n, 19, '0'))";
-        String day = "DATE_ADD('2013-01-01', INTERVAL MOD(n * 7, 3000) DAY)";
-        String closed = "DATE_ADD('2013-02-01', INTERVAL MOD(n * 7, 3000) DAY)";
-        String limit = " FROM seq WHERE n < " + records / 5;
-        sql.execute("INSERT INTO ledger_record (id, kind, organization_id, number_year, number_sequence, number, title,"
-                + " title_key, type, event_date, state, version, edit_counter, origin, entered_by, entered_at) SELECT "
-                + id
-                + ", 'ACTION_ITEM', " + of + ", 1900, n, CONCAT('改-', n), CONCAT('整改', n), LPAD(HEX(n), 30, '0'),"
-                + " 'INSTRUCTION', " + day + ", 'CLOSED', 1, 1, 'ENTERED', 'clerk', " + day + limit);
-        sql.execute("INSERT INTO record_host SELECT " + id + ", 0, " + of + limit);
-        sql.execute(
-                "INSERT INTO record_version (id, record_id, kind, organization_id, event_date, version, state, content,"
-                        + " entered_by, entered_at, confirmed_by, confirmed_at) SELECT CONCAT('w', LPAD(n, 19, '0')), "
-                        + id
-                        + ", 'ACTION_ITEM', " + of + ", " + day + ", 1, 'CONFIRMED', '{}', 'clerk', " + day
-                        + ", 'approver', " + day
-                        + limit);
-        sql.execute("INSERT INTO action_item (item_id, responsible_id, due, ended_at) SELECT " + id + ", " + of + ", "
-                + closed + ", " + closed + limit);
-        String entry =
-                "INSERT INTO state_entry (record_id, no, state, brought_by, brought_at, holds_from) SELECT " + id;
-        sql.execute(entry + ", 1, 'OPEN', 'clerk', " + day + ", " + day + limit);
-        sql.execute(entry + ", 2, 'CLOSED', 'supervisor', " + closed + ", " + closed + limit);
+    private static void analyze(Connection connection, Statement sql) throws Exception {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet row =
+                connection.getMetaData().getTables(connection.getCatalog(), null, "%", new String[] {"TABLE"})) {
+            while (row.next()) {
+                tables.add(row.getString("TABLE_NAME"));
+            }
+        }
+        sql.execute("ANALYZE TABLE " + String.join(", ", tables));
     }
 
     private static void table(Connection connection, String base, String heading) throws Exception {
@@ -181,6 +138,16 @@ final class Scale {
         line(connection, base, "first 50 meetings of the root's subtree", "/api/v1/meetings?subtree=ROOT");
         line(connection, base, "50 meetings of one branch", "/api/v1/meetings?organization=ZB1");
         line(connection, base, "50 meetings in draft", "/api/v1/meetings?state=DRAFT");
+        line(connection, base, "first 50 articles of the root's subtree", "/api/v1/articles?subtree=ROOT");
+        line(
+                connection,
+                base,
+                "50 articles of one branch in review",
+                "/api/v1/articles?organization=ZB1&state=IN_SECOND");
+        line(connection, base, "50 lectures of a quarter", "/api/v1/lectures?from=2022-04-01&to=2022-06-30");
+        line(connection, base, "50 findings under way", "/api/v1/findings?state=REMEDIATING");
+        line(connection, base, "50 action items of one branch", "/api/v1/action-items?organization=ZB1");
+        line(connection, base, "activities with a key that nobody has", "/api/v1/activities?externalKey=none");
         String trace = "/api/v1/metrics/STUDY_MEETING_COUNT/contributions?organization=ORG&period=2022&" + PAST;
         line(connection, base, "first 50 contributions of the root", trace.replace("ORG", "ROOT"));
         line(connection, base, "first 50 contributions of one branch", trace.replace("ORG", "ZB1"));
