@@ -62,9 +62,9 @@ final class Clones {
     private String template(String kind) throws SQLException {
         String sql = """
                 SELECT r.id FROM ledger_record r LEFT JOIN contribution c ON c.record_id = r.id
-                 WHERE r.kind = ? AND r.id NOT LIKE 'x%' AND r.shared = FALSE AND r.version = 1
+                 WHERE r.kind = ? AND r.id NOT LIKE 'x%' AND r.version = 1
                    AND r.state NOT IN ('DRAFT', 'SUBMITTED', 'VOIDED')
-                 GROUP BY r.id ORDER BY COUNT(*) DESC, r.number LIMIT 1""";
+                 GROUP BY r.id ORDER BY r.shared, COUNT(*) DESC, r.number LIMIT 1""";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, kind);
             try (ResultSet row = select.executeQuery()) {

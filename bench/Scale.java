@@ -152,6 +152,12 @@ final class Scale {
         line(connection, base, "first 50 contributions of the root", trace.replace("ORG", "ROOT"));
         line(connection, base, "first 50 contributions of one branch", trace.replace("ORG", "ZB1"));
         line(connection, base, "first 50 not counted of one branch", trace.replace("ORG", "ZB1") + "&counted=false");
+        line(connection, base, "50 duties of one branch", "/api/v1/obligations?organization=ZB1&period=2022");
+        line(
+                connection,
+                base,
+                "duties of a year, organisation by period",
+                "/api/v1/obligations/matrix?rule=RULE-LECTURE&period=2022");
         searches(connection, base);
     }
 

@@ -26,11 +26,25 @@ class RecordSearch {
     private static final String RESPONSIBLE =
             "r.shared = true and (select count(a) from r.readers a where a in :organizations) > 0";
 
+    private static final String KEPT =
+            "from LedgerRecord r where r.kind = :kind and r.organizationId in :organizations";
+
+    private static final String OF_KIND = "from LedgerRecord r where r.kind = :kind and ";
+
     /** Those who keep the record, those who held the event with them, and those responsible for an action on it. */
-    private static final List<String> WAYS = List.of(
-            "from LedgerRecord r where r.kind = :kind and r.organizationId in :organizations",
-            "from LedgerRecord r where r.kind = :kind and " + HELD_TOGETHER,
-            "from LedgerRecord r where r.kind = :kind and " + RESPONSIBLE);
+    private static final List<String> WAYS = List.of(KEPT, OF_KIND + HELD_TOGETHER, OF_KIND + RESPONSIBLE);
+
+    /**
+     * The same for few organisations: what all others hold together is more than what these ever held, so the database
+     * begins with theirs.
+     */
+    private static final List<String> WAYS_OF_FEW = List.of(
+            KEPT,
+            OF_KIND + "r.id in (select s.id from LedgerRecord s join s.hosts h"
+                    + " where index(h) > 0 and h in :organizations)",
+            OF_KIND + "r.id in (select s.id from LedgerRecord s join s.readers a where a in :organizations)");
+
+    private static final int FEW = 20;
 
     private final EntityManager entities;
 
@@ -56,8 +70,9 @@ class RecordSearch {
                     .toList();
         }
         // Three indexed queries instead of one with OR.
+        List<String> ways = organizations.get().size() > FEW ? WAYS : WAYS_OF_FEW;
         Stream<LedgerRecord> found =
-                WAYS.stream().flatMap(way -> query(way, kind, filter, organizations.get(), after, limit).stream());
+                ways.stream().flatMap(way -> query(way, kind, filter, organizations.get(), after, limit).stream());
         return found.distinct()
                 .map(record -> new Found(record, 0))
                 .sorted(filter.order().comparator())
