@@ -44,7 +44,7 @@ class RecordSearch {
                     + " where index(h) > 0 and h in :organizations)",
             OF_KIND + "r.id in (select s.id from LedgerRecord s join s.readers a where a in :organizations)");
 
-    private static final int FEW = 20;
+    private static final int FEW = 4;
 
     private final EntityManager entities;
 
