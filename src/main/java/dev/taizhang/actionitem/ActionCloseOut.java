@@ -120,6 +120,15 @@ public class ActionCloseOut {
         figures.count(record, recording.at());
     }
 
+    /** Cancels a locked item that is not to be done any more. */
+    void drop(LedgerRecord record, boolean confirmed, String reason) {
+        ActionItemState next = ActionItemWorkflow.state(record).after(Transition.CANCEL, confirmed);
+        Recording recording = book.change(record, next.name(), record.state(), next.name());
+        states.enter(record, next.name(), recording.at(), StateDetail.because(reason));
+        items.place(record.id()).end(recording.at());
+        figures.count(record, recording.at());
+    }
+
     /** Whether something shows that an item was done: what was said, or a file that came while it was worked on. */
     boolean shown(LedgerRecord record) {
         Instant confirmedAt = states.confirmedAt(List.of(record.id())).get(record.id());

@@ -50,7 +50,7 @@ public enum ActionItemState {
                     "POST /closure",
                     OTHER_EYES,
                     "it passed a verification since it was handed over; also with its finding")
-            .asked(Transition.CANCEL, "POST /cancellation", "a reason")
+            .asked(Transition.CANCEL, "POST /cancellation", "a reason; also when its finding is dismissed or voided")
             .early(OPEN, Transition.EDIT, OPEN, CLERK)
             .early(OPEN, Transition.CONFIRM, OPEN, APPROVER)
             .early(OPEN, Transition.CANCEL, CANCELLED, APPROVER)
@@ -82,6 +82,11 @@ public enum ActionItemState {
 
     List<String> allowedTransitions(boolean confirmed) {
         return MACHINE.allowedTransitions(this, confirmed);
+    }
+
+    /** Whether a confirmed item in this state may be cancelled; not once it is handed over. */
+    boolean cancellable() {
+        return MACHINE.allowedTransitions(this, true).contains(Transition.CANCEL.name());
     }
 
     /** Whether something is still to be done, so that it may become overdue. */

@@ -6,18 +6,28 @@ import dev.taizhang.riskcheck.Remedies.Remedy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The action items of one finding that are confirmed and not cancelled, as its steps ask for them and take them along. */
+/** The action items of one finding, as its steps ask for them and take them along. */
 final class ItemsOfFinding implements Remedy {
 
+    /** Confirmed and not cancelled. */
     private final List<LedgerRecord> standing;
+
+    private final List<LedgerRecord> unconfirmed;
     private final ActionItemRepository items;
     private final OwnStates states;
     private final ActionCloseOut closeOut;
 
-    ItemsOfFinding(List<LedgerRecord> standing, ActionItemRepository items, OwnStates states, ActionCloseOut closeOut) {
+    ItemsOfFinding(
+            List<LedgerRecord> standing,
+            List<LedgerRecord> unconfirmed,
+            ActionItemRepository items,
+            OwnStates states,
+            ActionCloseOut closeOut) {
         this.standing = List.copyOf(standing);
+        this.unconfirmed = List.copyOf(unconfirmed);
         this.items = items;
         this.states = states;
         this.closeOut = closeOut;
@@ -25,7 +35,7 @@ final class ItemsOfFinding implements Remedy {
 
     @Override
     public List<String> organizations() {
-        return standing.stream()
+        return Stream.concat(standing.stream(), unconfirmed.stream())
                 .flatMap(item -> item.hosts().stream())
                 .distinct()
                 .toList();
@@ -67,6 +77,14 @@ final class ItemsOfFinding implements Remedy {
     @Override
     public void closed(@Nullable LocalDate on) {
         handedOver().forEach(item -> closeOut.settle(item, on));
+    }
+
+    @Override
+    public void dropped(String reason) {
+        unconfirmed.forEach(item -> closeOut.drop(item, false, reason));
+        standing.stream()
+                .filter(item -> ActionItemWorkflow.state(item).cancellable())
+                .forEach(item -> closeOut.drop(item, true, reason));
     }
 
     private List<LedgerRecord> handedOver() {

@@ -52,7 +52,14 @@ class RemediesOfFindings implements Remedies {
 
     @Override
     public Remedy of(String findingId) {
-        return new ItemsOfFinding(standing(findingId), items, states, closeOut);
+        List<LedgerRecord> kept = kept(findingId);
+        Set<String> confirmed = confirmed(kept);
+        return new ItemsOfFinding(
+                kept.stream().filter(item -> confirmed.contains(item.id())).toList(),
+                kept.stream().filter(item -> !confirmed.contains(item.id())).toList(),
+                items,
+                states,
+                closeOut);
     }
 
     @Override
@@ -67,12 +74,19 @@ class RemediesOfFindings implements Remedies {
 
     /** The items of a finding that are confirmed and not cancelled. */
     List<LedgerRecord> standing(String findingId) {
-        List<String> ids = items.from(findingId, "", ActedOnFindings.MOST);
-        Set<String> confirmed = states.confirmedAt(ids).keySet();
-        return book.withIds(ids).stream()
-                .filter(record -> confirmed.contains(record.id())
-                        && ActionItemWorkflow.state(record) != ActionItemState.CANCELLED)
+        List<LedgerRecord> kept = kept(findingId);
+        Set<String> confirmed = confirmed(kept);
+        return kept.stream().filter(item -> confirmed.contains(item.id())).toList();
+    }
+
+    private List<LedgerRecord> kept(String findingId) {
+        return book.withIds(items.from(findingId, "", ActedOnFindings.MOST)).stream()
+                .filter(item -> ActionItemWorkflow.state(item) != ActionItemState.CANCELLED)
                 .sorted(Comparator.comparing(LedgerRecord::id))
                 .toList();
+    }
+
+    private Set<String> confirmed(List<LedgerRecord> kept) {
+        return states.confirmedAt(kept.stream().map(LedgerRecord::id).toList()).keySet();
     }
 }

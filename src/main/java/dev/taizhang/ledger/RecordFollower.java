@@ -1,5 +1,6 @@
 package dev.taizhang.ledger;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What follows the record of another ledger, in the transaction that changes it: findings follow their check. */
@@ -17,6 +18,15 @@ public interface RecordFollower {
      */
     default Optional<String> enteredByCaller() {
         return Optional.empty();
+    }
+
+    /**
+     * The record is about to be voided: locks what follows it, before anything is written.
+     *
+     * @return the organisations that this touches beside those of the record
+     */
+    default List<String> voiding(LedgerRecord record) {
+        return List.of();
     }
 
     /** The record has been voided. */

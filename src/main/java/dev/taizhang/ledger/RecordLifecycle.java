@@ -135,7 +135,10 @@ public class RecordLifecycle {
             requireRole(record, RecordState.valueOf(record.state()));
         }
         version.require(Transition.VOID);
-        Recording recording = book.change(record, "VOIDED", Digest.sha256(version.content()), null);
+        List<String> touched = followers(ledger)
+                .flatMap(follower -> follower.voiding(record).stream())
+                .toList();
+        Recording recording = book.change(record, touched, "VOIDED", Digest.sha256(version.content()), null);
         if (record.state().equals(RecordState.CONFIRMED.name())) {
             LocalDate day = day(ledger, versions.get(record.id(), record.version()));
             settling.settle(record, List.of(), "VOIDED", record.version(), recording.at(), day);

@@ -70,14 +70,18 @@ public enum FindingState {
                     Transition.REOPEN,
                     "POST /reopening",
                     "a reason; where a later check found it again, that check, confirmed and not before the close-out")
-            .asked(Transition.DISMISS, "POST /dismissal", "not whoever entered it", "a reason")
+            .asked(
+                    Transition.DISMISS,
+                    "POST /dismissal",
+                    "not whoever entered it",
+                    "a reason; its action items that were not handed over are cancelled with it")
             .asked(
                     Transition.ACCEPT,
                     "POST /acceptance",
                     "not whoever entered it",
                     "a last day; after it the finding stands as OPEN by the clock")
             .asked(Transition.ADD_ITEM, null, "an action item about it is confirmed")
-            .asked(Transition.VOID, null, "its check is voided")
+            .asked(Transition.VOID, null, "its check is voided; its action items are cancelled as on a dismissal")
             .early(OPEN, Transition.EDIT, OPEN, CLERK)
             .row(OPEN, Transition.ASSIGN, ASSIGNED, APPROVER)
             .row(OPEN, Transition.DISMISS, DISMISSED, APPROVER)
@@ -92,7 +96,6 @@ public enum FindingState {
             .row(VERIFIED, Transition.CLOSE, CLOSED, SUPERVISOR)
             .row(CLOSED, Transition.REOPEN, REMEDIATING, SUPERVISOR)
             .row(ACCEPTED, Transition.REOPEN, REMEDIATING, SUPERVISOR)
-            .early(OPEN, Transition.ADD_ITEM, OPEN)
             .row(OPEN, Transition.ADD_ITEM, OPEN)
             .row(ASSIGNED, Transition.ADD_ITEM, ASSIGNED)
             .row(REMEDIATING, Transition.ADD_ITEM, REMEDIATING)

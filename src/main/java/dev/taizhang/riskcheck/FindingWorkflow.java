@@ -23,6 +23,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public class FindingWorkflow {
 
     /** Steps that ask what is done about a finding. */
     private static final Set<Transition> OF_REMEDIES =
-            EnumSet.of(Transition.MAKE_READY, Transition.PASS, Transition.FAIL, Transition.CLOSE);
+            EnumSet.of(Transition.MAKE_READY, Transition.PASS, Transition.FAIL, Transition.CLOSE, Transition.DISMISS);
 
     private final FindingLedger ledger;
     private final RiskCheckLedger checks;
@@ -165,6 +166,7 @@ public class FindingWorkflow {
             case PASS -> remedy.passed(detail.reason());
             case FAIL -> remedy.failed(detail.reason());
             case CLOSE -> remedy.closed(detail.on());
+            case DISMISS -> remedy.dropped(Objects.requireNonNullElse(detail.reason(), ""));
             default -> {}
         }
     }

@@ -66,10 +66,10 @@ public class Findings {
         count(record, recording.at());
     }
 
-    /** Refuses an action item about a finding that is handed over or settled. */
+    /** Refuses an action item about a finding that is not confirmed yet, handed over or settled; it is locked. */
     public void requireTakingItems(LedgerRecord finding) {
-        if (!FindingWorkflow.state(finding).takesItems()) {
-            throw Problem.of(ErrorCode.FINDING_SETTLED);
+        if (!states.confirmed(finding) || !FindingWorkflow.state(finding).takesItems()) {
+            throw Problem.of(ErrorCode.FINDING_TAKES_NO_ITEMS);
         }
     }
 

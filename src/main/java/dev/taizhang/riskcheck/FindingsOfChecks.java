@@ -17,12 +17,22 @@ class FindingsOfChecks implements RecordFollower {
     /** A check has at most so many. */
     static final int MOST = 500;
 
+    private final FindingLedger ledger;
     private final RecordBook book;
     private final OwnStates states;
     private final FindingRepository repository;
     private final Findings findings;
+    private final Remedies remedies;
 
-    FindingsOfChecks(RecordBook book, OwnStates states, FindingRepository repository, Findings findings) {
+    FindingsOfChecks(
+            FindingLedger ledger,
+            RecordBook book,
+            OwnStates states,
+            FindingRepository repository,
+            Findings findings,
+            Remedies remedies) {
+        this.ledger = ledger;
+        this.remedies = remedies;
         this.book = book;
         this.states = states;
         this.repository = repository;
@@ -55,12 +65,25 @@ class FindingsOfChecks implements RecordFollower {
                          where o.checkId = r.id and f.enteredBy = :me and w.confirmedAt is null)""");
     }
 
+    /** First what is done about them, as everybody does who acts on it. */
+    @Override
+    public List<String> voiding(LedgerRecord check) {
+        List<String> ids = repository.ofCheck(check.id(), "", MOST);
+        ids.forEach(remedies::lock);
+        ids.forEach(id -> book.locked(ledger, id));
+        return ids.stream()
+                .flatMap(id -> remedies.of(id).organizations().stream())
+                .distinct()
+                .toList();
+    }
+
     @Override
     public void voided(LedgerRecord check, String reason) {
         for (LedgerRecord finding : of(check)) {
             Recording recording = book.change(finding, "VOIDED", null, null);
             states.enter(finding, FindingState.VOIDED.name(), recording.at(), StateDetail.because(reason));
             finding.voidIt(book.caller(), reason, recording.at());
+            remedies.of(finding.id()).dropped(reason);
             book.count(finding, List.of(), recording.at());
         }
     }

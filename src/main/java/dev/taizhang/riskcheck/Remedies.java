@@ -52,5 +52,8 @@ public interface Remedies {
 
         /** The caller closes it with the finding. */
         void closed(@Nullable LocalDate on);
+
+        /** The caller has settled the finding otherwise: what was not done, confirmed or not, is not to be done any more. */
+        void dropped(String reason);
     }
 }

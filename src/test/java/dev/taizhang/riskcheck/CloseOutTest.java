@@ -5,11 +5,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.platform.security.Role;
-import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.SignedIn;
@@ -18,8 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +52,9 @@ class CloseOutTest {
                 .statusCode(200);
         Checks.handedOver(third, staff);
         finding.step(staff.clerk(), "readiness", null).statusCode(200);
-        draft.step(staff.approver(), "confirmation", null).statusCode(409).body("code", equalTo("FINDING_SETTLED"));
+        draft.step(staff.approver(), "confirmation", null)
+                .statusCode(409)
+                .body("code", equalTo("FINDING_TAKES_NO_ITEMS"));
         draft.step(staff.approver(), "cancellation", Map.of("reason", "不再需要")).statusCode(200);
     }
 
@@ -116,6 +114,42 @@ class CloseOutTest {
     }
 
     @Test
+    void whatWasToBeDoneAboutADismissedFindingIsCancelledWithIt() {
+        Entered finding = Checks.confirmedFinding(staff);
+        Entered open = Checks.confirmedItem(staff, about(finding));
+        Entered done = Checks.remedied(finding, staff);
+        Entered draft = Entered.draft("action-items", staff, about(finding));
+        finding.step(staff.approver(), "dismissal", Map.of("reason", "核查后不属实")).statusCode(200);
+        for (Entered item : List.of(open, draft)) {
+            staff.clerk()
+                    .get(item.path())
+                    .then()
+                    .body("state", equalTo("CANCELLED"))
+                    .body("cancelReason", equalTo("核查后不属实"));
+        }
+        assertEquals("READY_FOR_VERIFICATION", done.shown().getString("state"));
+    }
+
+    @Test
+    void whatWasToBeDoneAboutAVoidedCheckIsCancelledWithIt() {
+        Entered check = Checks.draft(staff);
+        Entered finding = Checks.finding(check, staff);
+        Entered early = Entered.draft("action-items", staff, about(finding));
+        early.step(staff.approver(), "confirmation", null)
+                .statusCode(409)
+                .body("code", equalTo("FINDING_TAKES_NO_ITEMS"));
+        check.submitted().confirmed();
+        early.step(staff.approver(), "confirmation", null).statusCode(200);
+        check.step(staff.approver(), "void", Map.of("reason", "重复登记")).statusCode(200);
+        assertEquals("VOIDED", finding.shown().getString("state"));
+        staff.clerk()
+                .get(early.path())
+                .then()
+                .body("state", equalTo("CANCELLED"))
+                .body("cancelReason", equalTo("重复登记"));
+    }
+
+    @Test
     void whatNothingShowsToBeRemediedDoesNotPass() {
         Entered check = Checks.draft(staff);
         Entered finding = Checks.finding(check, staff);
@@ -167,108 +201,6 @@ class CloseOutTest {
         tasks(supervisor()).body("items.recordId", hasItem(finding.id()));
     }
 
-    @Test
-    void isReopenedOnALaterCheckAndThenNeedsFreshEvidence() {
-        String template = Checks.confirmedTemplate(staff);
-        Entered finding = closed(template);
-        String again =
-                check(template, "2022-06-10", "FAIL").submitted().confirmed().id();
-        finding.step(supervisor(), "reopening", Map.of("reason", "复查又发现", "recheck", again))
-                .statusCode(200)
-                .body("state", equalTo("REMEDIATING"))
-                .body("history[-1].basis", equalTo(again))
-                .body("history[-2].basis", nullValue());
-        finding.step(staff.clerk(), "readiness", null).statusCode(200);
-        finding.step(supervisor(), "verifications", PASSED).statusCode(409).body("code", equalTo("EVIDENCE_REQUIRED"));
-        finding.step(supervisor(), "verifications", FAILED).statusCode(200);
-        Checks.remedied(finding, staff);
-        finding.step(staff.clerk(), "readiness", null).statusCode(200);
-        finding.step(supervisor(), "verifications", PASSED).statusCode(200);
-        finding.step(supervisor(), "closure", Map.of()).statusCode(200);
-    }
-
-    @Test
-    void aRecheckIsAnotherConfirmedCheckAfterTheCloseOutThatFoundTheSame() {
-        String template = Checks.confirmedTemplate(staff);
-        Entered finding = closed(template);
-        String own = finding.shown().getString("check");
-        String draft = check(template, "2022-06-10", "FAIL").id();
-        String early =
-                check(template, "2022-04-09", "FAIL").submitted().confirmed().id();
-        String well =
-                check(template, "2022-06-10", "PASS").submitted().confirmed().id();
-        String foreign = Checks.draft(Staff.hired()).submitted().confirmed().id();
-        refused(finding, own, "UNKNOWN_RISK_CHECK");
-        refused(finding, draft, "UNKNOWN_RISK_CHECK");
-        refused(finding, foreign, "UNKNOWN_RISK_CHECK");
-        refused(finding, "0".repeat(20), "UNKNOWN_RISK_CHECK");
-        refused(finding, early, "BEFORE_START");
-        refused(finding, well, "ITEM_NOT_FAILED");
-        assertEquals("CLOSED", finding.shown().getString("state"));
-        finding.step(supervisor(), "reopening", Map.of("reason", "群众反映")).statusCode(200);
-    }
-
-    @Test
-    void anAcceptedFindingIsOverdueOnlyFromTheDayAfterItsLastOn() {
-        Entered finding = Checks.confirmedFinding(staff);
-        Checks.confirmedItem(staff, about(finding));
-        overdue(today(), 1);
-        LocalDate last = today().plusMonths(6);
-        finding.step(staff.approver(), "acceptance", Map.of("until", last.toString(), "reason", "影响有限"))
-                .statusCode(200)
-                .body("overdue", equalTo(false));
-        overdue(today(), 0);
-        overdue(last, 0);
-        overdue(last.plusDays(1), 1);
-        finding.step(supervisor(), "reopening", Map.of("reason", "不再可控")).statusCode(200);
-        overdue(today(), 1);
-    }
-
-    /** In the figure and in what the report says beside it. */
-    private void overdue(LocalDate through, int expected) {
-        staff.approver()
-                .get("/api/v1/metrics/OVERDUE_COUNT/values?period=2022&organization=" + staff.organization()
-                        + "&through=" + through)
-                .then()
-                .statusCode(200)
-                .body("value", equalTo(expected));
-        staff.approver()
-                .get("/api/v1/aggregated-reports/" + staff.organization() + "/2022?through=" + through)
-                .then()
-                .statusCode(200)
-                .body("riskChecks.open", equalTo(expected))
-                .body("riskChecks.overdue", equalTo(expected));
-    }
-
-    private void refused(Entered finding, String recheck, String code) {
-        finding.step(supervisor(), "reopening", Map.of("reason", "复查又发现", "recheck", recheck))
-                .statusCode(400)
-                .body("violations.field", contains("/recheck"))
-                .body("violations.code", contains(code));
-    }
-
-    /** A finding of a check made with that template, closed on 10 April 2022. */
-    private Entered closed(String template) {
-        Entered check = check(template, "2022-03-17", "FAIL");
-        Entered finding = Checks.finding(check, staff);
-        check.submitted().confirmed();
-        finding.step(staff.approver(), "assignment", null).statusCode(200);
-        finding.step(staff.clerk(), "remediation", null).statusCode(200);
-        Checks.remedied(finding, staff);
-        finding.step(staff.clerk(), "readiness", null).statusCode(200);
-        finding.step(supervisor(), "verifications", PASSED).statusCode(200);
-        finding.step(supervisor(), "closure", Map.of("on", "2022-04-10")).statusCode(200);
-        return finding;
-    }
-
-    private Entered check(String template, String checkedOn, String firstItem) {
-        Map<String, Object> body = Bodies.with(
-                Checks.check(staff.organization(), template),
-                "results",
-                List.of(Checks.result(1, firstItem), Checks.result(2, "FAIL"), Checks.result(3, "PASS")));
-        return Entered.draft("risk-checks", staff, Bodies.with(body, "checkedOn", checkedOn));
-    }
-
     private Map<String, Object> about(Entered finding) {
         return Checks.item(staff, "FINDING", finding.id(), staff.organization());
     }
@@ -288,9 +220,5 @@ class CloseOutTest {
 
     private static ValidatableResponse tasks(RequestSpecification as) {
         return as.get("/api/v1/me/tasks").then().statusCode(200);
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 }

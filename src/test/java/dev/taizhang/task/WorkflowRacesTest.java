@@ -87,6 +87,25 @@ class WorkflowRacesTest {
     }
 
     @Test
+    void aVoidedCheckTakesItsFindingsAndTheirItemsAlong() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Entered check = Checks.draft(staff);
+            Entered finding = Checks.finding(check, staff);
+            check.submitted().confirmed();
+            Entered item = Entered.draft(
+                    "action-items", staff, Checks.item(staff, "FINDING", finding.id(), staff.organization()));
+            List<Integer> answers = answers(List.of(
+                    voiding(staff.username(Role.APPROVER), check),
+                    anyway(staff.username(Role.APPROVER), finding, "assignment"),
+                    anyway(staff.username(Role.APPROVER), item, "confirmation")));
+            assertEquals(200, answers.getFirst(), answers::toString);
+            answers.forEach(answer -> assertTrue(Set.of(200, 409).contains(answer), answers::toString));
+            assertEquals("VOIDED", finding.shown().getString("state"));
+            assertEquals("CANCELLED", item.shown().getString("state"));
+        }
+    }
+
+    @Test
     void aFindingAndItsActionItemAreVerifiedTogether() throws Exception {
         for (int round = 0; round < 5; round++) {
             Entered finding = Checks.remediating(staff);
@@ -131,6 +150,16 @@ class WorkflowRacesTest {
     /** Whatever has been seen of it. */
     private static Attempt anyway(String username, Entered record, String step) {
         return () -> Entered.post(SignedIn.with(username, SignedIn.PASSWORD), record.path() + "/" + step, "*", null)
+                .extract()
+                .statusCode();
+    }
+
+    private static Attempt voiding(String username, Entered record) {
+        return () -> Entered.post(
+                        SignedIn.with(username, SignedIn.PASSWORD),
+                        record.path() + "/void",
+                        "*",
+                        Map.of("reason", "重复登记"))
                 .extract()
                 .statusCode();
     }

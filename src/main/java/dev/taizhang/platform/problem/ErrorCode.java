@@ -40,8 +40,8 @@ public enum ErrorCode {
     VERIFICATION_REQUIRED(409),
     /** A finding goes on only with its action items: some of them are not handed over. */
     ACTION_ITEMS_OPEN(409),
-    /** A finding that is handed over or settled takes no more action items. */
-    FINDING_SETTLED(409),
+    /** A finding takes action items once its check is confirmed and until it is handed over or settled. */
+    FINDING_TAKES_NO_ITEMS(409),
     /** Proofs are read three times before the last pass, and before anything is published. */
     PROOFREADING_REQUIRED(409),
     /** Three proofs of the round have been read. */
