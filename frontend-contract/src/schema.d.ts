@@ -3396,6 +3396,286 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/plans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Plans by day */
+        readonly get: operations["listPlans"];
+        readonly put?: never;
+        /** Enter a plan as a draft */
+        readonly post: operations["createPlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A plan in the version in force */
+        readonly get: operations["getPlan"];
+        /** Put other content into a draft */
+        readonly put: operations["replacePlan"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}/amendments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Open an amendment of a confirmed plan */
+        readonly post: operations["amendPlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Files that go with a record, the first ones first */
+        readonly get: operations["listAttachmentsOfPlan"];
+        readonly put?: never;
+        /**
+         * Attach a file to what may be changed of a record
+         * @description The body is the file itself, in no other form. Its type is told by the ending of its name and by `Content-Type`, and must be what its content is found to be. Lists with the names of those who attended do not belong here. 请勿上传含个人姓名的签到表、花名册；出席情况只填人数。
+         */
+        readonly post: operations["uploadAttachmentToPlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}/attachments/{attachment}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A file itself, or the part that `Range` asks for; its entity tag is its SHA-256 */
+        readonly get: operations["downloadAttachmentOfPlan"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Take a file off what may be changed of a record; `If-Match` takes the file's own entity tag */
+        readonly delete: operations["removeAttachmentFromPlan"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm a submitted version: from now on it counts */
+        readonly post: operations["confirmPlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}/copies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter a new draft with the same content */
+        readonly post: operations["copyPlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}/fulfilments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Which records stand for which items of a plan; withdrawn ones included */
+        readonly get: operations["listPlanFulfilments"];
+        readonly put?: never;
+        /** Let a record stand for an item of a confirmed plan; it can stand for one item only */
+        readonly post: operations["addPlanFulfilment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}/fulfilments/{no}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One of them; the entity tag is that of its plan */
+        readonly get: operations["getPlanFulfilment"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}/fulfilments/{no}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Let a record no longer stand for an item */
+        readonly post: operations["withdrawPlanFulfilment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}/progress": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far a plan has come, item by item: done, in time or late, missed or still open */
+        readonly get: operations["getPlanProgress"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a submitted version back to the clerk */
+        readonly post: operations["returnPlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hand a draft in for confirmation */
+        readonly post: operations["submitPlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All versions of a plan, the latest first */
+        readonly get: operations["listPlanVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}/void": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Void a record, or only its pending amendment */
+        readonly post: operations["voidPlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/confirmations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm many records, each with its own outcome */
+        readonly post: operations["confirmPlans"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/problems": {
         readonly parameters: {
             readonly query?: never;
@@ -6371,6 +6651,10 @@ export interface components {
         };
         /** @enum {string} */
         readonly Frequency: "MONTH" | "QUARTER" | "HALF" | "YEAR";
+        readonly FulfilmentRequest: {
+            readonly item: string;
+            readonly recordId: string;
+        };
         readonly GrantRequest: {
             /** Format: date */
             readonly from?: string | null;
@@ -6467,8 +6751,33 @@ export interface components {
             readonly etag: string;
             readonly id: string;
         };
+        readonly ItemProgress: {
+            /** Format: date */
+            readonly completedOn?: string | null;
+            readonly completion: string;
+            /** Format: int64 */
+            readonly counted: number;
+            /** Format: int64 */
+            readonly done: number;
+            /** Format: int64 */
+            readonly doneInTime: number;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly key: string;
+            readonly metric?: string | null;
+            /** Format: int32 */
+            readonly planned: number;
+            /** Format: int64 */
+            readonly records: number;
+            readonly responsibleOrganization: string;
+            readonly responsiblePost?: string | null;
+            readonly state: components["schemas"]["ItemState"];
+            readonly title: string;
+        };
         /** @enum {string} */
         readonly ItemResult: "PASS" | "FAIL" | "NA";
+        /** @enum {string} */
+        readonly ItemState: "MET" | "MET_LATE" | "OPEN" | "MISSED";
         readonly KeyDate: {
             readonly code: string;
             /** Format: int32 */
@@ -7085,6 +7394,10 @@ export interface components {
             readonly items: readonly components["schemas"]["FindingView"][];
             readonly next?: string | null;
         };
+        readonly PageFulfilmentView: {
+            readonly items: readonly components["schemas"]["PlanFulfilment"][];
+            readonly next?: string | null;
+        };
         readonly PageIssuedReportView: {
             readonly items: readonly components["schemas"]["IssuedReportView"][];
             readonly next?: string | null;
@@ -7135,6 +7448,10 @@ export interface components {
         };
         readonly PagePlannedMeasureView: {
             readonly items: readonly components["schemas"]["PlannedMeasureView"][];
+            readonly next?: string | null;
+        };
+        readonly PagePlanView: {
+            readonly items: readonly components["schemas"]["PlanView"][];
             readonly next?: string | null;
         };
         readonly PageProgrammeView: {
@@ -7299,6 +7616,44 @@ export interface components {
         };
         /** @enum {string} */
         readonly PlacementState: "ENTERED" | "CONFIRMED" | "WITHDRAWN";
+        readonly Plan: {
+            readonly items: readonly components["schemas"]["PlanItem"][];
+            readonly organization: string;
+            readonly period: string;
+            readonly summary?: string | null;
+            readonly title: string;
+        };
+        readonly PlanAmendment: {
+            readonly content: components["schemas"]["Plan"];
+            readonly reason: string;
+        };
+        readonly PlanFulfilment: {
+            readonly item: string;
+            /** Format: int32 */
+            readonly no: number;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            readonly recordedBy: string;
+            readonly recordId: string;
+            readonly recordNumber?: string | null;
+            readonly recordType?: string | null;
+            readonly title?: string | null;
+            /** Format: date-time */
+            readonly withdrawnAt?: string | null;
+            readonly withdrawnBy?: string | null;
+            readonly withdrawReason?: string | null;
+        };
+        readonly PlanItem: {
+            /** Format: date */
+            readonly dueOn: string;
+            readonly key: string;
+            readonly metric?: string | null;
+            /** Format: int32 */
+            readonly planned: number;
+            readonly responsibleOrganization: string;
+            readonly responsiblePost?: string | null;
+            readonly title: string;
+        };
         readonly PlanLine: {
             readonly evidenceMetrics: readonly string[];
             readonly externalKey?: string | null;
@@ -7369,6 +7724,15 @@ export interface components {
             readonly voidedBy?: string | null;
             readonly voidReason?: string | null;
         };
+        readonly PlanProgress: {
+            readonly items: readonly components["schemas"]["ItemProgress"][];
+            readonly number: string;
+            readonly period: string;
+            readonly plan: string;
+            /** Format: date */
+            readonly through: string;
+            readonly title: string;
+        };
         readonly PlanTargetView: {
             /** Format: date-time */
             readonly amendedAt?: string | null;
@@ -7408,6 +7772,46 @@ export interface components {
             readonly voidedBy?: string | null;
             readonly voidReason?: string | null;
         };
+        readonly PlanView: {
+            /** Format: date-time */
+            readonly amendedAt?: string | null;
+            readonly amendedBy?: string | null;
+            readonly amendReason?: string | null;
+            /** Format: date-time */
+            readonly confirmedAt?: string | null;
+            readonly confirmedBy?: string | null;
+            /** Format: date-time */
+            readonly enteredAt: string;
+            readonly enteredBy: string;
+            readonly externalKey?: string | null;
+            readonly id: string;
+            /** Format: int32 */
+            readonly importRow?: number | null;
+            readonly importSource?: string | null;
+            readonly items: readonly components["schemas"]["PlanItem"][];
+            readonly number: string;
+            readonly organization: string;
+            readonly organizationName: string;
+            readonly origin: components["schemas"]["Origin"];
+            readonly pendingVersion?: components["schemas"]["PendingVersion"] | null;
+            readonly period: string;
+            /** Format: date-time */
+            readonly returnedAt?: string | null;
+            readonly returnedBy?: string | null;
+            readonly returnReason?: string | null;
+            readonly state: string;
+            /** Format: date-time */
+            readonly submittedAt?: string | null;
+            readonly submittedBy?: string | null;
+            readonly summary?: string | null;
+            readonly title: string;
+            /** Format: int32 */
+            readonly version: number;
+            /** Format: date-time */
+            readonly voidedAt?: string | null;
+            readonly voidedBy?: string | null;
+            readonly voidReason?: string | null;
+        };
         /** @description Why a request was refused (RFC 9457). Further members depend on the code. */
         readonly Problem: {
             /** @description With `INVALID_TRANSITION`: what the state allows. */
@@ -7418,7 +7822,7 @@ export interface components {
              * @description Stable code; programs decide by it.
              * @enum {string}
              */
-            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "ACTION_ITEMS_OPEN" | "FINDING_TAKES_NO_ITEMS" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "PERIOD_CLOSED" | "CLOSING_EXISTS" | "ALREADY_DECLARED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
+            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "ACTION_ITEMS_OPEN" | "FINDING_TAKES_NO_ITEMS" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "ALREADY_FULFILS" | "PERIOD_CLOSED" | "CLOSING_EXISTS" | "ALREADY_DECLARED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
             /** @description With `PRECONDITION_FAILED`: the entity tag that would be taken. */
             readonly currentVersion?: string;
             /** @description What this time was wrong, in the language of the client. */
@@ -8324,7 +8728,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `EVIDENCE_REQUIRED`, `VERIFICATION_REQUIRED`, `ACTION_ITEMS_OPEN`, `FINDING_TAKES_NO_ITEMS`, `PROOFREADING_REQUIRED`, `PROOFREADING_COMPLETE`, `DUPLICATE_CODE`, `ALREADY_WAIVED`, `PERIOD_CLOSED`, `CLOSING_EXISTS`, `ALREADY_DECLARED`, `ALREADY_CLOSED`, `OWN_ADMINISTRATION`, `ATTACHMENT_LIMIT_REACHED` */
+        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `EVIDENCE_REQUIRED`, `VERIFICATION_REQUIRED`, `ACTION_ITEMS_OPEN`, `FINDING_TAKES_NO_ITEMS`, `PROOFREADING_REQUIRED`, `PROOFREADING_COMPLETE`, `DUPLICATE_CODE`, `ALREADY_WAIVED`, `ALREADY_FULFILS`, `PERIOD_CLOSED`, `CLOSING_EXISTS`, `ALREADY_DECLARED`, `ALREADY_CLOSED`, `OWN_ADMINISTRATION`, `ATTACHMENT_LIMIT_REACHED` */
         readonly Conflict: {
             headers: {
                 readonly [name: string]: unknown;
@@ -19486,6 +19890,929 @@ export interface operations {
         };
     };
     readonly confirmPlannedMeasures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmationsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConfirmationOutcomes"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listPlans: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The key of a loaded record. */
+                readonly externalKey?: string;
+                /** @description First day of the event. */
+                readonly from?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
+                readonly organization?: string;
+                /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
+                readonly q?: string;
+                /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
+                readonly sort?: string;
+                /** @description States; several are alternatives. */
+                readonly state?: readonly string[];
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
+                readonly subtree?: string;
+                /** @description Last day of the event. */
+                readonly to?: string;
+                /** @description Types; several are alternatives. */
+                readonly type?: readonly string[];
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PagePlanView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Plan"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly replacePlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Plan"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly amendPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlanAmendment"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listAttachmentsOfPlan: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Version of the record; absent for the one in force. */
+                readonly version?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageAttachmentView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly uploadAttachmentToPlan: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Name of the file with its ending; kept exactly. */
+                readonly name: string;
+            };
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "*/*": string;
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly downloadAttachmentOfPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly attachment: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file */
+            readonly 200: {
+                headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            /** @description A part of the file */
+            readonly 206: {
+                headers: {
+                    readonly "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly "Content-Range": components["headers"]["Content-Range"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly removeAttachmentFromPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly attachment: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Taken off */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly confirmPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly copyPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listPlanFulfilments: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageFulfilmentView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly addPlanFulfilment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FulfilmentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanFulfilment"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getPlanFulfilment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly no: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanFulfilment"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly withdrawPlanFulfilment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly no: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanFulfilment"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getPlanProgress: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanProgress"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly returnPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly submitPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listPlanVersions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PagePlanView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly voidPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VoidRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordHead"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly confirmPlans: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;

@@ -2,19 +2,27 @@ package dev.taizhang.closing;
 
 import dev.taizhang.account.Access;
 import dev.taizhang.account.Scope;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a superior closes concerns all below it, so closings are read downward too. */
 @ApplicationScoped
 public class ClosingReaders {
 
     private final Access access;
+    private final OrganizationReferences organizations;
 
-    ClosingReaders(Access access) {
+    ClosingReaders(Access access, OrganizationReferences organizations) {
         this.access = access;
+        this.organizations = organizations;
     }
 
     /** Organisations whose closings the caller may read; empty for no restriction. */
@@ -26,6 +34,24 @@ public class ClosingReaders {
         Set<String> readable = new HashSet<>(scope.organizationIds());
         readable.addAll(access.above());
         return Optional.of(readable);
+    }
+
+    /** Refuses who has none of the roles at the organisation that a body names; as long as that is not known, anywhere. */
+    public void requireNamed(@Nullable String idOrCode, Role... anyOf) {
+        boolean permitted = Optional.ofNullable(idOrCode)
+                .flatMap(organizations::find)
+                .map(found -> access.has(found.id(), anyOf))
+                .orElseGet(() -> !access.holding(anyOf).equals(Scope.NOTHING));
+        if (!permitted) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    /** Adds a fault where a filter names an organisation whose closings are not there for the caller. */
+    public void check(String idOrCode, Faults faults) {
+        if (organizations.find(idOrCode).filter(name -> mayRead(name.id())).isEmpty()) {
+            faults.add("/organization", "UNKNOWN_ORGANIZATION", idOrCode);
+        }
     }
 
     /** Whether the caller may read the closings of an organisation. */

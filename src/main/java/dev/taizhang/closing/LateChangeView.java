@@ -1,5 +1,6 @@
 package dev.taizhang.closing;
 
+import dev.taizhang.platform.csv.Coded;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,12 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ChangeAfterClosing")
 record LateChangeView(
-        String recordType,
+        @Coded("kind") String recordType,
         String recordId,
         String recordNumber,
         int recordVersion,
         String organization,
-        String action,
+        @Coded("lateChange") String action,
         String changedBy,
         Instant recordedAt) {
 

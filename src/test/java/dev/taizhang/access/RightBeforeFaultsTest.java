@@ -40,7 +40,14 @@ class RightBeforeFaultsTest {
         "obligation-rules/{id}/waivers,APPROVER",
         "obligation-rules/{id}/waivers/1/withdrawal,APPROVER",
         "organizations/{id}/four-eyes-relaxations,ADMIN",
-        "organizations/{id}/moves,ADMIN"
+        "organizations/{id}/moves,ADMIN",
+        "period-closings,SIGNATORY",
+        "period-closings/{id}/reopening,SIGNATORY",
+        "completeness,APPROVER",
+        "completeness/{id}/withdrawal,APPROVER",
+        "completeness-deadlines,APPROVER",
+        "plans,CLERK",
+        "plans/{id}/fulfilments,CLERK"
     })
     void aReaderIsRefusedAndWhoMayIsToldTheFaults(String path, Role role) {
         WalkedOffice office = WalkedOffice.prepared();

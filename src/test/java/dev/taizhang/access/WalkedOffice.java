@@ -45,6 +45,7 @@ final class WalkedOffice implements Places {
             "checklist-templates",
             "problems",
             "planned-measures",
+            "plans",
             "targets",
             "obligation-rules",
             "source-documents",
@@ -223,7 +224,13 @@ final class WalkedOffice implements Places {
                         "*",
                         Map.of("reason", "补录"))
                 .statusCode(200);
-        Entered.confirmed("meetings", own, Bodies.meeting(own.organization()));
+        Entered meeting = Entered.confirmed("meetings", own, Bodies.meeting(own.organization()));
+        Entered.post(
+                        own.clerk(),
+                        "/api/v1/plans/" + id("plans") + "/fulfilments",
+                        "*",
+                        Map.of("item", "1", "recordId", meeting.id()))
+                .statusCode(201);
     }
 
     private static String made(Staff own, String collection, Map<String, Object> body) {

@@ -28,6 +28,7 @@ public final class AnyRecord {
             case "checklist-templates" -> Checks.template(organization);
             case "problems" -> problem(organization);
             case "planned-measures" -> measure(organization);
+            case "plans" -> plan(organization);
             case "targets" ->
                 Map.of("organization", organization, "metric", "BRIEF_ISSUED", "period", "2022", "value", 12);
             default -> Bodies.of(ledger, organization);
@@ -39,6 +40,30 @@ public final class AnyRecord {
         body.put("evidenceMetrics", List.of("BRIEF_ISSUED"));
         body.put("identifiedOn", "2022-10-10");
         return body;
+    }
+
+    private static Map<String, Object> plan(String organization) {
+        return new HashMap<>(Map.of(
+                "organization",
+                organization,
+                "title",
+                "年度工作计划",
+                "period",
+                "2022",
+                "items",
+                List.of(Map.of(
+                        "key",
+                        "1",
+                        "title",
+                        "集中学习",
+                        "metric",
+                        "STUDY_MEETING_COUNT",
+                        "planned",
+                        2,
+                        "dueOn",
+                        "2022-06-30",
+                        "responsibleOrganization",
+                        organization))));
     }
 
     private static Map<String, Object> measure(String organization) {

@@ -49,6 +49,8 @@ public enum ErrorCode {
     DUPLICATE_CODE(409),
     /** That duty is waived for that organisation and period already. */
     ALREADY_WAIVED(409),
+    /** The record stands for an item of that plan already: it is counted once. */
+    ALREADY_FULFILS(409),
     /** One of the days lies in a closed period; {@code closings} has the ids of the closings that the caller may read. */
     PERIOD_CLOSED(409),
     /** The organisation has closed that period before: what is there is closed again. */

@@ -1,0 +1,187 @@
+package dev.taizhang.plan;
+
+import dev.taizhang.account.Access;
+import dev.taizhang.ledger.Expectation;
+import dev.taizhang.ledger.Ledger;
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.Ledgers;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.RecordState;
+import dev.taizhang.metric.RecordAmounts;
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.organization.OrganizationTree;
+import dev.taizhang.platform.paging.Cursors;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.workflow.Machine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says which records stand for which items of a plan: each for one of them, so that nothing is counted twice. */
+@ApplicationScoped
+class Fulfilments {
+
+    /** A plan has at most so many. */
+    static final int MOST = 2000;
+
+    private final PlanLedger ledger;
+    private final RecordBook book;
+    private final RecordQueries queries;
+    private final Ledgers ledgers;
+    private final FulfilmentRepository repository;
+    private final RecordAmounts amounts;
+    private final OrganizationReferences organizations;
+    private final OrganizationTree tree;
+    private final Access access;
+    private final Cursors cursors;
+
+    /** One and the entity tag of its plan. */
+    record Shown(FulfilmentView view, String etag) {}
+
+    Fulfilments(
+            PlanLedger ledger,
+            RecordBook book,
+            RecordQueries queries,
+            Ledgers ledgers,
+            FulfilmentRepository repository,
+            RecordAmounts amounts,
+            OrganizationReferences organizations,
+            OrganizationTree tree,
+            Access access,
+            Cursors cursors) {
+        this.ledger = ledger;
+        this.book = book;
+        this.queries = queries;
+        this.ledgers = ledgers;
+        this.repository = repository;
+        this.amounts = amounts;
+        this.organizations = organizations;
+        this.tree = tree;
+        this.access = access;
+        this.cursors = cursors;
+    }
+
+    /** Lets a record stand for an item of a confirmed plan; answers the number. */
+    @Transactional
+    int record(String planId, FulfilmentRequest request, Expectation expectation) {
+        LedgerRecord plan = book.editable(ledger, planId, expectation, Role.CLERK);
+        if (!plan.state().equals(RecordState.CONFIRMED.name())) {
+            RecordState state = RecordState.valueOf(plan.state());
+            throw Machine.refused(state.name(), RecordState.machine().allowedTransitions(state, true));
+        }
+        String recordId = fitting(queries.get(ledger, planId).content(), request);
+        int last = repository.lastNo(planId);
+        if (repository.stands(planId, recordId)) {
+            throw Problem.of(ErrorCode.ALREADY_FULFILS);
+        }
+        if (last >= MOST) {
+            throw Problem.of(ErrorCode.CONFLICT);
+        }
+        Recording recording = book.change(plan, "FULFILMENT_RECORDED", null, request.item() + "\n" + recordId);
+        repository.persist(new Fulfilment(planId, last + 1, request.item(), recordId, book.caller(), recording.at()));
+        return last + 1;
+    }
+
+    /** From now on the record stands for nothing in the plan. */
+    @Transactional
+    void withdraw(String planId, int no, String reason, Expectation expectation) {
+        LedgerRecord plan = book.editable(ledger, planId, expectation, Role.CLERK);
+        Fulfilment fulfilment = repository.find(planId, no).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        if (!fulfilment.stands()) {
+            throw Machine.refused("WITHDRAWN", List.of());
+        }
+        String before = fulfilment.itemKey() + "\n" + fulfilment.recordId();
+        Recording recording = book.change(plan, "FULFILMENT_WITHDRAWN", before, null);
+        fulfilment.withdraw(reason, book.caller(), recording.at());
+    }
+
+    @Transactional
+    Shown get(String planId, int no) {
+        LedgerRecord plan = book.readable(ledger, planId);
+        Fulfilment found = repository.find(planId, no).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        return new Shown(views(List.of(found)).getFirst(), RecordBook.etag(plan));
+    }
+
+    /** Those of a plan the caller may read, withdrawn ones included. */
+    @Transactional
+    Page<FulfilmentView> list(String planId, PageRequest page) {
+        book.readable(ledger, planId);
+        String key = "plans|" + planId + "|fulfilments";
+        String cursor = page.cursor();
+        int after =
+                cursor == null ? 0 : Integer.parseInt(cursors.open(key, cursor).getFirst());
+        List<Fulfilment> found = repository.page(planId, after, page.limit() + 1);
+        boolean more = found.size() > page.limit();
+        List<Fulfilment> shown = more ? found.subList(0, page.limit()) : found;
+        return new Page<>(
+                views(shown),
+                more
+                        ? cursors.seal(
+                                key, List.of(Integer.toString(shown.getLast().no())))
+                        : null);
+    }
+
+    /** The id of the record, where both it and the item are there and fit. */
+    private String fitting(Plan plan, FulfilmentRequest request) {
+        Faults faults = new Faults();
+        Optional<PlanItem> item = plan.items().stream()
+                .filter(one -> one.key().equals(request.item()))
+                .findFirst();
+        Optional<LedgerRecord> record = named(request.recordId());
+        if (item.isEmpty()) {
+            faults.add("/item", "UNKNOWN_PLAN_ITEM", request.item());
+        }
+        if (record.isEmpty()) {
+            faults.add("/recordId", "UNKNOWN_RECORD");
+        }
+        if (item.isPresent() && record.isPresent()) {
+            fit(item.get(), record.get(), faults);
+        }
+        faults.throwIfAny();
+        return record.orElseThrow().id();
+    }
+
+    private void fit(PlanItem item, LedgerRecord record, Faults faults) {
+        if (!amounts.kinds(item.metric()).contains(record.kind())) {
+            faults.add("/recordId", "NOT_COUNTED_BY_ITEM");
+        }
+        String responsible = organizations
+                .find(item.responsibleOrganization())
+                .map(OrganizationName::id)
+                .orElseThrow();
+        Set<String> below = tree.subtree(responsible, tree.today());
+        if (record.hosts().stream().noneMatch(below::contains)) {
+            faults.add("/recordId", "NOT_HELD_BY_RESPONSIBLE");
+        }
+    }
+
+    /** A record of whatever ledger that the caller may read. */
+    private Optional<LedgerRecord> named(String id) {
+        return book.withIds(List.of(id)).stream().findFirst().flatMap(found -> {
+            Ledger<?> kept = ledgers.ofKind(found.kind()).orElseThrow();
+            return book.find(kept, found.id());
+        });
+    }
+
+    private List<FulfilmentView> views(List<Fulfilment> fulfilments) {
+        Map<String, LedgerRecord> readable =
+                book.withIds(fulfilments.stream().map(Fulfilment::recordId).toList()).stream()
+                        .filter(record -> record.hosts().stream().anyMatch(access::mayRead))
+                        .collect(Collectors.toMap(LedgerRecord::id, record -> record));
+        return fulfilments.stream()
+                .map(one -> FulfilmentView.of(one, readable.get(one.recordId())))
+                .toList();
+    }
+}

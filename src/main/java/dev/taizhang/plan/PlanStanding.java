@@ -1,0 +1,129 @@
+package dev.taizhang.plan;
+
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.metric.Question;
+import dev.taizhang.metric.QuestionParameters;
+import dev.taizhang.metric.Questions;
+import dev.taizhang.metric.Questions.Asked;
+import dev.taizhang.metric.RecordAmounts;
+import dev.taizhang.metric.RecordAmounts.RecordAmount;
+import dev.taizhang.plan.PlanProgress.ItemProgress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How far plans have come. */
+@ApplicationScoped
+class PlanStanding {
+
+    private static final QuestionParameters NOW = new QuestionParameters(null, null);
+
+    private final PlanLedger ledger;
+    private final RecordBook book;
+    private final RecordQueries queries;
+    private final FulfilmentRepository fulfilments;
+    private final RecordAmounts amounts;
+    private final Questions questions;
+
+    /** A plan's progress and its entity tag, which moves with whatever it rests on. */
+    record Shown(PlanProgress progress, String etag) {}
+
+    PlanStanding(
+            PlanLedger ledger,
+            RecordBook book,
+            RecordQueries queries,
+            FulfilmentRepository fulfilments,
+            RecordAmounts amounts,
+            Questions questions) {
+        this.ledger = ledger;
+        this.book = book;
+        this.queries = queries;
+        this.fulfilments = fulfilments;
+        this.amounts = amounts;
+        this.questions = questions;
+    }
+
+    /** Of a plan the caller may read, in the version in force. */
+    @Transactional
+    Shown of(String id) {
+        LedgerRecord record = book.readable(ledger, id);
+        Plan plan = queries.get(ledger, id).content();
+        Asked asked =
+                questions.ask(record.organizationId(), plan.period(), NOW, "plan|" + id + "|" + record.editCounter());
+        Question question = asked.question();
+        Map<String, List<String>> records = fulfilments.standing(id).stream()
+                .collect(Collectors.groupingBy(
+                        Fulfilment::itemKey, Collectors.mapping(Fulfilment::recordId, Collectors.toList())));
+        List<ItemProgress> items = plan.items().stream()
+                .map(item -> item(item, records.getOrDefault(item.key(), List.of()), question))
+                .toList();
+        return new Shown(
+                new PlanProgress(id, record.number(), plan.title(), plan.period(), question.through(), items),
+                asked.etag());
+    }
+
+    private ItemProgress item(PlanItem item, List<String> records, Question question) {
+        Set<String> hosts = question.tree()
+                .idOf(item.responsibleOrganization())
+                .map(id -> question.tree().subtree(id, question.through()))
+                .orElse(Set.of());
+        List<RecordAmount> added = amounts.of(item.metric(), records, hosts, question);
+        long done = added.stream().mapToLong(RecordAmount::amount).sum();
+        long inTime = added.stream()
+                .filter(one -> !one.on().isAfter(item.dueOn()))
+                .mapToLong(RecordAmount::amount)
+                .sum();
+        return new ItemProgress(
+                item.key(),
+                item.title(),
+                item.metric(),
+                item.planned(),
+                done,
+                inTime,
+                percent(done, item.planned()),
+                item.dueOn(),
+                completedOn(added, item.planned()),
+                state(item, done, inTime, question.through()),
+                item.responsibleOrganization(),
+                item.responsiblePost(),
+                records.size(),
+                added.stream().map(RecordAmount::recordId).distinct().count());
+    }
+
+    static ItemState state(PlanItem item, long done, long inTime, LocalDate through) {
+        if (inTime >= item.planned()) {
+            return ItemState.MET;
+        }
+        if (done >= item.planned()) {
+            return ItemState.MET_LATE;
+        }
+        return through.isAfter(item.dueOn()) ? ItemState.MISSED : ItemState.OPEN;
+    }
+
+    private static @Nullable LocalDate completedOn(List<RecordAmount> inOrder, int planned) {
+        long reached = 0;
+        for (RecordAmount added : inOrder) {
+            reached += added.amount();
+            if (reached >= planned) {
+                return added.on();
+            }
+        }
+        return null;
+    }
+
+    private static String percent(long done, int planned) {
+        return BigDecimal.valueOf(done)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(planned), 1, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+}
