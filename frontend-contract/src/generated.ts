@@ -93,6 +93,7 @@ export const violationCodes = [
   "NOT_AN_ARRAY",
   "NOT_AN_OBJECT",
   "NOT_A_BOOLEAN",
+  "NOT_A_MAIL_ADDRESS",
   "NOT_A_NUMBER",
   "NOT_A_STRING",
   "NOT_A_WEB_ADDRESS",

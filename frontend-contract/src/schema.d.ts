@@ -2557,8 +2557,8 @@ export interface paths {
         readonly get: operations["listNoticeSubscriptions"];
         readonly put?: never;
         /**
-         * Have changes told to an address, signed with a secret that no other answer shows
-         * @description Each change is sent as `POST` with the headers `webhook-id`, `webhook-timestamp` and `webhook-signature` (Standard Webhooks): `v1,` and the HMAC-SHA256, in Base64, of id, timestamp and body with dots between them. The body has `type`, `timestamp` and `data` with `kind`, `id`, `organization`, `revision` and `href` of the thing that changed, never what it says. A notice comes at least once and, for one thing, in order; answer with any 2xx as soon as it is kept.
+         * Have changes and reminders told to an address, signed with a secret that no other answer shows
+         * @description Each change is sent as `POST` with the headers `webhook-id`, `webhook-timestamp` and `webhook-signature` (Standard Webhooks): `v1,` and the HMAC-SHA256, in Base64, of id, timestamp and body with dots between them. The body has `type`, `timestamp` and `data` with `kind`, `id`, `organization`, `revision` and `href` of the thing that changed, never what it says. Reminders of what is due (`…_DUE_SOON`) come in the same way, with `dueOn`. A notice comes at least once and, for one thing, in order; answer with any 2xx as soon as it is kept. By `EMAIL` the same is mailed, unsigned.
          */
         readonly post: operations["createNoticeSubscription"];
         readonly delete?: never;
@@ -4530,8 +4530,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One of the caller's own open sessions or families of tokens; `current` stands for the one that asks */
-        readonly get: operations["getMySession"];
+        readonly get?: never;
         readonly put?: never;
         readonly post?: never;
         /** End one of the caller's own; `current` stands for the one that asks: signing out */
@@ -7059,7 +7058,7 @@ export interface components {
             readonly parent: string;
         };
         /** @enum {string} */
-        readonly NoticeChannel: "WEBHOOK";
+        readonly NoticeChannel: "WEBHOOK" | "EMAIL";
         readonly NoticeSecretView: {
             /** @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw7vXyZ0aBcDe= */
             readonly secret?: string | null;
@@ -7104,6 +7103,8 @@ export interface components {
         readonly NoticeView: {
             /** Format: int32 */
             readonly attempts: number;
+            /** Format: date */
+            readonly dueOn?: string | null;
             readonly id: string;
             /** Format: date-time */
             readonly lastAttemptAt?: string | null;
@@ -13665,14 +13666,12 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
-                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageNoticeView"];
-                    readonly "text/csv": string;
                 };
             };
             /** @description Not changed */
@@ -17097,14 +17096,12 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
-                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageNoticeSubscriptionView"];
-                    readonly "text/csv": string;
                 };
             };
             /** @description Not changed */
@@ -17272,14 +17269,12 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
-                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageNoticeView"];
-                    readonly "text/csv": string;
                 };
             };
             /** @description Not changed */
@@ -23826,47 +23821,6 @@ export interface operations {
             readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly 503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    readonly getMySession: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Entity tag that is already there. */
-                readonly "If-None-Match"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description Not changed */
-            readonly 304: {
-                headers: {
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            readonly 400: components["responses"]["BadRequest"];
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };

@@ -1,6 +1,5 @@
 package dev.taizhang.closing;
 
-import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 
@@ -9,4 +8,4 @@ import jakarta.validation.constraints.Size;
  *
  * @param reason what has to be entered or corrected in it
  */
-record ReopeningRequest(@Lines @Size(max = 500) String reason) implements RequestBody {}
+record ReopeningRequest(@Size(max = 500) String reason) implements RequestBody {}

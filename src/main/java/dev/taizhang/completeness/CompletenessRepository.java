@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,14 @@ class CompletenessRepository {
                         .setParameter("period", period)
                         .setParameter("ids", organizationIds)
                         .getResultList();
+    }
+
+    /** Deadlines of some days, also those that a later one of the same organisation and period replaced. */
+    List<Deadline> dueBetween(LocalDate from, LocalDate to) {
+        return entities.createQuery("from Deadline d where d.dueOn between :from and :to", Deadline.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
     }
 
     /**

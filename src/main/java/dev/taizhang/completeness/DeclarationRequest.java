@@ -1,6 +1,5 @@
 package dev.taizhang.completeness;
 
-import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -14,5 +13,4 @@ import org.jspecify.annotations.Nullable;
 record DeclarationRequest(
         @Size(max = 64) String organization,
         @Size(max = 24) String period,
-        @Lines @Nullable @Size(max = 500) String note)
-        implements RequestBody {}
+        @Nullable @Size(max = 500) String note) implements RequestBody {}

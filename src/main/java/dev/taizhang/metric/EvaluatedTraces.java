@@ -7,6 +7,7 @@ import dev.taizhang.metric.TraceReader.Row;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,19 +35,19 @@ final class EvaluatedTraces {
 
     /** So many lines after a position. */
     List<Row> counted(Connection connection, @Nullable Position after, int limit) throws SQLException {
-        Firsts<Row> rows = new Firsts<>(BY_DAY, limit);
+        List<Row> rows = new ArrayList<>();
         Evaluations.counted(evaluation, connection, definition, question, (tally, evaluated) -> {
             Row row = row(evaluated, tally.part().name(), tally.amount().in(evaluated.fact()));
             if (follows(row, after)) {
                 rows.add(row);
             }
         });
-        return rows.inOrder();
+        return rows.stream().sorted(BY_DAY).limit(limit).toList();
     }
 
     /** So many of those that count in none of the sums, after a position. */
     List<NotCounted> notCounted(Connection connection, @Nullable Position after, int limit) throws SQLException {
-        Firsts<NotCounted> left = new Firsts<>(Comparator.comparing(NotCounted::row, BY_DAY), limit);
+        List<NotCounted> left = new ArrayList<>();
         evaluation.give(connection, question, evaluated -> {
             String reason = definition.reasonAgainst(evaluated.fact());
             Row row = row(evaluated, null, 0);
@@ -54,7 +55,10 @@ final class EvaluatedTraces {
                 left.add(new NotCounted(row, reason));
             }
         });
-        return left.inOrder();
+        return left.stream()
+                .sorted(Comparator.comparing(NotCounted::row, BY_DAY))
+                .limit(limit)
+                .toList();
     }
 
     private static boolean follows(Row row, @Nullable Position after) {

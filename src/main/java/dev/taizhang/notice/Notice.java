@@ -1,6 +1,7 @@
 package dev.taizhang.notice;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param no order among all notices of the subscriber
  * @param revision of the organisation after the change: of two notices about one thing the later has the greater
  * @param recordedAt when the change was recorded
+ * @param dueOn the day that a reminder is about; null for what tells of a change
  * @param attempts how often it was tried since it was last set going
  * @param dueAt not to be tried before
  * @param settledAt since when it is no longer waiting
@@ -23,6 +25,7 @@ record Notice(
         String organizationId,
         long revision,
         Instant recordedAt,
+        @Nullable LocalDate dueOn,
         NoticeState state,
         int attempts,
         Instant dueAt,

@@ -19,6 +19,12 @@ class NoticeBodies {
 
     private static final String ORGANIZATION = "ORGANIZATION";
 
+    /** A duty of one organisation for one period, which is no record; its id begins with that of its rule. */
+    private static final String OBLIGATION = "OBLIGATION";
+
+    /** A period that an organisation has not declared complete; its id ends with the period. */
+    private static final String COMPLETENESS = "COMPLETENESS";
+
     private final Ledgers ledgers;
     private final OrganizationReferences organizations;
     private final ObjectMapper json;
@@ -33,7 +39,7 @@ class NoticeBodies {
 
     /** Every kind of thing whose changes are told. */
     Set<String> kinds() {
-        Set<String> kinds = new TreeSet<>(Set.of(ORGANIZATION));
+        Set<String> kinds = new TreeSet<>(Set.of(ORGANIZATION, OBLIGATION, COMPLETENESS));
         ledgers.all().forEach(ledger -> kinds.add(ledger.kind()));
         return kinds;
     }
@@ -45,6 +51,7 @@ class NoticeBodies {
                 notice.resourceId(),
                 code(notice.organizationId()),
                 notice.revision(),
+                notice.dueOn(),
                 href(notice));
         try {
             return json.writeValueAsBytes(new NoticeBody(notice.type(), notice.recordedAt(), subject));
@@ -58,7 +65,17 @@ class NoticeBodies {
         return organizations.find(organizationId).map(OrganizationName::code).orElse(organizationId);
     }
 
-    private @Nullable String href(Notice notice) {
+    /** Where the thing is read; null where there is no such place. */
+    @Nullable
+    String href(Notice notice) {
+        if (notice.resourceKind().equals(OBLIGATION)) {
+            return linkBegin + "/api/v1/obligations?organization=" + notice.organizationId() + "&rule="
+                    + notice.resourceId().substring(0, notice.resourceId().indexOf('/'));
+        }
+        if (notice.resourceKind().equals(COMPLETENESS)) {
+            return linkBegin + "/api/v1/completeness?organization=" + notice.organizationId() + "&period="
+                    + notice.resourceId().substring(notice.resourceId().indexOf('/') + 1);
+        }
         Optional<String> collection = notice.resourceKind().equals(ORGANIZATION)
                 ? Optional.of("/api/v1/organizations")
                 : ledgers.ofKind(notice.resourceKind()).map(Ledger::href);

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class NoticeRepository {
 
     private static final String COLUMNS = "id, subscription_id, no, type, resource_kind, resource_id, organization_id,"
-            + " revision, recorded_at, state, attempts, due_at, last_attempt_at, last_fault, settled_at";
+            + " revision, recorded_at, due_on, state, attempts, due_at, last_attempt_at, last_fault, settled_at";
 
     private final DataSource pool;
 
@@ -33,11 +34,11 @@ class NoticeRepository {
     void insert(List<Notice> notices) {
         try (Connection connection = pool.getConnection();
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO notice (" + COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)")) {
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)")) {
             for (Notice notice : notices) {
                 Sql.bind(
                         insert,
-                        List.of(
+                        Arrays.asList(
                                 notice.id(),
                                 notice.subscriptionId(),
                                 notice.no(),
@@ -47,6 +48,7 @@ class NoticeRepository {
                                 notice.organizationId(),
                                 notice.revision(),
                                 notice.recordedAt(),
+                                notice.dueOn(),
                                 notice.state().name(),
                                 notice.attempts(),
                                 notice.dueAt()));
@@ -186,6 +188,7 @@ class NoticeRepository {
                 row.getString("organization_id"),
                 row.getLong("revision"),
                 Sql.instant(row, "recorded_at"),
+                row.getObject("due_on", LocalDate.class),
                 NoticeState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Sql.instant(row, "due_at"),

@@ -17,15 +17,22 @@ class NoticeRounds {
 
     private final Routing routing;
     private final Deliveries deliveries;
+    private final Reminding reminding;
     private final NoticeSweep sweep;
     private final NoticeSecrets secrets;
     private final int most;
     private final Semaphore free;
 
     NoticeRounds(
-            Routing routing, Deliveries deliveries, NoticeSweep sweep, NoticeSecrets secrets, NoticeSettings settings) {
+            Routing routing,
+            Deliveries deliveries,
+            Reminding reminding,
+            NoticeSweep sweep,
+            NoticeSecrets secrets,
+            NoticeSettings settings) {
         this.routing = routing;
         this.deliveries = deliveries;
+        this.reminding = reminding;
         this.sweep = sweep;
         this.secrets = secrets;
         this.most = settings.atOnce();
@@ -49,6 +56,20 @@ class NoticeRounds {
             deliveries.due(2 * most).forEach(this::begin);
         } catch (RuntimeException e) {
             LOG.warn("Notices could not be made or looked for; it will be tried again", e);
+        }
+    }
+
+    @Scheduled(
+            identity = "notices-remind",
+            every = "${taizhang.notices.reminded-every}",
+            delayed = "${taizhang.notices.reminded-every}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void remind() {
+        try {
+            reminding.remind();
+        } catch (RuntimeException e) {
+            LOG.warn("Reminders could not be made; it will be tried again", e);
         }
     }
 

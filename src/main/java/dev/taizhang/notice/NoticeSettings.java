@@ -26,6 +26,12 @@ public interface NoticeSettings {
     Optional<List<String>> insideTargets();
 
     /**
+     * Domains of the addresses that notices may be mailed to, as {@code example.gov.cn}; those below them are not meant.
+     * The server for outgoing mail is set by {@code QUARKUS_MAILER_…}.
+     */
+    Optional<List<String>> mailDomains();
+
+    /**
      * What the secrets of subscribers are made from: 32 characters or more, drawn at random, the same for all replicas.
      * Needed where there is a target. Another one makes all subscribers' secrets invalid: what waits is kept until each
      * has been given a new one.
@@ -38,6 +44,13 @@ public interface NoticeSettings {
 
     /** How often it is looked whether there is anything to deliver. */
     Duration deliveredEvery();
+
+    /** How many office days before a day on which something is due subscribers are reminded of it, each once. */
+    @WithDefault("7,1")
+    List<@Min(0) @Max(60) Integer> remindBefore();
+
+    /** How often it is looked whether there is anything to remind of. */
+    Duration remindedEvery();
 
     /** How many subscribers are delivered to at the same time by one process. */
     @WithDefault("8")

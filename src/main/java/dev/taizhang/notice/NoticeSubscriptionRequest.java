@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what people call it
  * @param channel by which way; it cannot be changed afterwards
- * @param target the address, one of those that are allowed in the configuration
+ * @param target the web address, or the mail address; one of those that are allowed in the configuration
  * @param organization id or code: changes of what belongs to it or to any organisation below it
  * @param kinds kinds of things as `MEETING`; empty for all
  * @param types what was done as `MEETING_CONFIRMED`; empty for all

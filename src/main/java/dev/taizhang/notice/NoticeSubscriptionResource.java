@@ -4,7 +4,6 @@ import dev.taizhang.notice.SubscriptionService.Drawn;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.concurrency.TaggedByContent;
-import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -56,7 +55,6 @@ class NoticeSubscriptionResource {
     @GET
     @Operation(operationId = "listNoticeSubscriptions", summary = "Subscriptions inside the caller's subtree")
     @TaggedByContent
-    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<NoticeSubscriptionView> list(@BeanParam PageRequest page) {
         return queries.list(page);
     }
@@ -64,12 +62,14 @@ class NoticeSubscriptionResource {
     @POST
     @Operation(
             operationId = "createNoticeSubscription",
-            summary = "Have changes told to an address, signed with a secret that no other answer shows",
+            summary = "Have changes and reminders told to an address, signed with a secret that no other answer shows",
             description = "Each change is sent as `POST` with the headers `webhook-id`, `webhook-timestamp` and"
                     + " `webhook-signature` (Standard Webhooks): `v1,` and the HMAC-SHA256, in Base64, of id, timestamp and"
                     + " body with dots between them. The body has `type`, `timestamp` and `data` with `kind`, `id`,"
-                    + " `organization`, `revision` and `href` of the thing that changed, never what it says. A notice comes"
-                    + " at least once and, for one thing, in order; answer with any 2xx as soon as it is kept.")
+                    + " `organization`, `revision` and `href` of the thing that changed, never what it says. Reminders of"
+                    + " what is due (`…_DUE_SOON`) come in the same way, with `dueOn`. A notice comes at least once and, for"
+                    + " one thing, in order; answer with any 2xx as soon as it is kept. By `EMAIL` the same is mailed,"
+                    + " unsigned.")
     @APIResponseSchema(value = NoticeSecretView.class, responseCode = "201")
     public Response create(NoticeSubscriptionRequest request) {
         return drawn(() -> service.create(request));
@@ -111,7 +111,6 @@ class NoticeSubscriptionResource {
     @Path("/{id}/notices")
     @Operation(operationId = "listNotices", summary = "What was or is to be told to a subscriber, the latest first")
     @TaggedByContent
-    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<NoticeView> notices(
             @PathParam("id") String id, @BeanParam NoticeFilter filter, @BeanParam PageRequest page) {
         return notices.list(id, filter, page);

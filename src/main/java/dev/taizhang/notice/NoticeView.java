@@ -1,6 +1,7 @@
 package dev.taizhang.notice;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id sent as {@code webhook-id}, the same for every attempt
  * @param subscription id of the subscription it was made for
- * @param type what was done, as {@code MEETING_CONFIRMED}
+ * @param type what was done, as {@code MEETING_CONFIRMED}, or is to be done, as {@code FINDING_DUE_SOON}
  * @param resource id of the thing
  * @param organization code of the organisation it belongs to
- * @param revision of that organisation after the change
+ * @param revision of that organisation after the change; 0 for a reminder
  * @param recordedAt when the change was recorded
+ * @param dueOn the day that a reminder is about; null for what tells of a change
  * @param attempts how often it was tried since it was last set going
  * @param nextAttemptAt not before; null when it does not wait
  * @param lastFault why the last attempt was in vain, as {@code HTTP_503}, {@code TIMEOUT} or {@code FORBIDDEN_ADDRESS}
@@ -27,6 +29,7 @@ record NoticeView(
         String organization,
         long revision,
         Instant recordedAt,
+        @Nullable LocalDate dueOn,
         NoticeState state,
         int attempts,
         @Nullable Instant nextAttemptAt,
@@ -44,6 +47,7 @@ record NoticeView(
                 organization,
                 notice.revision(),
                 notice.recordedAt(),
+                notice.dueOn(),
                 notice.state(),
                 notice.attempts(),
                 notice.state() == NoticeState.WAITING ? notice.dueAt() : null,

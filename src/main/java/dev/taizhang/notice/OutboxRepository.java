@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -22,7 +23,12 @@ class OutboxRepository {
         this.pool = pool;
     }
 
-    /** A row of the feed. */
+    /**
+     * A row of the feed.
+     *
+     * @param revision 0 for a reminder, which changed nothing
+     * @param dueOn the day that a reminder is about
+     */
     record Row(
             long sequenceNo,
             Instant recordedAt,
@@ -30,7 +36,8 @@ class OutboxRepository {
             String resourceKind,
             String resourceId,
             @Nullable String organizationId,
-            long revision) {}
+            long revision,
+            @Nullable LocalDate dueOn) {}
 
     /** Waits for its turn among replicas; answers the last number given to a notice. */
     long lockedHead() {
@@ -65,7 +72,7 @@ class OutboxRepository {
     List<Row> unrouted(int limit) {
         try (Connection connection = pool.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        SELECT sequence_no, recorded_at, type, resource_kind, resource_id, organization_id, revision
+                        SELECT sequence_no, recorded_at, type, resource_kind, resource_id, organization_id, revision, due_on
                           FROM outbox_event
                          WHERE routed_at IS NULL
                          ORDER BY recorded_at, sequence_no
@@ -81,7 +88,8 @@ class OutboxRepository {
                             row.getString("resource_kind"),
                             row.getString("resource_id"),
                             row.getString("organization_id"),
-                            row.getLong("revision")));
+                            row.getLong("revision"),
+                            row.getObject("due_on", LocalDate.class)));
                 }
             }
             return rows;

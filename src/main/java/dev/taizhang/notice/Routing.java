@@ -102,6 +102,7 @@ class Routing {
                 organization == null ? "" : organization,
                 row.revision(),
                 row.recordedAt(),
+                row.dueOn(),
                 NoticeState.WAITING,
                 0,
                 now,

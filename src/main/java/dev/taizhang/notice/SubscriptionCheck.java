@@ -1,10 +1,8 @@
 package dev.taizhang.notice;
 
-import dev.taizhang.account.Access;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
-import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -19,16 +17,16 @@ class SubscriptionCheck implements BodyCheck<NoticeSubscriptionRequest> {
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z_]{0,59}");
 
     private final AllowedTargets allowed;
+    private final AllowedMail mail;
     private final NoticeBodies bodies;
     private final OrganizationReferences organizations;
-    private final Access access;
 
     SubscriptionCheck(
-            AllowedTargets allowed, NoticeBodies bodies, OrganizationReferences organizations, Access access) {
+            AllowedTargets allowed, AllowedMail mail, NoticeBodies bodies, OrganizationReferences organizations) {
         this.allowed = allowed;
+        this.mail = mail;
         this.bodies = bodies;
         this.organizations = organizations;
-        this.access = access;
     }
 
     @Override
@@ -38,18 +36,25 @@ class SubscriptionCheck implements BodyCheck<NoticeSubscriptionRequest> {
 
     @Override
     public void check(NoticeSubscriptionRequest body, String pointerPrefix, Faults faults) {
-        if (body.target() != null) {
+        if (body.target() != null && body.channel() == NoticeChannel.EMAIL) {
+            checkMail(body.target(), pointerPrefix + "/target", faults);
+        } else if (body.target() != null) {
             checkTarget(body.target(), pointerPrefix + "/target", faults);
         }
         String organization = body.organization();
-        // To others it is simply beyond their reach, which is refused later.
-        if (organization != null
-                && access.holding(Role.ADMIN).everything()
-                && organizations.find(organization).isEmpty()) {
+        if (organization != null && organizations.find(organization).isEmpty()) {
             faults.add(pointerPrefix + "/organization", "UNKNOWN_ORGANIZATION", organization);
         }
         checkKinds(body.kinds(), pointerPrefix + "/kinds/", faults);
         checkTypes(body.types(), pointerPrefix + "/types/", faults);
+    }
+
+    private void checkMail(String text, String pointer, Faults faults) {
+        if (!AllowedMail.isOne(text)) {
+            faults.add(pointer, "NOT_A_MAIL_ADDRESS");
+        } else if (!mail.allow(text)) {
+            faults.add(pointer, "TARGET_NOT_ALLOWED", AllowedMail.domainOf(text));
+        }
     }
 
     private void checkTarget(String text, String pointer, Faults faults) {

@@ -57,7 +57,8 @@ class SubscriptionService {
     }
 
     /** A subscription with a secret, which is shown beside what is kept of the answer. */
-    record Drawn(NoticeSecretView view, String etag, String secret) {
+    record Drawn(
+            NoticeSecretView view, String etag, @Nullable String secret) {
 
         /** Never the secret: a record prints all its components unless told otherwise. */
         @Override
@@ -80,7 +81,7 @@ class SubscriptionService {
         repository.persist(subscription);
         lanes.open(subscription.id(), clock.now());
         record("NOTICE_SUBSCRIPTION_CREATED", subscription, null);
-        return draw(subscription, null);
+        return subscription.channel().signed() ? draw(subscription, null) : drawn(subscription, null);
     }
 
     /** Replaces what can change; whoever does it answers for it from now on. */
@@ -100,10 +101,17 @@ class SubscriptionService {
         return queries.shown(subscription);
     }
 
-    /** Makes another secret; the one before it signs too for a while, unless the service's own changed. */
+    /**
+     * Makes another secret; the one before it signs too for a while, unless the service's own changed.
+     *
+     * @throws Problem CONFLICT where nothing is signed
+     */
     @Transactional
     Drawn rotate(String id) {
         NoticeSubscription subscription = locked(id);
+        if (!subscription.channel().signed()) {
+            throw Problem.of(ErrorCode.CONFLICT);
+        }
         boolean holds = secrets.fits(subscription.secretCheck());
         lanes.hurry(subscription.id(), clock.now());
         return draw(subscription, holds ? clock.now().plus(settings.secretOverlap()) : null);
@@ -113,11 +121,12 @@ class SubscriptionService {
         String before = subscription.digest();
         subscription.drawSecret(secrets.check(), previousUntil);
         record("NOTICE_SECRET_DRAWN", subscription, before);
+        return drawn(subscription, secrets.shown(subscription.id(), subscription.secretGeneration()));
+    }
+
+    private Drawn drawn(NoticeSubscription subscription, @Nullable String secret) {
         Shown<NoticeSubscriptionView> shown = queries.shown(subscription);
-        return new Drawn(
-                new NoticeSecretView(shown.view(), null),
-                shown.etag(),
-                secrets.shown(subscription.id(), subscription.secretGeneration()));
+        return new Drawn(new NoticeSecretView(shown.view(), null), shown.etag(), secret);
     }
 
     private NoticeSubscription locked(String id) {

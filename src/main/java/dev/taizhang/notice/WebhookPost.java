@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -40,7 +41,6 @@ class WebhookPost {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(false)
                 .setMaxPoolSize(settings.atOnce())
-                .setMaxWaitQueueSize(0)
                 .setConnectTimeout((int) timeout)
                 .setMaxHeaderSize(8192)
                 .setMaxInitialLineLength(1024));
@@ -54,23 +54,21 @@ class WebhookPost {
             if (!inside && !Arrays.stream(addresses).allMatch(OutsideAddresses::holds)) {
                 return Outcome.receiver("FORBIDDEN_ADDRESS");
             }
-            return send(options(target, addresses[0]).setHeaders(headers(headers)), Buffer.buffer(body));
+            return send(request(target, addresses[0]).setHeaders(headers(headers)), Buffer.buffer(body));
         } catch (UnknownHostException e) {
             return Outcome.receiver("NAME_NOT_FOUND");
         }
     }
 
-    private Outcome send(RequestOptions options, Buffer body) {
+    private Outcome send(RequestOptions request, Buffer body) {
         AtomicReference<@Nullable HttpClientRequest> running = new AtomicReference<>();
-        CompletableFuture<Integer> status = client.request(options)
-                .compose(request -> {
-                    running.set(request);
-                    return request.send(body);
+        CompletableFuture<Integer> status = client.request(request)
+                .compose(begun -> {
+                    running.set(begun);
+                    return begun.send(body);
                 })
                 .map(response -> {
-                    // That the rest is broken off is what is wanted, and no event.
-                    response.exceptionHandler(_ -> {});
-                    response.request().connection().close();
+                    leave(response);
                     return response.statusCode();
                 })
                 .toCompletionStage()
@@ -89,13 +87,24 @@ class WebhookPost {
         }
     }
 
+    /** Breaks the rest of an answer off, which is no event. */
+    private static void leave(HttpClientResponse response) {
+        try {
+            response.exceptionHandler(_ -> {});
+        } catch (IllegalStateException e) {
+            // It has ended already: there is no rest.
+            return;
+        }
+        response.request().connection().close();
+    }
+
     private static void abort(@Nullable HttpClientRequest request) {
         if (request != null) {
             request.reset();
         }
     }
 
-    private RequestOptions options(Target target, InetAddress address) {
+    private RequestOptions request(Target target, InetAddress address) {
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(target.port(), address.getHostAddress()))

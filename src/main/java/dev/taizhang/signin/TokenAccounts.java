@@ -2,8 +2,6 @@ package dev.taizhang.signin;
 
 import dev.taizhang.account.Guests;
 import dev.taizhang.account.Identities;
-import dev.taizhang.account.TokenTrail;
-import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Role;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -12,10 +10,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the account that a verified token stands for: the one it names, or one that holds what the token says. */
 @ApplicationScoped
@@ -24,10 +20,8 @@ class TokenAccounts implements IdentityProvider<ProvedToken> {
     private final OidcSettings settings;
     private final Identities identities;
     private final Guests guests;
-    private final TokenTrail trail;
 
-    TokenAccounts(OidcSettings settings, Identities identities, Guests guests, TokenTrail trail) {
-        this.trail = trail;
+    TokenAccounts(OidcSettings settings, Identities identities, Guests guests) {
         this.settings = settings;
         this.identities = identities;
         this.guests = guests;
@@ -40,13 +34,8 @@ class TokenAccounts implements IdentityProvider<ProvedToken> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(ProvedToken request, AuthenticationRequestContext context) {
-        String traceId = TokenTrail.traceId(request);
-        return context.runBlocking(() -> {
-            SecurityIdentity found = find(Claims.of(request.token())).orElseThrow(AuthenticationFailedException::new);
-            Caller caller = Objects.requireNonNull(found.<@Nullable Caller>getAttribute(Caller.ATTRIBUTE));
-            trail.accepted(request.token(), caller, traceId);
-            return found;
-        });
+        return context.runBlocking(
+                () -> find(Claims.of(request.token())).orElseThrow(AuthenticationFailedException::new));
     }
 
     Optional<SecurityIdentity> find(Claims claims) {

@@ -24,6 +24,7 @@ class RightBeforeFaultsTest {
         "organizations,ADMIN",
         "accounts,ADMIN",
         "api-clients,ADMIN",
+        "notice-subscriptions,ADMIN",
         "review-rules,ADMIN",
         "review-delegations,REVIEWER_FIRST",
         "meetings/{id}/amendments,CLERK",
@@ -67,6 +68,9 @@ class RightBeforeFaultsTest {
 
     /** Whose records are entered is said by the body alone, which cannot be read. */
     private static boolean isAdministration(String path) {
-        return path.equals("accounts") || path.equals("api-clients") || path.equals("organizations");
+        return path.equals("accounts")
+                || path.equals("api-clients")
+                || path.equals("organizations")
+                || path.equals("notice-subscriptions");
     }
 }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -18,12 +19,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Delivering {
 
+    private final Reminding reminding;
     private final Routing routing;
     private final Deliveries deliveries;
     private final OfficeClock clock;
     private final DataSource database;
 
-    Delivering(Routing routing, Deliveries deliveries, OfficeClock clock, DataSource database) {
+    Delivering(Reminding reminding, Routing routing, Deliveries deliveries, OfficeClock clock, DataSource database) {
+        this.reminding = reminding;
         this.routing = routing;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -47,6 +50,18 @@ class Delivering {
             deliveries.deliver(subscribed.id());
             return true;
         });
+    }
+
+    /** Makes the reminders of an office day, at noon. */
+    void remindOn(LocalDate day) {
+        clock.at(clock.startOf(day).plus(Duration.ofHours(12)), () -> {
+            reminding.remind();
+            return true;
+        });
+    }
+
+    LocalDate today() {
+        return clock.today();
     }
 
     /** Whether a subscriber would be served after a while. */

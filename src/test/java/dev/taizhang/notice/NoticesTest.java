@@ -72,7 +72,7 @@ class NoticesTest {
             JsonPath body = JsonPath.from(got.body());
             assertEquals(Set.of("type", "timestamp", "data"), body.getMap("$").keySet());
             assertEquals(
-                    Set.of("kind", "id", "organization", "revision", "href"),
+                    Set.of("kind", "id", "organization", "revision", "dueOn", "href"),
                     body.getMap("data").keySet());
             assertEquals("https://ledger.example/api/v1/meetings/" + meeting.id(), body.getString("data.href"));
             assertTrue(body.getLong("data.revision") > before, "a later change has the greater revision");

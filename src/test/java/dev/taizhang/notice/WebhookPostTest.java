@@ -1,6 +1,7 @@
 package dev.taizhang.notice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,6 +57,21 @@ class WebhookPostTest {
             Target target = new Target(false, "hooks.example", receiver.port(), "/");
             assertTrue(send(once, target, true).taken());
             assertEquals(1, receiver.received().size());
+        }
+    }
+
+    @Test
+    void reachesOneReceiverAfterAnotherEachTime() {
+        WebhookPost post = new WebhookPost(InetAddress::getAllByName, vertx, settings);
+        for (int i = 0; i < 100; i++) {
+            try (Receiver receiver = Receiver.started()) {
+                Target target = new Target(false, "127.0.0.1", receiver.port(), "/");
+                for (int sent = 1; sent <= 3; sent++) {
+                    assertNull(post.send(target, true, HEADERS, new byte[] {'{', '}'})
+                            .fault());
+                    assertEquals(sent, receiver.received().size());
+                }
+            }
         }
     }
 
@@ -138,6 +154,8 @@ class WebhookPostTest {
     private static void flood(ServerSocket listening) {
         try (Socket socket = listening.accept();
                 OutputStream out = socket.getOutputStream()) {
+            // Whoever answers before it is asked is not believed.
+            assertTrue(socket.getInputStream().read(new byte[64]) > 0);
             out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
             while (!Thread.currentThread().isInterrupted()) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.account.Guests;
 import dev.taizhang.account.Identities;
-import dev.taizhang.account.TokenTrail;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
@@ -52,9 +51,6 @@ class OfficeTokensTest {
 
     @Inject
     Guests guests;
-
-    @Inject
-    TokenTrail trail;
 
     private String username;
 
@@ -232,7 +228,7 @@ class OfficeTokensTest {
     }
 
     private TokenAccounts reading(Map<String, String> configured) {
-        return new TokenAccounts(settings(configured), identities, guests, trail);
+        return new TokenAccounts(settings(configured), identities, guests);
     }
 
     private static OidcSettings settings(Map<String, String> configured) {

@@ -1,0 +1,25 @@
+package dev.taizhang.audit;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a room knows to be due by a day and not done yet; whoever leaves reminders in the feed asks all rooms. A CDI bean.
+ */
+public interface DueSoon {
+
+    /**
+     * One thing that is due.
+     *
+     * @param kind as in the feed of changes, as {@code FINDING}
+     * @param id of the thing (ASCII, at most 64 characters)
+     * @param organizationId whose it is
+     */
+    record Due(String kind, String id, String organizationId, LocalDate on) {}
+
+    /** What a reminder of them is called, in capitals, as {@code FINDING_DUE_SOON}. */
+    String type();
+
+    /** So many of those that are due on one of the days, in the order of their ids, behind an id. */
+    List<Due> between(LocalDate from, LocalDate to, String afterId, int limit);
+}

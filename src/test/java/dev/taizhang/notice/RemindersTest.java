@@ -1,0 +1,211 @@
+package dev.taizhang.notice;
+
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.support.Bodies;
+import dev.taizhang.support.Checks;
+import dev.taizhang.support.Entered;
+import dev.taizhang.support.Staff;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is due soon is reminded of, each thing once for each distance, and what is done not at all. */
+@QuarkusTest
+class RemindersTest {
+
+    private static final String ITEM = "ACTION_ITEM_DUE_SOON";
+
+    private final Delivering delivering;
+    private Receiver receiver;
+    private Staff office;
+    private Subscribed subscribed;
+    private LocalDate due;
+
+    RemindersTest(Delivering delivering) {
+        this.delivering = delivering;
+    }
+
+    @BeforeEach
+    void open() {
+        receiver = Receiver.started();
+        office = Staff.hired();
+        subscribed = Subscribed.to(
+                office,
+                receiver.address(),
+                Map.of(
+                        "types",
+                        List.of(
+                                ITEM,
+                                "FINDING_DUE_SOON",
+                                "ARTICLE_REVIEW_DUE_SOON",
+                                "OBLIGATION_DUE_SOON",
+                                "COMPLETENESS_DUE_SOON")));
+        due = delivering.today().plusDays(20);
+    }
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    @Test
+    void remindsOfAnActionItemOnceForEachDistance() {
+        Entered item = Checks.confirmedItem(office, Bodies.with(Checks.instruction(office), "due", due.toString()));
+        assertEquals(0, remindedOn(due.minusDays(8)));
+        assertEquals(1, remindedOn(due.minusDays(7)));
+        assertEquals(0, remindedOn(due.minusDays(7)), "the same day again, as after a restart");
+        assertEquals(0, remindedOn(due.minusDays(2)));
+        assertEquals(1, remindedOn(due.minusDays(1)));
+        assertEquals(0, remindedOn(due), "nearer than the last distance, which was reminded of");
+        assertEquals(0, remindedOn(due.plusDays(1)));
+        assertEquals(List.of(ITEM, ITEM), Delivering.told(receiver, item.id()));
+        JsonPath body = JsonPath.from(receiver.received().getLast().body());
+        assertEquals(due.toString(), body.getString("data.dueOn"));
+        assertEquals("ACTION_ITEM", body.getString("data.kind"));
+        assertEquals("https://ledger.example/api/v1/action-items/" + item.id(), body.getString("data.href"));
+        assertTrue(Instant.parse(body.getString("timestamp")).isAfter(delivering.now()), "by the office's clock");
+    }
+
+    @Test
+    void remindsOnceOfWhatBecameDueLate() {
+        Checks.confirmedItem(office, Bodies.with(Checks.instruction(office), "due", due.toString()));
+        assertEquals(1, remindedOn(due.minusDays(4)));
+        assertEquals(0, remindedOn(due.minusDays(3)));
+    }
+
+    @Test
+    void goesByTheDayThatWasAgreedOnLast() {
+        Entered item = Checks.confirmedItem(office, Bodies.with(Checks.instruction(office), "due", due.toString()));
+        LocalDate later = due.plusDays(30);
+        item.step(office.clerk(), "extensions", Map.of("to", later.toString(), "reason", "需协调场地"))
+                .statusCode(201);
+        assertEquals(1, remindedOn(due.minusDays(7)), "asked for is not agreed on");
+        item.step(office.approver(), "extensions/1/approval", null).statusCode(200);
+        assertEquals(0, remindedOn(due.minusDays(1)));
+        assertEquals(1, remindedOn(later.minusDays(7)));
+    }
+
+    @Test
+    void remindsOfNothingThatIsNotOwedYetOrIsDone() {
+        Entered.draft("action-items", office, Bodies.with(Checks.instruction(office), "due", due.toString()));
+        Entered cancelled =
+                Checks.confirmedItem(office, Bodies.with(Checks.instruction(office), "due", due.toString()));
+        cancelled
+                .step(office.approver(), "cancellation", Map.of("reason", "不再需要"))
+                .statusCode(200);
+        assertEquals(0, remindedOn(due.minusDays(1)));
+    }
+
+    @Test
+    void remindsOfAFindingByTheDayOfItsItems() {
+        Entered finding = Checks.confirmedFinding(office);
+        Entered item = Checks.confirmedItem(
+                office,
+                Bodies.with(
+                        Checks.item(office, "FINDING", finding.id(), office.organization()), "due", due.toString()));
+        remindedOn(due.minusDays(7));
+        assertEquals(List.of("FINDING_DUE_SOON"), Delivering.told(receiver, finding.id()));
+        assertEquals(List.of(ITEM), Delivering.told(receiver, item.id()));
+    }
+
+    @Test
+    void remindsOfAReviewThatIsToDecide() {
+        Entered.post(
+                        office.as(Role.ADMIN),
+                        "/api/v1/review-rules",
+                        null,
+                        Map.of(
+                                "organization",
+                                office.organization(),
+                                "validFrom",
+                                delivering.today().toString(),
+                                "daysFirst",
+                                5,
+                                "proofreading",
+                                false))
+                .statusCode(201);
+        Entered article = Entered.draft("articles", office);
+        remindedOn(delivering.today());
+        assertEquals(List.of(), Delivering.told(receiver, article.id()), "nobody is to review a draft");
+        article.step(office.clerk(), "submission", null).statusCode(200);
+        remindedOn(delivering.today());
+        assertEquals(List.of("ARTICLE_REVIEW_DUE_SOON"), Delivering.told(receiver, article.id()));
+    }
+
+    @Test
+    void remindsOfADutyWhosePeriodEndsSoon() {
+        Map<String, Object> monthly = Bodies.with(
+                Bodies.with(Bodies.of("obligation-rules", office.organization()), "frequency", "MONTH"),
+                "effectiveFrom",
+                "2024-01-01");
+        Entered.confirmed("obligation-rules", office, monthly);
+        LocalDate end = due.with(TemporalAdjusters.lastDayOfMonth());
+        assertEquals(0, remindedOn(end.minusDays(8)));
+        assertEquals(1, remindedOn(end.minusDays(7)));
+        assertEquals(0, remindedOn(end.minusDays(5)));
+        JsonPath body = JsonPath.from(receiver.received().getLast().body());
+        assertEquals("OBLIGATION", body.getString("data.kind"));
+        assertEquals(end.toString(), body.getString("data.dueOn"));
+    }
+
+    @Test
+    void remindsThoseWhoHaveNotDeclaredAPeriodComplete() {
+        Staff silent = Staff.below(office.organization());
+        Staff ready = Staff.below(office.organization());
+        YearMonth ended = YearMonth.from(due).minusMonths(2);
+        String period = "%d-M%02d".formatted(ended.getYear(), ended.getMonthValue());
+        Entered.post(
+                        office.approver(),
+                        "/api/v1/completeness-deadlines",
+                        null,
+                        Map.of("organization", office.organization(), "period", period, "dueOn", due.toString()))
+                .statusCode(201);
+        Entered.post(
+                        ready.approver(),
+                        "/api/v1/completeness",
+                        null,
+                        Map.of("organization", ready.organization(), "period", period))
+                .statusCode(201);
+        assertEquals(1, remindedOn(due.minusDays(7)));
+        JsonPath body = JsonPath.from(receiver.received().getLast().body());
+        assertEquals("COMPLETENESS_DUE_SOON", body.getString("type"));
+        assertEquals(silent.organization() + "/" + period, body.getString("data.id"));
+        assertEquals(due.toString(), body.getString("data.dueOn"));
+        assertEquals(
+                "https://ledger.example/api/v1/completeness?organization=" + silent.organization() + "&period="
+                        + period,
+                body.getString("data.href"));
+    }
+
+    @Test
+    void twoWhoLookAtTheSameTimeRemindOnce() throws InterruptedException {
+        Entered item = Checks.confirmedItem(office, Bodies.with(Checks.instruction(office), "due", due.toString()));
+        Thread other = Thread.ofVirtual().start(() -> delivering.remindOn(due.minusDays(7)));
+        delivering.remindOn(due.minusDays(7));
+        other.join();
+        delivering.now(subscribed);
+        assertEquals(List.of(ITEM), Delivering.told(receiver, item.id()));
+    }
+
+    /** How many reminders came that day. */
+    private int remindedOn(LocalDate day) {
+        int before = receiver.received().size();
+        delivering.remindOn(day);
+        delivering.now(subscribed);
+        subscribed.shown().body("lastFault", nullValue());
+        assertEquals(List.of(), subscribed.notices("&state=WAITING").getList("items"), "all of it was told");
+        return receiver.received().size() - before;
+    }
+}
