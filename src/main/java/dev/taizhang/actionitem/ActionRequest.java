@@ -1,5 +1,6 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ActionItemOfSource")
 record ActionRequest(
         @Nullable @Size(max = 200) String title,
-        @Nullable @Size(max = 2000) String measure,
-        @Nullable @Size(max = 500) String deliverable,
+        @Lines @Nullable @Size(max = 2000) String measure,
+        @Lines @Nullable @Size(max = 500) String deliverable,
         @Nullable String responsibleOrganization,
         @Nullable @Size(max = 100) String responsiblePost,
         @Nullable LocalDate due)

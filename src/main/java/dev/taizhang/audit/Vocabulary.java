@@ -37,6 +37,8 @@ public class Vocabulary {
                             + " ACCOUNT_CREATED ACCOUNT_CHANGED API_CLIENT_CREATED API_CLIENT_CHANGED API_KEY_ISSUED API_KEY_REVOKED"
                             + " POST_HANDED_OVER POST_TAKEN_OVER FOUR_EYES_RELAXED FOUR_EYES_RESTORED ORGANIZATION_CREATED"
                             + " ORGANIZATION_CHANGED ORGANIZATION_MOVED ORGANIZATION_CLOSED REVIEW_RULE_SET"
+                            + " COMPLETENESS_DECLARED COMPLETENESS_WITHDRAWN COMPLETENESS_DEADLINE_SET PERIOD_CLOSED"
+                            + " PERIOD_REOPENED NOTICE_REPLAYED NOTICE_SECRET_DRAWN NOTICE_SUBSCRIPTION_CHANGED"
                             + " REVIEW_DELEGATION_MADE REVIEW_DELEGATION_REVOKED ARTICLE_PASSED_FIRST ARTICLE_PASSED_SECOND"
                             + " ARTICLE_PASSED_FINAL ARTICLE_REJECTED ARTICLE_PROOF_READ ARTICLE_CORRECTED"
                             + " ARTICLE_PUBLICATION_ENTERED ARTICLE_PUBLICATION_CONFIRMED ARTICLE_PUBLICATION_WITHDRAWN"
@@ -50,8 +52,13 @@ public class Vocabulary {
                             + " OBLIGATION_RULE_WAIVER_WITHDRAWN")
                     .split(" "));
 
-    private static final Set<String> FURTHER_KINDS =
-            Set.of("ATTACHMENT", "API_KEY", "USERNAME", "FOUR_EYES_RELAXATION", Occurrence.NOTHING);
+    private static final Set<String> FURTHER_KINDS = Set.of(
+            "ATTACHMENT",
+            "API_KEY",
+            "USERNAME",
+            "COMPLETENESS_DECLARATION",
+            "FOUR_EYES_RELAXATION",
+            Occurrence.NOTHING);
 
     private static final String ACTION = "SELECT 1 FROM audit_event WHERE action = ? LIMIT 1";
     private static final String KIND = "SELECT 1 FROM audit_event WHERE resource_kind = ? LIMIT 1";

@@ -1,5 +1,6 @@
 package dev.taizhang.closing;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 
@@ -8,4 +9,4 @@ import jakarta.validation.constraints.Size;
  *
  * @param reason what has to be entered or corrected in it
  */
-record ReopeningRequest(@Size(max = 500) String reason) implements RequestBody {}
+record ReopeningRequest(@Lines @Size(max = 500) String reason) implements RequestBody {}

@@ -1,5 +1,6 @@
 package dev.taizhang.completeness;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -16,5 +17,5 @@ record DeadlineRequest(
         @Size(max = 64) String organization,
         @Size(max = 24) String period,
         LocalDate dueOn,
-        @Nullable @Size(max = 500) String note)
+        @Lines @Nullable @Size(max = 500) String note)
         implements RequestBody {}

@@ -1,5 +1,6 @@
 package dev.taizhang.completeness;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,5 @@ import org.jspecify.annotations.Nullable;
 record DeclarationRequest(
         @Size(max = 64) String organization,
         @Size(max = 24) String period,
-        @Nullable @Size(max = 500) String note) implements RequestBody {}
+        @Lines @Nullable @Size(max = 500) String note)
+        implements RequestBody {}

@@ -1,5 +1,6 @@
 package dev.taizhang.completeness;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,4 +11,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason what was found to be missing
  */
 @Schema(name = "DeclarationWithdrawal")
-record WithdrawalRequest(@Size(max = 500) String reason) implements RequestBody {}
+record WithdrawalRequest(@Lines @Size(max = 500) String reason) implements RequestBody {}

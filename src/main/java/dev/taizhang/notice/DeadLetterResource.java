@@ -3,6 +3,7 @@ package dev.taizhang.notice;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.concurrency.TaggedByContent;
+import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,6 +41,7 @@ class DeadLetterResource {
             operationId = "listDeadLetters",
             summary = "Notices that were given up, of all subscriptions inside the caller's subtree, the latest first")
     @TaggedByContent
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<NoticeView> list(@BeanParam PageRequest page) {
         return queries.dead(page);
     }

@@ -4,6 +4,7 @@ import dev.taizhang.notice.SubscriptionService.Drawn;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.concurrency.TaggedByContent;
+import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -55,6 +56,7 @@ class NoticeSubscriptionResource {
     @GET
     @Operation(operationId = "listNoticeSubscriptions", summary = "Subscriptions inside the caller's subtree")
     @TaggedByContent
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<NoticeSubscriptionView> list(@BeanParam PageRequest page) {
         return queries.list(page);
     }
@@ -111,6 +113,7 @@ class NoticeSubscriptionResource {
     @Path("/{id}/notices")
     @Operation(operationId = "listNotices", summary = "What was or is to be told to a subscriber, the latest first")
     @TaggedByContent
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<NoticeView> notices(
             @PathParam("id") String id, @BeanParam NoticeFilter filter, @BeanParam PageRequest page) {
         return notices.list(id, filter, page);

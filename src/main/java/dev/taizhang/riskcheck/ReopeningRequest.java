@@ -1,5 +1,6 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.platform.json.Lines;
 import dev.taizhang.platform.json.RequestBody;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -11,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param recheck id of the later risk check that found it again, where there is one
  */
 record ReopeningRequest(
-        @Size(max = 500) String reason,
+        @Lines @Size(max = 500) String reason,
         @Nullable @Size(max = 64) String recheck) implements RequestBody {}
