@@ -1,5 +1,6 @@
 package dev.taizhang.signin;
 
+import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,8 +53,8 @@ class SessionResource {
                 service.prove(credentials),
                 request.getHeader(HttpHeaders.USER_AGENT),
                 cookies.secret(request).orElse(null));
-        URI location = URI.create("/api/v1/sessions/" + opened.view().id());
-        return with(cookies.opened(request, opened.secret()), Response.created(location))
+        String location = "/api/v1/sessions/" + opened.view().id();
+        return with(cookies.opened(request, opened.secret()), Answers.created(location))
                 .entity(opened.view())
                 .build();
     }
@@ -64,6 +64,16 @@ class SessionResource {
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<SessionView> list(@BeanParam PageRequest page) {
         return service.list(page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getMySession",
+            summary =
+                    "One of the caller's own open sessions or families of tokens; `current` stands for the one that asks")
+    public SessionView get(@PathParam("id") String id) {
+        return service.get(id);
     }
 
     @DELETE

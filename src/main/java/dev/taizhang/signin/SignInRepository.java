@@ -115,6 +115,22 @@ class SignInRepository {
         return query(sql + " ORDER BY created_at DESC, id LIMIT ?", SignInRepository::signIn, parameters.toArray());
     }
 
+    /** One of them. */
+    Optional<OpenedSignIn> openOne(String accountId, Window window, String id) {
+        return Ids.isOne(id)
+                ? query(
+                                OPEN + " AND id = ?",
+                                SignInRepository::signIn,
+                                accountId,
+                                window.now(),
+                                window.sessionsSeenAfter(),
+                                window.tokensSeenAfter(),
+                                id)
+                        .stream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** Forgets some of what has ended by itself; true when there may be more. */
     boolean sweep(Instant before) {
         int secrets = run("DELETE FROM sign_in_secret WHERE expires_at < ? LIMIT " + STEP, before);

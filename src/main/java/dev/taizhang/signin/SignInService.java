@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, lists and ends sessions, and what a password was proved for altogether. */
@@ -100,10 +101,8 @@ class SignInService implements OpenSignIns {
         String cursor = page.cursor();
         List<String> after = cursor == null ? null : cursors.open(LIST, cursor);
         Position position = after == null ? null : new Position(Instant.parse(after.getFirst()), after.getLast());
-        Instant now = clock.now();
-        Window window =
-                new Window(now, signIns.seenAfter(SignInKind.SESSION, now), signIns.seenAfter(SignInKind.TOKENS, now));
-        List<OpenedSignIn> found = repository.open(currentCaller.get().accountId(), window, position, page.limit() + 1);
+        List<OpenedSignIn> found =
+                repository.open(currentCaller.get().accountId(), window(), position, page.limit() + 1);
         boolean more = found.size() > page.limit();
         List<OpenedSignIn> shown = more ? found.subList(0, page.limit()) : found;
         String current = current();
@@ -116,6 +115,22 @@ class SignInService implements OpenSignIns {
                                         shown.getLast().createdAt().toString(),
                                         shown.getLast().id()))
                         : null);
+    }
+
+    /** One of the caller's own that is open. */
+    @Transactional
+    SessionView get(String idOrCurrent) {
+        String current = current();
+        String id = idOrCurrent.equals(CURRENT) ? current : idOrCurrent;
+        return Optional.ofNullable(id)
+                .flatMap(named -> repository.openOne(currentCaller.get().accountId(), window(), named))
+                .map(found -> SessionView.of(found, current))
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+    }
+
+    private Window window() {
+        Instant now = clock.now();
+        return new Window(now, signIns.seenAfter(SignInKind.SESSION, now), signIns.seenAfter(SignInKind.TOKENS, now));
     }
 
     /** Ends one of the caller's own; tells whether it was the one that asks. */

@@ -79,6 +79,19 @@ class SessionsTest {
     }
 
     @Test
+    void oneIsFoundWhereItIsSaidToBeByItsOwnerAlone() {
+        Response opened = Browser.signIn(given(), username, SignedIn.PASSWORD);
+        Browser browser = Browser.of(opened);
+        String location = opened.header("Location");
+        browser.reads().get(location).then().statusCode(200).body("id", equalTo(browser.id()));
+        browser.reads().get(Browser.SESSIONS + "/current").then().body("current", equalTo(true));
+        SignedIn.admin().get(location).then().statusCode(404);
+        SignedIn.admin().get(Browser.SESSIONS + "/current").then().statusCode(404);
+        browser.end("current").statusCode(204);
+        SignedIn.with(username, SignedIn.PASSWORD).get(location).then().statusCode(404);
+    }
+
+    @Test
     void signsOut() {
         Browser browser = Browser.signedIn(username);
         assertEquals(200, browser.status());

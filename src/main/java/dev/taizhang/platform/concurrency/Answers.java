@@ -2,7 +2,6 @@ package dev.taizhang.platform.concurrency;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** Answers that carry the entity tag of what they show. */
 public final class Answers {
@@ -14,12 +13,17 @@ public final class Answers {
         return Response.ok(body).header(HttpHeaders.ETAG, etag).build();
     }
 
-    /** 201 with the thing, where it is from now on, and its tag. */
+    /**
+     * 201 with the thing, where it is from now on, and its tag. The address is relative (RFC 9110, 10.2.2): by what name
+     * the service is known outside is not to be taken from a header that anybody can send.
+     */
     public static Response created(String path, Object body, String etag) {
-        return Response.created(URI.create(path))
-                .entity(body)
-                .header(HttpHeaders.ETAG, etag)
-                .build();
+        return created(path).entity(body).header(HttpHeaders.ETAG, etag).build();
+    }
+
+    /** The same without a tag. */
+    public static Response.ResponseBuilder created(String path) {
+        return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, path);
     }
 
     /** 304: the client has it already. */

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.support.Bodies;
+import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -80,6 +82,27 @@ class ProtectionTest {
                 .statusCode(200)
                 .header("Content-Security-Policy", containsString("style-src"))
                 .header("Content-Security-Policy", not(containsString("script-src")));
+    }
+
+    @Test
+    void noAddressIsTakenFromTheHostThatAClientClaims() {
+        Staff staff = Staff.hired();
+        staff.clerk()
+                .header("Host", "evil.example")
+                .header("X-Forwarded-Host", "evil.example")
+                .contentType("application/json")
+                .body(Bodies.meeting(staff.organization()))
+                .post("/api/v1/meetings")
+                .then()
+                .statusCode(201)
+                .header("Location", matchesPattern("/api/v1/meetings/[0-9a-v]{20}"));
+        given().header("Host", "evil.example")
+                .contentType("application/json")
+                .body(Map.of("username", staff.username(Role.CLERK), "password", SignedIn.PASSWORD))
+                .post("/api/v1/sessions")
+                .then()
+                .statusCode(201)
+                .header("Location", matchesPattern("/api/v1/sessions/[0-9a-v]{20}"));
     }
 
     @Test
