@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ApiClientQueries {
 
+    /** Keys of one client that are shown, and that hold at a time, at most. */
+    static final int MOST_KEYS = 20;
+
     private static final String LIST = "api clients";
 
     private final AccountRepository accounts;
@@ -73,11 +76,10 @@ class ApiClientQueries {
     }
 
     private List<ApiClientView> views(List<Account> clients) {
-        Map<String, List<ApiKey>> byClient = keys
-                .of(clients.stream().map(Account::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(ApiKey::accountId));
         Instant now = clock.now();
+        Map<String, List<ApiKey>> byClient =
+                keys.of(clients.stream().map(Account::id).toList(), now, MOST_KEYS).stream()
+                        .collect(Collectors.groupingBy(ApiKey::accountId));
         return clients.stream()
                 .map(client -> ApiClientView.of(
                         client,

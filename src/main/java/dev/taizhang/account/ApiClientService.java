@@ -87,11 +87,11 @@ class ApiClientService {
         Account client = locked(id);
         Instant now = clock.now();
         Instant end = life.previousEnd(wanted.previousEndAt());
-        for (ApiKey key : keys.of(List.of(client.id()))) {
-            if (key.holdsAt(now)) {
-                key.endAt(end);
-                known.changed(key);
-            }
+        List<ApiKey> holding = keys.holding(client.id(), now);
+        for (int i = 0; i < holding.size(); i++) {
+            // With the one that comes there are no more than can be shown: what cannot be seen is not revoked.
+            holding.get(i).endAt(i < ApiClientQueries.MOST_KEYS - 1 ? end : now);
+            known.changed(holding.get(i));
         }
         client.touch();
         return issue(client, life.end(wanted.expiresAt()));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization code of the organisation it belongs to; null when it belongs to none
  * @param disabled whether its keys and grants rest
- * @param keys the newest first, also those that have ended
+ * @param keys the newest first, also those that have ended; 20 at most, those that hold before all others
  */
 public record ApiClientView(
         String id,

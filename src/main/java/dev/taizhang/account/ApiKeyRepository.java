@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /** The keys of machine clients. */
 @ApplicationScoped
@@ -15,9 +16,35 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, String> {
         return find("keyHash", hash).firstResultOptional();
     }
 
-    /** Keys of these accounts, the newest first. */
-    List<ApiKey> of(Collection<String> accountIds) {
-        return accountIds.isEmpty() ? List.of() : list("accountId in ?1 order by createdAt desc, id", accountIds);
+    /** So many keys of each of these accounts at most: those that hold before those that have ended, the newest first. */
+    List<ApiKey> of(Collection<String> accountIds, Instant now, int mostOfEach) {
+        if (accountIds.isEmpty()) {
+            return List.of();
+        }
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        SELECT k.*
+                          FROM (SELECT id,
+                                       ROW_NUMBER() OVER (
+                                           PARTITION BY account_id
+                                               ORDER BY CASE WHEN revoked_at IS NULL AND expires_at > ?1 THEN 0 ELSE 1 END,
+                                                        created_at DESC, id) AS place
+                                  FROM api_key
+                                 WHERE account_id IN (?2)) AS placed
+                          JOIN api_key k ON k.id = placed.id
+                         WHERE placed.place <= ?3
+                         ORDER BY k.created_at DESC, k.id""", ApiKey.class)
+                .setParameter(1, now)
+                .setParameter(2, accountIds)
+                .setParameter(3, mostOfEach)
+                .getResultList();
+    }
+
+    /** Keys of an account that hold, the newest first. */
+    List<ApiKey> holding(String accountId, Instant now) {
+        return list(
+                "accountId = ?1 and revokedAt is null and expiresAt > ?2 order by createdAt desc, id", accountId, now);
     }
 
     /** Notes that a key was used, unless that was noted after the given time already. */

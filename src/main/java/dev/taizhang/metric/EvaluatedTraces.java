@@ -7,7 +7,6 @@ import dev.taizhang.metric.TraceReader.Row;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,19 +34,19 @@ final class EvaluatedTraces {
 
     /** So many lines after a position. */
     List<Row> counted(Connection connection, @Nullable Position after, int limit) throws SQLException {
-        List<Row> rows = new ArrayList<>();
+        Firsts<Row> rows = new Firsts<>(BY_DAY, limit);
         Evaluations.counted(evaluation, connection, definition, question, (tally, evaluated) -> {
             Row row = row(evaluated, tally.part().name(), tally.amount().in(evaluated.fact()));
             if (follows(row, after)) {
                 rows.add(row);
             }
         });
-        return rows.stream().sorted(BY_DAY).limit(limit).toList();
+        return rows.inOrder();
     }
 
     /** So many of those that count in none of the sums, after a position. */
     List<NotCounted> notCounted(Connection connection, @Nullable Position after, int limit) throws SQLException {
-        List<NotCounted> left = new ArrayList<>();
+        Firsts<NotCounted> left = new Firsts<>(Comparator.comparing(NotCounted::row, BY_DAY), limit);
         evaluation.give(connection, question, evaluated -> {
             String reason = definition.reasonAgainst(evaluated.fact());
             Row row = row(evaluated, null, 0);
@@ -55,10 +54,7 @@ final class EvaluatedTraces {
                 left.add(new NotCounted(row, reason));
             }
         });
-        return left.stream()
-                .sorted(Comparator.comparing(NotCounted::row, BY_DAY))
-                .limit(limit)
-                .toList();
+        return left.inOrder();
     }
 
     private static boolean follows(Row row, @Nullable Position after) {
