@@ -4,6 +4,7 @@ import dev.taizhang.audit.AuditOutcome;
 import dev.taizhang.audit.Occurrence;
 import dev.taizhang.audit.Occurrences;
 import dev.taizhang.platform.database.KeptKey;
+import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.platform.web.Trace;
 import io.opentelemetry.api.trace.Span;
@@ -30,6 +31,9 @@ class SignInTrail {
     /** Action of the rows. */
     static final String SIGN_IN = "SIGN_IN";
 
+    /** Code of a sign-in that was not by a password. */
+    static final String OFFICE_TOKEN = "OFFICE_TOKEN";
+
     private static final int DIGITS = 32;
     private static final int LONGEST = 200;
 
@@ -48,6 +52,13 @@ class SignInTrail {
         occurrences.note(
                 Occurrence.by(
                         account.callerOn(clock.today()), SIGN_IN, "ACCOUNT", account.id(), AuditOutcome.DONE, null),
+                traceId);
+    }
+
+    /** A token of the office's identity provider was taken. */
+    void acceptedToken(Caller caller, @Nullable String traceId) {
+        occurrences.note(
+                Occurrence.by(caller, SIGN_IN, "ACCOUNT", caller.accountId(), AuditOutcome.DONE, OFFICE_TOKEN),
                 traceId);
     }
 
@@ -78,14 +89,23 @@ class SignInTrail {
                 traceId);
     }
 
+    /** A token of the office's identity provider was shown that is not for us now, or for nobody here. */
+    void refusedToken(String token, @Nullable String traceId) {
+        refusedSecret("TOKEN", token, traceId);
+    }
+
     /** A key was shown that is nobody's, has ended or was taken back. */
     void refusedKey(String key, @Nullable String traceId) {
+        refusedSecret("API_KEY", key, traceId);
+    }
+
+    private void refusedSecret(String kind, String secret, @Nullable String traceId) {
         occurrences.note(
                 new Occurrence(
                         Occurrence.ANONYMOUS,
                         SIGN_IN,
-                        "API_KEY",
-                        digest(key),
+                        kind,
+                        digest(secret),
                         null,
                         AuditOutcome.REFUSED,
                         "WRONG_CREDENTIALS"),

@@ -1,7 +1,9 @@
 package dev.taizhang.signin;
 
+import dev.taizhang.account.TokenTrail;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.web.Trace;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
@@ -34,8 +36,10 @@ class OfficeTokens {
 
     private final OfficeIssuer issuer;
     private final OidcAuthenticationMechanism oidc;
+    private final TokenTrail trail;
 
-    OfficeTokens(OfficeIssuer issuer, OidcAuthenticationMechanism oidc) {
+    OfficeTokens(OfficeIssuer issuer, OidcAuthenticationMechanism oidc, TokenTrail trail) {
+        this.trail = trail;
         this.issuer = issuer;
         this.oidc = oidc;
     }
@@ -57,7 +61,9 @@ class OfficeTokens {
                 .ifNull()
                 .failWith(AuthenticationFailedException::new)
                 .chain(_ -> identities.authenticate(
-                        HttpSecurityUtils.setRoutingContextAttribute(new ProvedToken(token), context)));
+                        HttpSecurityUtils.setRoutingContextAttribute(new ProvedToken(token), context)))
+                .onFailure(AuthenticationFailedException.class)
+                .invoke(_ -> trail.refused(token, Trace.of(context)));
     }
 
     /** What a token is made of is its sender's doing; only what lies between us and the issuer is ours. */

@@ -2,6 +2,8 @@ package dev.taizhang.signin;
 
 import dev.taizhang.account.Guests;
 import dev.taizhang.account.Identities;
+import dev.taizhang.account.TokenTrail;
+import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Role;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -10,8 +12,10 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the account that a verified token stands for: the one it names, or one that holds what the token says. */
 @ApplicationScoped
@@ -20,8 +24,10 @@ class TokenAccounts implements IdentityProvider<ProvedToken> {
     private final OidcSettings settings;
     private final Identities identities;
     private final Guests guests;
+    private final TokenTrail trail;
 
-    TokenAccounts(OidcSettings settings, Identities identities, Guests guests) {
+    TokenAccounts(OidcSettings settings, Identities identities, Guests guests, TokenTrail trail) {
+        this.trail = trail;
         this.settings = settings;
         this.identities = identities;
         this.guests = guests;
@@ -34,8 +40,13 @@ class TokenAccounts implements IdentityProvider<ProvedToken> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(ProvedToken request, AuthenticationRequestContext context) {
-        return context.runBlocking(
-                () -> find(Claims.of(request.token())).orElseThrow(AuthenticationFailedException::new));
+        String traceId = TokenTrail.traceId(request);
+        return context.runBlocking(() -> {
+            SecurityIdentity found = find(Claims.of(request.token())).orElseThrow(AuthenticationFailedException::new);
+            Caller caller = Objects.requireNonNull(found.<@Nullable Caller>getAttribute(Caller.ATTRIBUTE));
+            trail.accepted(request.token(), caller, traceId);
+            return found;
+        });
     }
 
     Optional<SecurityIdentity> find(Claims claims) {

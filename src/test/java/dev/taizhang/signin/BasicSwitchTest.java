@@ -39,13 +39,14 @@ class BasicSwitchTest {
         assertEquals("Bearer realm=\"taizhang\"", challenge.headerContent);
     }
 
+    @SuppressWarnings("NullAway") // No token comes by here.
     private static OfficeTokens officeTokens() {
         OidcSettings unset = new SmallRyeConfigBuilder()
                 .withMapping(OidcSettings.class)
                 .addDefaultInterceptors()
                 .build()
                 .getConfigMapping(OidcSettings.class);
-        return new OfficeTokens(new OfficeIssuer(unset), new OidcAuthenticationMechanism(null, null));
+        return new OfficeTokens(new OfficeIssuer(unset), new OidcAuthenticationMechanism(null, null), null);
     }
 
     private static SignInSettings settings() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.account.Guests;
 import dev.taizhang.account.Identities;
+import dev.taizhang.account.TokenTrail;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
@@ -51,6 +52,9 @@ class OfficeTokensTest {
 
     @Inject
     Guests guests;
+
+    @Inject
+    TokenTrail trail;
 
     private String username;
 
@@ -228,7 +232,7 @@ class OfficeTokensTest {
     }
 
     private TokenAccounts reading(Map<String, String> configured) {
-        return new TokenAccounts(settings(configured), identities, guests);
+        return new TokenAccounts(settings(configured), identities, guests, trail);
     }
 
     private static OidcSettings settings(Map<String, String> configured) {
