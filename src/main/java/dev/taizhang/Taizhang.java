@@ -8,6 +8,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @QuarkusMain
 public final class Taizhang {
 
+    private static final String HOST = "quarkus.http.host";
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
@@ -71,6 +73,7 @@ public final class Taizhang {
         System.setProperty(USER, database.user());
         System.setProperty(PASSWORD, database.password());
         allowTryingOut();
+        stayAtHome();
         Quarkus.run(
                 null,
                 (exitCode, failure) -> {
@@ -90,6 +93,21 @@ public final class Taizhang {
             if (ConfigProvider.getConfig().getOptionalValue(key, String.class).isEmpty()) {
                 System.setProperty(key, "true");
             }
+        }
+    }
+
+    /** Where accounts come with a published password, whoever wants others to reach them has to say so. */
+    private static void stayAtHome() {
+        Config config = ConfigProvider.getConfig();
+        boolean published =
+                config.getOptionalValue("taizhang.demo-accounts", Boolean.class).orElse(false)
+                        && !config.getOptionalValue("taizhang.demo-data", String.class)
+                                .orElse("false")
+                                .equals("false");
+        // The framework's own default comes from a source below all others.
+        boolean told = config.getConfigValue(HOST).getSourceOrdinal() > 0;
+        if (published && !told) {
+            System.setProperty(HOST, "127.0.0.1");
         }
     }
 

@@ -14,8 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +106,22 @@ class PackagedServiceIT {
             service.untilReady();
             assertTrue(service.log().contains("Loaded "), "nothing of the refused year kept the other one out");
             assertEquals(23, studyMeetings(service));
+        }
+    }
+
+    @Test
+    void isReachedFromThisMachineAloneWhereAccountsHaveAPublishedPassword() throws IOException, InterruptedException {
+        assertEquals("127.0.0.1", address(Map.of("TAIZHANG_DEMO_DATA", "true")));
+        assertEquals("0.0.0.0", address(Map.of("TAIZHANG_DEMO_DATA", "true", "QUARKUS_HTTP_HOST", "0.0.0.0")));
+        assertEquals("0.0.0.0", address(Map.of()));
+    }
+
+    /** What it says that it listens on. */
+    private static String address(Map<String, String> environment) throws IOException, InterruptedException {
+        try (RunningService service = RunningService.start(folder(), environment)) {
+            service.untilItAnswers().kill();
+            Matcher said = Pattern.compile("Listening on: http://([0-9.]+):").matcher(service.log());
+            return said.find() ? said.group(1) : "nothing";
         }
     }
 

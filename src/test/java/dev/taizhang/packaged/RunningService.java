@@ -24,6 +24,7 @@ public final class RunningService implements AutoCloseable {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final int TRIES = 1200;
+    private static final String DEMO_PASSWORD = "taizhang-demo";
 
     private final Process process;
     private final Path log;
@@ -109,12 +110,30 @@ public final class RunningService implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return CLIENT.send(request(path, "reader").build(), BodyHandlers.ofString());
+        return CLIENT.send(request(path, "reader", DEMO_PASSWORD).build(), BodyHandlers.ofString());
+    }
+
+    /** With a token. */
+    HttpResponse<String> get(String token, String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String username, String password, String path) throws IOException, InterruptedException {
+        return CLIENT.send(request(path, username, password).build(), BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String username, String path, String body) throws IOException, InterruptedException {
+        return post(username, DEMO_PASSWORD, path, body);
+    }
+
+    HttpResponse<String> post(String username, String password, String path, String body)
+            throws IOException, InterruptedException {
         return CLIENT.send(
-                request(path, username)
+                request(path, username, password)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build(),
@@ -165,9 +184,9 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    private HttpRequest.Builder request(String path, String username) {
+    private HttpRequest.Builder request(String path, String username, String password) {
         String credentials =
-                Base64.getEncoder().encodeToString((username + ":taizhang-demo").getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Basic " + credentials);
