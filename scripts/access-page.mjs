@@ -50,7 +50,7 @@ const out = [
   "the same fault for every id. Whoever is not signed in gets 401 for everything.",
   "",
 ];
-const shown = { yes: "●", empty: "∅" };
+const shown = { yes: "●", list: "●", empty: "∅" };
 const heading = (name) => (name === "NONE" ? "no role" : name.replaceAll("_", " "));
 for (const group of groups) {
   out.push(`## ${group.title}`, "");

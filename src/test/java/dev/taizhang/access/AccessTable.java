@@ -55,11 +55,6 @@ final class AccessTable {
         return rows.getOrDefault(operation, Map.of()).containsKey(relation);
     }
 
-    /** Whether the operation is held by tests of its own. */
-    boolean saysNothing(String operation) {
-        return rows.getOrDefault(operation, Map.of()).isEmpty();
-    }
-
     String expected(String operation, Relation relation, String column) {
         return Objects.requireNonNull(rows.getOrDefault(operation, Map.of()).get(relation))
                 .get(columns.indexOf(column));

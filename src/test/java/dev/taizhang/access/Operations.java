@@ -27,13 +27,15 @@ final class Operations {
      *
      * @param queryNames names of its query parameters
      * @param body schema of the JSON it takes, if it takes any
+     * @param open whether it is there for who is nobody yet
      */
     record Operation(
             String id,
             String method,
             String path,
             List<String> queryNames,
-            @Nullable JsonNode body) {
+            @Nullable JsonNode body,
+            boolean open) {
 
         /** The part of its path that names the kind of thing it is about. */
         String collection() {
@@ -85,7 +87,8 @@ final class Operations {
                 method.toUpperCase(Locale.ROOT),
                 path,
                 names,
-                body.isMissingNode() ? null : body);
+                body.isMissingNode() ? null : body,
+                operation.path("security").valueStream().anyMatch(JsonNode::isEmpty));
     }
 
     /** The least that a schema takes: what is required, each with the first value that comes to mind. */

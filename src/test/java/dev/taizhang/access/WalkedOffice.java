@@ -142,6 +142,9 @@ final class WalkedOffice implements Places {
         ids.put("organizations", own.organization());
         ids.put("accounts", account(own));
         ids.put("{relaxation}", relaxation(own));
+        ids.put("sessions", Furnished.session());
+        ids.put("review-delegations", Furnished.delegation(own));
+        Furnished.rule(own);
         client(own);
         ids.put("notice-subscriptions", Told.subscribed(own));
         ids.put("dead-letters", Told.deadLetter(id("notice-subscriptions"), own));
@@ -151,6 +154,9 @@ final class WalkedOffice implements Places {
                     ledger, own, ledger.equals("activities") ? Bodies.with(body, "coHosts", List.of(partner)) : body);
             keep(ledger, record, own);
             record.submitted().confirmed();
+            if (ledger.equals("obligation-rules")) {
+                Furnished.waiver(own, record);
+            }
         }
         keep("articles", AnyRecord.draft("articles", own), own);
         findings(own, partner);
