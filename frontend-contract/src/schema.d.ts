@@ -4530,7 +4530,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** One of the caller's own open sessions or families of tokens; `current` stands for the one that asks */
+        readonly get: operations["getMySession"];
         readonly put?: never;
         readonly post?: never;
         /** End one of the caller's own; `current` stands for the one that asks: signing out */
@@ -13666,12 +13667,14 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageNoticeView"];
+                    readonly "text/csv": string;
                 };
             };
             /** @description Not changed */
@@ -17096,12 +17099,14 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageNoticeSubscriptionView"];
+                    readonly "text/csv": string;
                 };
             };
             /** @description Not changed */
@@ -17269,12 +17274,14 @@ export interface operations {
             /** @description OK */
             readonly 200: {
                 headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
                     readonly ETag: components["headers"]["ETag"];
                     readonly Link: components["headers"]["Link"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PageNoticeView"];
+                    readonly "text/csv": string;
                 };
             };
             /** @description Not changed */
@@ -23821,6 +23828,47 @@ export interface operations {
             readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getMySession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
