@@ -63,11 +63,11 @@ class SmallCellsTest {
     @Test
     void tablesShowThatThereAreFewerThanThree() {
         meeting();
-        csv(own.as(Role.READER), "/api/v1/meetings").then().body(containsString("LEAGUE / 2 / 0"));
+        csv(own.as(Role.READER), "/api/v1/meetings").then().body(containsString("团员 / 2 / 0"));
         csv(above.as(Role.READER), "/api/v1/meetings")
                 .then()
-                .body(containsString("CADRE / 7 / 0; MEMBER / 8 / 11; LEAGUE / <3 / 0"))
-                .body(not(containsString("LEAGUE / 2")));
+                .body(containsString("干部 / 7 / 0; 党员 / 8 / 11; 团员 / <3 / 0"))
+                .body(not(containsString("团员 / 2")));
         lecture(34, 32, 2);
         String row = csv(above.as(Role.READER), "/api/v1/lectures").asString();
         assertEquals(2, row.split("<3", -1).length - 1, row);

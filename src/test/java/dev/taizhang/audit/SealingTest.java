@@ -144,7 +144,7 @@ class SealingTest {
     private static void insert(Connection connection, String resource) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO audit_event (id, recorded_at, actor_id, action, resource_kind, resource_id, revision, outcome)
-                VALUES (?, ?, 'tester', 'TESTED', 'TEST', ?, 1, 'DONE')""")) {
+                VALUES (?, ?, 'tester', 'SAMPLE_TESTED', 'SAMPLE', ?, 1, 'DONE')""")) {
             insert.setString(1, Ids.next());
             insert.setObject(2, LocalDateTime.parse("2020-01-01T00:00:00"));
             insert.setString(3, resource);
