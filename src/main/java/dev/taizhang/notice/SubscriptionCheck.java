@@ -3,6 +3,7 @@ package dev.taizhang.notice;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.text.Word;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +85,7 @@ class SubscriptionCheck implements BodyCheck<NoticeSubscriptionRequest> {
         for (int i = 0; i < types.size(); i++) {
             String type = types.get(i);
             if (type != null && !TYPE.matcher(type).matches()) {
-                faults.add(pointer + i, "INVALID_FORMAT");
+                faults.add(pointer + i, "INVALID_FORMAT", new Word("format", "NOTICE_TYPE"));
             } else if (type != null && !seen.add(type)) {
                 faults.add(pointer + i, "DUPLICATE");
             }

@@ -70,6 +70,23 @@ class ProblemTextsTest {
     }
 
     @Test
+    void noTextIsGivenTwice() throws IOException {
+        Set<String> twice = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "messages"))) {
+            for (Path file : files.toList()) {
+                Set<String> seen = new TreeSet<>();
+                for (String line : Files.readAllLines(file)) {
+                    String key = line.startsWith("#") ? "" : line.split("=", 2)[0].strip();
+                    if (!key.isEmpty() && !seen.add(key)) {
+                        twice.add(file.getFileName() + " " + key);
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), twice);
+    }
+
+    @Test
     void aCodeThatIsNotListedCannotBeSent() {
         Faults faults = new Faults();
         faults.add("/title", "SOMETHING_ELSE");
