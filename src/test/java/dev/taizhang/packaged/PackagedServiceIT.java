@@ -119,7 +119,7 @@ class PackagedServiceIT {
     /** What it says that it listens on. */
     private static String address(Map<String, String> environment) throws IOException, InterruptedException {
         try (RunningService service = RunningService.start(folder(), environment)) {
-            service.untilItAnswers().kill();
+            service.untilItAnswers();
             Matcher said = Pattern.compile("Listening on: http://([0-9.]+):").matcher(service.log());
             return said.find() ? said.group(1) : "nothing";
         }
