@@ -8,6 +8,7 @@ import dev.taizhang.ledger.Ledgers;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.RecordState;
+import dev.taizhang.ledger.Settling;
 import dev.taizhang.metric.RecordAmounts;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
@@ -21,6 +22,7 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.workflow.Machine;
+import dev.taizhang.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -28,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says which records stand for which items of a plan: each for one of them, so that nothing is counted twice. */
 @ApplicationScoped
@@ -44,6 +48,7 @@ class Fulfilments {
     private final RecordAmounts amounts;
     private final OrganizationReferences organizations;
     private final OrganizationTree tree;
+    private final Settling settling;
     private final Access access;
     private final Cursors cursors;
 
@@ -59,6 +64,7 @@ class Fulfilments {
             RecordAmounts amounts,
             OrganizationReferences organizations,
             OrganizationTree tree,
+            Settling settling,
             Access access,
             Cursors cursors) {
         this.ledger = ledger;
@@ -69,6 +75,7 @@ class Fulfilments {
         this.amounts = amounts;
         this.organizations = organizations;
         this.tree = tree;
+        this.settling = settling;
         this.access = access;
         this.cursors = cursors;
     }
@@ -81,7 +88,8 @@ class Fulfilments {
             RecordState state = RecordState.valueOf(plan.state());
             throw Machine.refused(state.name(), RecordState.machine().allowedTransitions(state, true));
         }
-        String recordId = fitting(queries.get(ledger, planId).content(), request);
+        Plan said = queries.get(ledger, planId).content();
+        String recordId = fitting(said, request);
         int last = repository.lastNo(planId);
         if (repository.stands(planId, recordId)) {
             throw Problem.of(ErrorCode.ALREADY_FULFILS);
@@ -89,7 +97,7 @@ class Fulfilments {
         if (last >= MOST) {
             throw Problem.of(ErrorCode.CONFLICT);
         }
-        Recording recording = book.change(plan, "FULFILMENT_RECORDED", null, request.item() + "\n" + recordId);
+        Recording recording = changed(plan, said, "FULFILMENT_RECORDED", null, request.item() + "\n" + recordId);
         repository.persist(new Fulfilment(planId, last + 1, request.item(), recordId, book.caller(), recording.at()));
         return last + 1;
     }
@@ -103,8 +111,17 @@ class Fulfilments {
             throw Machine.refused("WITHDRAWN", List.of());
         }
         String before = fulfilment.itemKey() + "\n" + fulfilment.recordId();
-        Recording recording = book.change(plan, "FULFILMENT_WITHDRAWN", before, null);
+        Plan said = queries.get(ledger, planId).content();
+        Recording recording = changed(plan, said, "FULFILMENT_WITHDRAWN", before, null);
         fulfilment.withdraw(reason, book.caller(), recording.at());
+    }
+
+    /** What stands for its items belongs to the period of the plan, as what it says does. */
+    private Recording changed(
+            LedgerRecord plan, Plan said, String action, @Nullable String before, @Nullable String after) {
+        Recording recording = book.change(plan, action, before, after);
+        settling.settle(plan, List.of(), action, plan.version(), recording.at(), ledger.settledDay(said));
+        return recording;
     }
 
     @Transactional
@@ -169,7 +186,9 @@ class Fulfilments {
 
     /** A record of whatever ledger that the caller may read. */
     private Optional<LedgerRecord> named(String id) {
-        return book.withIds(List.of(id)).stream().findFirst().flatMap(found -> {
+        // The column is of ASCII: a database compares nothing else with it.
+        List<String> ids = Stream.of(id).filter(Ids::isOne).toList();
+        return book.withIds(ids).stream().findFirst().flatMap(found -> {
             Ledger<?> kept = ledgers.ofKind(found.kind()).orElseThrow();
             return book.find(kept, found.id());
         });

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.taizhang.closing.Closings;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.AnyRecord;
 import dev.taizhang.support.Bodies;
@@ -125,6 +126,9 @@ class PlanProgressTest {
                 item("study", "STUDY_MEETING_COUNT", 1, "2022-06-30"), of(below, item("below", null, 1, "2022-06-30")));
         Entered foreign = Entered.confirmed("meetings", beside, Bodies.meeting(beside.organization()));
         stand(plan, "study", foreign).statusCode(400).body("violations.code", contains("UNKNOWN_RECORD"));
+        plan.step(staff.clerk(), "fulfilments", body("study", "汉字"))
+                .statusCode(400)
+                .body("violations.code", contains("UNKNOWN_RECORD"));
         stand(plan, "none", Entered.draft("topics", staff))
                 .statusCode(400)
                 .body("violations.code", contains("UNKNOWN_PLAN_ITEM"));
@@ -142,6 +146,28 @@ class PlanProgressTest {
         staff.as(Role.STATISTICS).get(plan.path() + "/progress").then().statusCode(404);
         Entered.post(staff.approver(), plan.path() + "/fulfilments", "*", body("study", foreign.id()))
                 .statusCode(403);
+    }
+
+    @Test
+    void nothingComesToStandOrStopsStandingOnceItsPeriodIsClosed() {
+        Entered plan = plan(item("study", "STUDY_MEETING_COUNT", 2, "2022-06-30"));
+        Entered second = meeting("2022-05-05");
+        Map<String, Object> reason = Map.of("reason", "对应有误");
+        stand(plan, "study", meeting("2022-03-05")).statusCode(201);
+        String closing = Closings.closed(staff, "2022-Q4");
+        stand(plan, "study", second).statusCode(409).body("code", equalTo("PERIOD_CLOSED"));
+        plan.step(staff.clerk(), "fulfilments/1/withdrawal", reason)
+                .statusCode(409)
+                .body("code", equalTo("PERIOD_CLOSED"));
+        progress(plan).body("items[0].done", equalTo(1)).body("items[0].records", equalTo(1));
+        Closings.reopen(staff, closing).statusCode(200);
+        stand(plan, "study", second).statusCode(201).body("no", equalTo(2));
+        plan.step(staff.clerk(), "fulfilments/1/withdrawal", reason).statusCode(200);
+        staff.as(Role.READER)
+                .get(closing + "/changes")
+                .then()
+                .body("items.recordId", contains(plan.id(), plan.id()))
+                .body("items.action", contains("FULFILMENT_RECORDED", "FULFILMENT_WITHDRAWN"));
     }
 
     @Test
