@@ -36,8 +36,31 @@ class LedgerRecordRepository implements PanacheRepositoryBase<LedgerRecord, Stri
         return list("kind = ?1 and externalKey is not null", kind);
     }
 
+    /** With their hosts: nearly whoever asks for many holds them against what the caller may read. */
     List<LedgerRecord> withIds(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        return ids.isEmpty()
+                ? List.of()
+                : list("select distinct r from LedgerRecord r left join fetch r.hosts where r.id in ?1", ids);
+    }
+
+    /** The hosts of a record in their order, without the record; none if there is no such record. */
+    List<String> holders(String kind, String id) {
+        return organizations("select h from LedgerRecord r join r.hosts h", " order by index(h)", kind, id);
+    }
+
+    /** Who reads a record beside its hosts, without the record. */
+    List<String> readers(String kind, String id) {
+        return organizations("select o from LedgerRecord r join r.readers o", "", kind, id);
+    }
+
+    private List<String> organizations(String selection, String order, String kind, String id) {
+        return Ids.isOne(id)
+                ? getEntityManager()
+                        .createQuery(selection + " where r.id = :id and r.kind = :kind" + order, String.class)
+                        .setParameter("id", id)
+                        .setParameter("kind", kind)
+                        .getResultList()
+                : List.of();
     }
 
     /** Records of a kind in the order of their id. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For ledgers whose records have states of their own beside being confirmed: the history of these states, and the
@@ -38,9 +39,19 @@ public class OwnStates {
 
     /** The caller brings a record into a state. */
     public void enter(LedgerRecord record, String state, Instant at, StateDetail detail) {
+        enter(record, state, at, detail, null);
+    }
+
+    /**
+     * The same where that changes what the record said of an earlier day, too.
+     *
+     * @param rewritten that day, whose period must not be closed; null for none
+     */
+    public void enter(
+            LedgerRecord record, String state, Instant at, StateDetail detail, @Nullable LocalDate rewritten) {
         int no = of(List.of(record.id())).getOrDefault(record.id(), List.of()).size() + 1;
         LocalDate on = detail.on();
-        settling.settle(record, List.of(), state, record.version(), at, on);
+        settling.settle(record, List.of(), state, record.version(), at, on, rewritten);
         LocalDate holdsFrom = on == null ? clock.dayOf(at) : on;
         entities.persist(new StateEntry(record.id(), no, state, book.caller(), at, holdsFrom, detail));
         record.enter(state);

@@ -10,6 +10,7 @@ import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,9 +37,18 @@ class RecordAccess {
     }
 
     boolean mayRead(Ledger<?> ledger, LedgerRecord record) {
-        return record.hosts().stream().anyMatch(access::mayRead)
-                || record.readers().stream().anyMatch(access::mayRead)
-                || (ledger.readableBelow() && access.above().contains(record.organizationId()));
+        return mayReadOf(ledger, record.hosts(), record.readers());
+    }
+
+    /**
+     * The same of one that is not at hand.
+     *
+     * @param hosts of the record, the one that keeps it first; none if there is no such record
+     */
+    boolean mayReadOf(Ledger<?> ledger, List<String> hosts, Collection<String> readers) {
+        return hosts.stream().anyMatch(access::mayRead)
+                || readers.stream().anyMatch(access::mayRead)
+                || (ledger.readableBelow() && !hosts.isEmpty() && access.above().contains(hosts.getFirst()));
     }
 
     /** Refuses a caller who reads no records anywhere. */

@@ -111,6 +111,14 @@ public class RecordBook {
         return visible(ledger, records.ofKind(ledger.kind(), id));
     }
 
+    /** Refuses a caller who may not read it. Nothing is kept of what is read, so that it can be locked afterwards. */
+    @Transactional
+    public void requireReadable(Ledger<?> ledger, String id) {
+        if (!access.mayReadOf(ledger, records.holders(ledger.kind(), id), records.readers(ledger.kind(), id))) {
+            throw Problem.of(ErrorCode.NOT_FOUND);
+        }
+    }
+
     /** A record addressed by its id or by the key of loaded data, if there is one the caller may read. */
     @Transactional
     public Optional<LedgerRecord> find(Ledger<?> ledger, String idOrKey) {

@@ -133,6 +133,8 @@ public class FindingWorkflow {
     public void step(String id, Transition transition, StateDetail detail, Expectation expectation) {
         boolean ofRemedies = OF_REMEDIES.contains(transition);
         if (ofRemedies) {
+            // Nothing is locked for those to whom the finding is not there.
+            book.requireReadable(ledger, id);
             remedies.lock(id);
         }
         LedgerRecord record = FindingState.machine().terms(transition).responsibleToo()
@@ -143,7 +145,13 @@ public class FindingWorkflow {
         guards.require(record, transition, detail, remedy);
         List<String> touched = ofRemedies ? remedy.organizations() : List.of();
         Recording recording = book.change(record, touched, next.name(), record.state(), next.name());
-        states.enter(record, next.name(), recording.at(), detail);
+        // What is no finding never was one: the day on which it was found counts one less.
+        states.enter(
+                record,
+                next.name(),
+                recording.at(),
+                detail,
+                transition == Transition.DISMISS ? record.eventDate() : null);
         carry(remedy, transition, detail);
         findings.count(record, recording.at());
     }
