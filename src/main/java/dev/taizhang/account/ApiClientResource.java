@@ -2,7 +2,7 @@ package dev.taizhang.account;
 
 import dev.taizhang.account.ApiClientService.Issued;
 import dev.taizhang.platform.concurrency.Answers;
-import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.concurrency.TaggedByContent;
 import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
@@ -35,18 +35,16 @@ class ApiClientResource {
     private final ApiClientService service;
     private final ApiClientQueries queries;
     private final Idempotency idempotency;
-    private final Preconditions preconditions;
 
-    ApiClientResource(
-            ApiClientService service, ApiClientQueries queries, Idempotency idempotency, Preconditions preconditions) {
+    ApiClientResource(ApiClientService service, ApiClientQueries queries, Idempotency idempotency) {
         this.service = service;
         this.queries = queries;
         this.idempotency = idempotency;
-        this.preconditions = preconditions;
     }
 
     @GET
     @Operation(operationId = "listApiClients", summary = "Machine clients inside the caller's subtree")
+    @TaggedByContent
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<ApiClientView> list(@BeanParam PageRequest page) {
         return queries.list(page);
@@ -67,9 +65,8 @@ class ApiClientResource {
     @APIResponseSchema(ApiClientView.class)
     public Response get(@PathParam("id") String id) {
         Shown<ApiClientView> found = queries.get(id);
-        return preconditions.notModified(found.etag())
-                ? Answers.notModified(found.etag())
-                : Answers.ok(found.view(), found.etag());
+        // Always in full: the tag is that of what can be edited, and does not move when a key is used or ends.
+        return Answers.ok(found.view(), found.etag());
     }
 
     @PUT

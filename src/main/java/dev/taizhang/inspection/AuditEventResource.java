@@ -1,6 +1,7 @@
 package dev.taizhang.inspection;
 
 import dev.taizhang.audit.ChainReport;
+import dev.taizhang.platform.concurrency.TaggedByContent;
 import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -30,6 +31,7 @@ class AuditEventResource {
     @Operation(
             operationId = "listAuditEvents",
             summary = "Changes, refusals, sign-ins and exports inside the caller's subtree, the latest first")
+    @TaggedByContent
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<AuditEventView> list(@BeanParam AuditEventFilter filter, @BeanParam PageRequest page) {
         return queries.list(filter, page);
@@ -44,6 +46,7 @@ class AuditEventResource {
                     "Follows the chain of hashes from `from` on and says how far it went; `next` goes on. Rows that"
                             + " are not sealed yet (`unsealed`) are not proved. Write `head` down elsewhere and give it as"
                             + " `anchor` later: that proves that the whole chain was not written anew.")
+    @TaggedByContent
     public ChainReport verify(@BeanParam VerificationRequest wanted) {
         return queries.verify(wanted.from(), wanted.limit(), wanted.anchor());
     }

@@ -1,6 +1,7 @@
 package dev.taizhang.signin;
 
 import dev.taizhang.platform.concurrency.Answers;
+import dev.taizhang.platform.concurrency.TaggedByContent;
 import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -61,6 +62,7 @@ class SessionResource {
 
     @GET
     @Operation(operationId = "listMySessions", summary = "The caller's open sessions and families of tokens")
+    @TaggedByContent
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<SessionView> list(@BeanParam PageRequest page) {
         return service.list(page);
@@ -72,6 +74,7 @@ class SessionResource {
             operationId = "getMySession",
             summary =
                     "One of the caller's own open sessions or families of tokens; `current` stands for the one that asks")
+    @TaggedByContent
     public SessionView get(@PathParam("id") String id) {
         return service.get(id);
     }

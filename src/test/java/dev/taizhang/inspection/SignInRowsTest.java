@@ -54,6 +54,24 @@ class SignInRowsTest {
     }
 
     @Test
+    void arriveAtWhoeverHasTheListAlready() {
+        String id = accountOf(Role.READER);
+        String list = SIGN_INS + "&outcome=REFUSED&resource=" + id;
+        String before = SignedIn.admin().get(list).header("ETag");
+        SignedIn.admin().header("If-None-Match", before).get(list).then().statusCode(304);
+        SignedIn.with(staff.username(Role.READER), "not-the-password")
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401);
+        SignedIn.admin()
+                .header("If-None-Match", before)
+                .get(list)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+    }
+
+    @Test
     void thoseThatHadToWaitAreToldApart() {
         String id = accountOf(Role.READER);
         for (int i = 0; i < 4; i++) {

@@ -92,6 +92,14 @@ class SessionsTest {
     }
 
     @Test
+    void theListIsSentAgainOnceItHasAnotherOne() {
+        Browser browser = Browser.signedIn(username);
+        String before = browser.reads().get(SESSIONS).header("ETag");
+        Browser.signedIn(username);
+        browser.reads().header("If-None-Match", before).get(SESSIONS).then().statusCode(200);
+    }
+
+    @Test
     void signsOut() {
         Browser browser = Browser.signedIn(username);
         assertEquals(200, browser.status());

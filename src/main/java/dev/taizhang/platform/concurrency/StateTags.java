@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Entity tags of answers that no single thing stands behind, as lists: the state of the whole service, the caller, the
  * office day and what was asked. It is taken before the work is done, and spares the work when the client has it
- * already. A change anywhere moves it: such an answer is fetched again too often at times, never too seldom.
+ * already. The state of the service is the sum of its revisions, so any change that has one moves the tag, and an answer that
+ * shows nothing else is fetched again too often at times, never too seldom. What has no revision moves it not: sign-ins,
+ * refusals, the use of keys, the delivery of notices. What shows those must be {@link TaggedByContent}; its work is done first.
  *
- * <p>A resource method that returns a {@link Response} says its own tag; one that is {@link TaggedByContent} is done first.
+ * <p>A resource method that returns a {@link Response} says its own tag.
  */
 @Provider
 public class StateTags implements ContainerRequestFilter, ContainerResponseFilter {
