@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RecordAmounts {
 
+    /** With a row for each host; those of contributions with one host are not kept apart. */
     private static final String ADDED = """
-            SELECT c.record_id, c.event_date, SUM(c.amount) AS amount
+            SELECT c.id, c.metric, c.record_id, c.event_date, c.amount,
+                   COALESCE(h.organization_id, c.organization_id) AS host
               FROM contribution c
+              LEFT JOIN contribution_host h ON h.contribution_id = c.id AND c.host_count > 1
              WHERE c.event_date BETWEEN ? AND ? AND c.recorded_from <= ? AND c.recorded_to > ?
                AND c.valid_from <= ? AND c.valid_to > ?
             """;
@@ -36,6 +42,17 @@ public class RecordAmounts {
 
     /** What a record adds on a day. */
     public record RecordAmount(String recordId, LocalDate on, long amount) {}
+
+    /**
+     * Records held against something.
+     *
+     * @param metric what they add to; null for what merely happened: then each that did adds one, on its first day
+     * @param hosts only what one of these organisations holds, by id
+     */
+    public record Wanted(@Nullable String metric, Collection<String> recordIds, Set<String> hosts) {}
+
+    /** One contribution that counts. */
+    private record Contributed(String metric, RecordAmount added, Set<String> hosts) {}
 
     RecordAmounts(DataSource pool, DefinitionRegistry registry) {
         this.pool = pool;
@@ -60,33 +77,31 @@ public class RecordAmounts {
     }
 
     /**
-     * What some records add to a metric from the first day of the question's period through the last day counted, first days
-     * first; where there is no metric, each record that happened adds one, on its first day.
-     *
-     * @param hosts only what one of these organisations holds, by id
+     * What records add from the first day of the question's period through the last day counted, first days first; for each
+     * wanted, in their order. All are read at once, by their records: who holds them is looked at afterwards.
      */
-    public List<RecordAmount> of(
-            @Nullable String metric, Collection<String> recordIds, Set<String> hosts, Question question) {
-        if (recordIds.isEmpty() || hosts.isEmpty()) {
-            return List.of();
+    public List<List<RecordAmount>> of(List<Wanted> wanted, Question question) {
+        List<String> recordIds = wanted.stream()
+                .flatMap(one -> one.recordIds().stream())
+                .distinct()
+                .toList();
+        Collection<Contributed> found = recordIds.isEmpty() ? List.of() : read(recordIds, question);
+        return wanted.stream().map(one -> of(one, found)).toList();
+    }
+
+    private List<RecordAmount> of(Wanted wanted, Collection<Contributed> found) {
+        Set<String> codes =
+                definitions(wanted.metric()).stream().map(Definition::code).collect(Collectors.toSet());
+        Set<String> recordIds = Set.copyOf(wanted.recordIds());
+        List<RecordAmount> added = new ArrayList<>();
+        for (Contributed one : found) {
+            if (recordIds.contains(one.added().recordId())
+                    && codes.contains(one.metric())
+                    && one.hosts().stream().anyMatch(wanted.hosts()::contains)) {
+                added.add(one.added());
+            }
         }
-        Set<String> codes = definitions(metric).stream().map(Definition::code).collect(Collectors.toSet());
-        String in = Sql.placeholders(hosts);
-        String sql = ADDED + " AND c.record_id IN (" + Sql.placeholders(recordIds) + ") AND c.metric IN ("
-                + Sql.placeholders(codes) + ") AND ((c.host_count = 1 AND c.organization_id IN (" + in
-                + ")) OR (c.host_count > 1 AND EXISTS (SELECT 1 FROM contribution_host h"
-                + " WHERE h.contribution_id = c.id AND h.organization_id IN (" + in + "))))"
-                + " GROUP BY c.record_id, c.event_date ORDER BY c.event_date, c.record_id";
-        List<Object> parameters = new ArrayList<>(List.of(
-                question.period().start(),
-                question.through(),
-                question.asOf(),
-                question.asOf(),
-                question.through(),
-                question.through()));
-        List.of(recordIds, codes, hosts, hosts).forEach(parameters::addAll);
-        List<RecordAmount> found = read(sql, parameters);
-        return metric == null ? firstOfEach(found) : found;
+        return wanted.metric() == null ? firstOfEach(added) : added;
     }
 
     private List<Definition> definitions(@Nullable String metric) {
@@ -99,21 +114,42 @@ public class RecordAmounts {
                         .toList();
     }
 
-    private List<RecordAmount> read(String sql, List<Object> parameters) {
+    private Collection<Contributed> read(List<String> recordIds, Question question) {
+        String sql = ADDED + " AND c.record_id IN (" + Sql.placeholders(recordIds)
+                + ") ORDER BY c.event_date, c.record_id, c.id";
+        List<Object> parameters = new ArrayList<>(List.of(
+                question.period().start(),
+                question.through(),
+                question.asOf(),
+                question.asOf(),
+                question.through(),
+                question.through()));
+        parameters.addAll(recordIds);
         try (Connection connection = pool.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             Sql.bind(select, parameters);
-            List<RecordAmount> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(new RecordAmount(
-                            row.getString("record_id"), Sql.day(row, "event_date"), row.getLong("amount")));
-                }
+                return contributed(row);
             }
-            return found;
         } catch (SQLException e) {
             throw new IllegalStateException("The contributions could not be read", e);
         }
+    }
+
+    private static Collection<Contributed> contributed(ResultSet row) throws SQLException {
+        Map<String, Contributed> found = new LinkedHashMap<>();
+        while (row.next()) {
+            String id = row.getString("id");
+            Contributed one = found.get(id);
+            if (one == null) {
+                RecordAmount added =
+                        new RecordAmount(row.getString("record_id"), Sql.day(row, "event_date"), row.getLong("amount"));
+                one = new Contributed(row.getString("metric"), added, new HashSet<>());
+                found.put(id, one);
+            }
+            one.hosts().add(row.getString("host"));
+        }
+        return found.values();
     }
 
     private static List<RecordAmount> firstOfEach(List<RecordAmount> inOrder) {

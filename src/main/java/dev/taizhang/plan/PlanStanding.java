@@ -9,16 +9,19 @@ import dev.taizhang.metric.Questions;
 import dev.taizhang.metric.Questions.Asked;
 import dev.taizhang.metric.RecordAmounts;
 import dev.taizhang.metric.RecordAmounts.RecordAmount;
+import dev.taizhang.metric.RecordAmounts.Wanted;
 import dev.taizhang.plan.PlanProgress.ItemProgress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How far plans have come. */
@@ -63,20 +66,39 @@ class PlanStanding {
         Map<String, List<String>> records = fulfilments.standing(id).stream()
                 .collect(Collectors.groupingBy(
                         Fulfilment::itemKey, Collectors.mapping(Fulfilment::recordId, Collectors.toList())));
-        List<ItemProgress> items = plan.items().stream()
-                .map(item -> item(item, records.getOrDefault(item.key(), List.of()), question))
-                .toList();
         return new Shown(
-                new PlanProgress(id, record.number(), plan.title(), plan.period(), question.through(), items),
+                new PlanProgress(
+                        id,
+                        record.number(),
+                        plan.title(),
+                        plan.period(),
+                        question.through(),
+                        items(plan.items(), records, question)),
                 asked.etag());
     }
 
-    private ItemProgress item(PlanItem item, List<String> records, Question question) {
-        Set<String> hosts = question.tree()
-                .idOf(item.responsibleOrganization())
+    private List<ItemProgress> items(List<PlanItem> items, Map<String, List<String>> records, Question question) {
+        Map<String, Set<String>> below = new HashMap<>();
+        List<Wanted> wanted = items.stream()
+                .map(item -> new Wanted(
+                        item.metric(),
+                        records.getOrDefault(item.key(), List.of()),
+                        below.computeIfAbsent(item.responsibleOrganization(), top -> below(top, question))))
+                .toList();
+        List<List<RecordAmount>> added = amounts.of(wanted, question);
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> item(items.get(i), wanted.get(i).recordIds().size(), added.get(i), question.through()))
+                .toList();
+    }
+
+    private static Set<String> below(String top, Question question) {
+        return question.tree()
+                .idOf(top)
                 .map(id -> question.tree().subtree(id, question.through()))
                 .orElse(Set.of());
-        List<RecordAmount> added = amounts.of(item.metric(), records, hosts, question);
+    }
+
+    private static ItemProgress item(PlanItem item, int records, List<RecordAmount> added, LocalDate through) {
         long done = added.stream().mapToLong(RecordAmount::amount).sum();
         long inTime = added.stream()
                 .filter(one -> !one.on().isAfter(item.dueOn()))
@@ -92,10 +114,10 @@ class PlanStanding {
                 percent(done, item.planned()),
                 item.dueOn(),
                 completedOn(added, item.planned()),
-                state(item, done, inTime, question.through()),
+                state(item, done, inTime, through),
                 item.responsibleOrganization(),
                 item.responsiblePost(),
-                records.size(),
+                records,
                 added.stream().map(RecordAmount::recordId).distinct().count());
     }
 
