@@ -172,19 +172,24 @@ class ClosingRepository {
         return found.getResultList();
     }
 
-    /** What the closings of some organisations that hold all of these days had last become at an instant. */
-    List<ClosingEntry> latestAt(
-            Collection<String> organizationIds, LocalDate firstDay, LocalDate lastDay, Instant asOf) {
+    /** Days that were closed at an instant, and since when. */
+    record Closed(LocalDate firstDay, LocalDate lastDay, Instant since) {}
+
+    /** The closings of some organisations with any of these days that held at an instant, the earliest first. */
+    List<Closed> closedAt(Collection<String> organizationIds, LocalDate firstDay, LocalDate lastDay, Instant asOf) {
         return entities.createQuery(
-                        "select e from ClosingEntry e, PeriodClosing c where e.key.closingId = c.id"
-                                + " and c.organizationId in :organizations"
-                                + " and c.firstDay <= :first and c.lastDay >= :last and e.recordedAt <= :asOf and not exists (select 1 from ClosingEntry later"
+                        "select c.firstDay, c.lastDay, e.recordedAt from ClosingEntry e, PeriodClosing c"
+                                + " where e.key.closingId = c.id and c.organizationId in :organizations"
+                                + " and c.firstDay <= :last and c.lastDay >= :first"
+                                + " and e.state = :closed and e.recordedAt <= :asOf"
+                                + " and not exists (select 1 from ClosingEntry later"
                                 + " where later.key.closingId = e.key.closingId and later.key.no > e.key.no"
                                 + " and later.recordedAt <= :asOf) order by e.recordedAt, e.key.closingId",
-                        ClosingEntry.class)
+                        Closed.class)
                 .setParameter("organizations", organizationIds)
                 .setParameter("first", firstDay)
                 .setParameter("last", lastDay)
+                .setParameter("closed", ClosingState.CLOSED)
                 .setParameter("asOf", asOf)
                 .getResultList();
     }

@@ -251,6 +251,21 @@ class PeriodClosingTest {
     }
 
     @Test
+    void isTheReportsTooWhereItWasClosedPartByPartSinceTheLastOfThem() {
+        Staff below = Staff.below(staff.organization());
+        String report = "/api/v1/aggregated-reports/" + below.organization() + "/2021";
+        Closings.closed(staff, "2021-Q4");
+        Closings.closed(below, "2021-Q1");
+        Closings.closed(staff, "2021-Q2");
+        below.as(Role.READER).get(report).then().body("completeness.closedSince", nullValue());
+        String last = Closings.closed(staff, "2021-Q3");
+        String closedAt = below.as(Role.READER).get(last).then().extract().path("lastClosedAt");
+        below.as(Role.READER).get(report).then().body("completeness.closedSince", equalTo(closedAt));
+        Closings.reopen(staff, last).statusCode(200);
+        below.as(Role.READER).get(report).then().body("completeness.closedSince", nullValue());
+    }
+
+    @Test
     void isNothingForMachinesThatReadFiguresOrForNobody() {
         Closings.closed(staff, "2021");
         staff.as(Role.STATISTICS).get(Closings.PATH).then().statusCode(200).body("items", empty());
