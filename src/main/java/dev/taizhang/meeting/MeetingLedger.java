@@ -5,6 +5,7 @@ import dev.taizhang.meeting.Meeting.AgendaItem;
 import dev.taizhang.meeting.Meeting.AgendaKind;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -81,6 +82,11 @@ class MeetingLedger implements Ledger<Meeting> {
                 .filter(item -> item.kind() == AgendaKind.STUDY)
                 .forEach(item -> study(item, meeting.heldOn()).ifPresent(facts::add));
         return facts;
+    }
+
+    @Override
+    public Map<String, List<Role>> rights() {
+        return Map.of("POST /decisions/{no}/action-items", List.of(Role.CLERK));
     }
 
     @Override

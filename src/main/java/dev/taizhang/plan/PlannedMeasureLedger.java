@@ -5,9 +5,11 @@ import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The ledger of planned measures. */
@@ -61,6 +63,11 @@ class PlannedMeasureLedger implements Ledger<PlannedMeasure> {
     @Override
     public List<Fact> facts(PlannedMeasure content) {
         return List.of();
+    }
+
+    @Override
+    public Map<String, List<Role>> rights() {
+        return Map.of("POST /action-items", List.of(Role.CLERK));
     }
 
     @Override

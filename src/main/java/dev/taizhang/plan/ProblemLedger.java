@@ -2,9 +2,11 @@ package dev.taizhang.plan;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
 /** The ledger of problems. */
 @ApplicationScoped
@@ -36,6 +38,11 @@ class ProblemLedger implements Ledger<StatedProblem> {
     @Override
     public List<Fact> facts(StatedProblem content) {
         return List.of();
+    }
+
+    @Override
+    public Map<String, List<Role>> rights() {
+        return Map.of("POST /action-items", List.of(Role.CLERK));
     }
 
     @Override
