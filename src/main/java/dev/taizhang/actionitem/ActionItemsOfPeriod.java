@@ -5,19 +5,23 @@ import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.RecordsInForce;
 import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.metric.Question;
+import dev.taizhang.plan.Commitments;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The port of reports: how action items stood on a day, as they were known at an instant. */
 @ApplicationScoped
@@ -42,6 +46,13 @@ public class ActionItemsOfPeriod {
     private static final String NOT_ENDED_BEFORE = " and (p.endedAt is null or p.endedAt >= :since)";
 
     private static final String OPEN = " and e.state not in ('CLOSED', 'CANCELLED')";
+
+    /** Nobody acts on a problem before it is known, so that no older item need be looked at. */
+    private static final String MENDING = """
+             and r.eventDate >= :from
+             and p.sourceId in (select s.id from LedgerRecord s
+                                 where s.kind = :problem and s.eventDate between :from and :to)
+             order by p.due, r.number, r.id""";
 
     private final EntityManager entities;
     private final ActionItemLedger ledger;
@@ -80,9 +91,29 @@ public class ActionItemsOfPeriod {
                 .setParameter("since", since(question, question.through())));
     }
 
-    /** The first items that an earlier report or measure promised for the period. */
+    /**
+     * The first items that an earlier report or measure promised for the period, or that mend a problem of the period before
+     * it, those due first first.
+     */
     @Transactional
     public List<ActionLine> promisedFor(Question question) {
+        return Stream.concat(promised(question).stream(), mending(question).stream())
+                .sorted(Comparator.comparing(ActionLine::due))
+                .limit(RecordsInForce.MOST)
+                .toList();
+    }
+
+    private List<ActionLine> mending(Question question) {
+        Period period = question.period();
+        return period.preceding(period.end())
+                .map(before -> lines(ask("select r, e" + STANDING + MENDING, question)
+                        .setParameter("problem", Commitments.PROBLEM)
+                        .setParameter("from", before.start())
+                        .setParameter("to", before.end())))
+                .orElse(List.of());
+    }
+
+    private List<ActionLine> promised(Question question) {
         return lines(ask(
                         "select r, e" + STANDING
                                 + " and p.committedFor between :from and :to order by p.due, r.number, r.id",

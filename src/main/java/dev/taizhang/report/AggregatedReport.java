@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param riskChecks how the findings of the period stood
  * @param problems identified in the period; at most 200, as the other lists
  * @param plannedMeasures planned in the period
- * @param lastYear what was promised for the period, and what became of it
+ * @param lastYear what was promised for the period or mends a problem of the one before, and what became of it
  * @param completeness who has declared the period complete, and whether it is closed; null for intervals and while it goes on
  */
 public record AggregatedReport(

@@ -11,6 +11,7 @@ import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -130,7 +131,8 @@ class ActionDraftTest {
     }
 
     @Test
-    void aProblemBecomesAnItem() {
+    void aProblemBecomesAnItemThatNextYearsReportOpensWithToo() {
+        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
         Entered problem = Entered.confirmed(
                 "problems",
                 staff,
@@ -146,14 +148,31 @@ class ActionDraftTest {
                         "evidenceMetrics",
                         List.of(),
                         "identifiedOn",
-                        "2022-11-20"));
+                        (year - 1) + "-11-20"));
         staff.clerk().get(problem.path() + "/action-items").then().body("items", hasSize(0));
-        Entered.post(staff.clerk(), problem.path() + "/action-items", null, Bodies.with(owned(), "title", "按季核对"))
+        String id = Entered.post(
+                        staff.clerk(), problem.path() + "/action-items", null, Bodies.with(owned(), "title", "按季核对"))
                 .statusCode(201)
                 .body("source", equalTo("PROBLEM"))
                 .body("sourceRecord", equalTo(problem.id()))
-                .body("title", equalTo("按季核对"));
+                .body("title", equalTo("按季核对"))
+                .extract()
+                .path("id");
+        lastYear(year).body("lastYear", hasSize(0));
+        Entered.known("action-items", staff, id)
+                .step(staff.approver(), "confirmation", null)
+                .statusCode(200);
+        lastYear(year).body("lastYear.id", contains(id)).body("lastYear.state", contains("OPEN"));
+        lastYear(year - 1).body("lastYear", hasSize(0));
+        lastYear(year + 1).body("lastYear", hasSize(0));
         staff.clerk().get(problem.path() + "/action-items").then().body("items", hasSize(1));
+    }
+
+    private ValidatableResponse lastYear(int year) {
+        return staff.clerk()
+                .get("/api/v1/aggregated-reports/" + staff.organization() + "/" + year)
+                .then()
+                .statusCode(200);
     }
 
     private Map<String, Object> owned() {
