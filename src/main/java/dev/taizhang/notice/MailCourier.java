@@ -2,11 +2,15 @@ package dev.taizhang.notice;
 
 import dev.taizhang.platform.text.Languages;
 import dev.taizhang.platform.text.Messages;
+import dev.taizhang.platform.text.Word;
+import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MailCourier implements Courier {
 
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private final AllowedMail allowed;
     private final NoticeBodies bodies;
     private final ReactiveMailer mailer;
     private final Messages messages;
+    private final OfficeClock clock;
     private final Duration timeout;
 
     MailCourier(
@@ -25,11 +32,13 @@ class MailCourier implements Courier {
             NoticeBodies bodies,
             ReactiveMailer mailer,
             Messages messages,
+            OfficeClock clock,
             NoticeSettings settings) {
         this.allowed = allowed;
         this.bodies = bodies;
         this.mailer = mailer;
         this.messages = messages;
+        this.clock = clock;
         this.timeout = settings.timeout();
     }
 
@@ -58,15 +67,27 @@ class MailCourier implements Courier {
         }
     }
 
+    /** What was done, in words; that of which there is none to say is a change. */
+    private String what(Notice notice) {
+        String type = notice.type();
+        String kind = messages.word(Languages.DEFAULT, new Word("kind", notice.resourceKind()));
+        String done = type.startsWith(notice.resourceKind() + "_")
+                ? type.substring(notice.resourceKind().length() + 1)
+                : type;
+        String key = "notices.done." + done;
+        String words = messages.get(Languages.DEFAULT, key, kind);
+        return words.equals(key) ? messages.get(Languages.DEFAULT, "notices.done.other", kind) : words;
+    }
+
     private String text(String part, Notice notice) {
         boolean reminder = notice.dueOn() != null;
         return messages.get(
                 Languages.DEFAULT,
                 "notices." + (reminder ? "reminder." : "change.") + part,
-                notice.type(),
-                notice.resourceKind(),
+                what(notice),
+                new Word("kind", notice.resourceKind()),
                 bodies.code(notice.organizationId()),
-                notice.recordedAt(),
+                MINUTES.format(notice.recordedAt().atZone(clock.zone())),
                 String.valueOf(notice.dueOn()),
                 Objects.requireNonNullElse(bodies.href(notice), ""),
                 notice.id());

@@ -49,7 +49,7 @@ class MailedNoticesTest {
         List<Mail> mails = mailbox.getMailsSentTo(address);
         assertEquals(delivering.fed(meeting.id()).size(), mails.size());
         Mail last = mails.getLast();
-        assertTrue(last.getSubject().startsWith("台账变更通知：MEETING_SUBMITTED"), last.getSubject());
+        assertTrue(last.getSubject().startsWith("台账变更通知：会议提交确认（"), last.getSubject());
         assertTrue(last.getText().contains("https://ledger.example/api/v1/meetings/" + meeting.id()), last.getText());
         assertFalse(last.getText().contains(meeting.shown().getString("title")), last.getText());
         delivering.now(subscribed);
