@@ -1,5 +1,6 @@
 package dev.taizhang.notice;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -12,13 +13,14 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -48,24 +50,46 @@ class WebhookPost {
 
     /** @param inside whether it may go to any address, those of the own network included */
     Outcome send(Target target, boolean inside, Map<String, String> headers, byte[] body) {
+        long begun = System.nanoTime();
         try {
-            InetAddress[] addresses = names.of(target.host());
+            InetAddress[] addresses = addresses(target.host());
             // One that is not outside spoils all: whoever mixes them means to be taken for somebody else.
             if (!inside && !Arrays.stream(addresses).allMatch(OutsideAddresses::holds)) {
                 return Outcome.receiver("FORBIDDEN_ADDRESS");
             }
-            return send(request(target, addresses[0]).setHeaders(headers(headers)), Buffer.buffer(body));
-        } catch (UnknownHostException e) {
+            long left = timeout - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+            return send(
+                    request(target, addresses[0]).setHeaders(headers(headers)), Buffer.buffer(body), Math.max(1, left));
+        } catch (ExecutionException e) {
             return Outcome.receiver("NAME_NOT_FOUND");
+        } catch (TimeoutException e) {
+            return Outcome.receiver("TIMEOUT");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.receiver("INTERRUPTED");
         }
     }
 
-    private Outcome send(RequestOptions request, Buffer body) {
+    /** Waits for a name no longer than for anything else: what answers for names may be silent for minutes. */
+    private InetAddress[] addresses(String host) throws ExecutionException, TimeoutException, InterruptedException {
+        FutureTask<InetAddress[]> asked = new FutureTask<>(() -> names.of(host));
+        Thread.ofVirtual().name("notices-name").start(asked);
+        try {
+            return asked.get(timeout, TimeUnit.MILLISECONDS);
+        } finally {
+            asked.cancel(true);
+        }
+    }
+
+    private Outcome send(RequestOptions request, Buffer body, long left) {
+        AtomicBoolean over = new AtomicBoolean();
         AtomicReference<@Nullable HttpClientRequest> running = new AtomicReference<>();
         CompletableFuture<Integer> status = client.request(request)
                 .compose(begun -> {
                     running.set(begun);
-                    return begun.send(body);
+                    // It got its connection too late, and was given up: sent now, it would come beside its next
+                    // attempt.
+                    return over.get() ? givenUp(begun) : begun.send(body);
                 })
                 .map(response -> {
                     leave(response);
@@ -74,17 +98,22 @@ class WebhookPost {
                 .toCompletionStage()
                 .toCompletableFuture();
         try {
-            return Outcome.ofStatus(status.get(timeout, TimeUnit.MILLISECONDS));
+            return Outcome.ofStatus(status.get(left, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            abort(running.get());
+            abort(over, running);
             return Outcome.receiver("TIMEOUT");
         } catch (ExecutionException e) {
             return Outcome.receiver(fault(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            abort(running.get());
+            abort(over, running);
             return Outcome.receiver("INTERRUPTED");
         }
+    }
+
+    private static Future<HttpClientResponse> givenUp(HttpClientRequest request) {
+        request.reset();
+        return Future.failedFuture(new TimeoutException());
     }
 
     /** Breaks the rest of an answer off, which is no event. */
@@ -98,7 +127,9 @@ class WebhookPost {
         response.request().connection().close();
     }
 
-    private static void abort(@Nullable HttpClientRequest request) {
+    private static void abort(AtomicBoolean over, AtomicReference<@Nullable HttpClientRequest> running) {
+        over.set(true);
+        HttpClientRequest request = running.get();
         if (request != null) {
             request.reset();
         }

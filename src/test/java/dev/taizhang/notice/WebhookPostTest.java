@@ -13,7 +13,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,12 +100,28 @@ class WebhookPostTest {
     }
 
     @Test
-    void looksAtTheStatusAloneHoweverMuchFollows() throws IOException {
+    void waitsForANameNoLongerEither() {
+        CountDownLatch never = new CountDownLatch(1);
+        Names silent = host -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new UnknownHostException(host);
+        };
+        Outcome outcome = send(silent, new Target(true, "hooks.example", 443, "/"), false);
+        assertEquals("TIMEOUT", outcome.fault());
+        assertTrue(outcome.ofReceiver());
+    }
+
+    @Test
+    void looksAtTheStatusAloneHoweverMuchFollows() throws Exception {
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread flood = Thread.ofVirtual().start(() -> flood(listening));
             Target target = new Target(false, "127.0.0.1", listening.getLocalPort(), "/");
             assertTrue(send(InetAddress::getAllByName, target, true).taken());
-            flood.interrupt();
+            assertTrue(flood.join(Duration.ofMinutes(1)), "nobody listens to the rest");
         }
     }
 
@@ -158,7 +176,7 @@ class WebhookPostTest {
             assertTrue(socket.getInputStream().read(new byte[64]) > 0);
             out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-            while (!Thread.currentThread().isInterrupted()) {
+            while (true) {
                 out.write(chunk);
             }
         } catch (IOException e) {
