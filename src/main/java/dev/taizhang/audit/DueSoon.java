@@ -20,6 +20,13 @@ public interface DueSoon {
     /** What a reminder of them is called, in capitals, as {@code FINDING_DUE_SOON}. */
     String type();
 
+    /**
+     * Whether it looks at everything whenever it is asked. It is then asked for all at once, and once an office day.
+     */
+    default boolean isCostly() {
+        return false;
+    }
+
     /** So many of those that are due on one of the days, in the order of their ids, behind an id. */
     List<Due> between(LocalDate from, LocalDate to, String afterId, int limit);
 }

@@ -40,6 +40,11 @@ class UndeclaredPeriods implements DueSoon {
     }
 
     @Override
+    public boolean isCostly() {
+        return true;
+    }
+
+    @Override
     public List<Due> between(LocalDate from, LocalDate to, String afterId, int limit) {
         NavigableMap<String, Due> first = new TreeMap<>();
         Map<String, Set<String>> asked = new TreeMap<>();

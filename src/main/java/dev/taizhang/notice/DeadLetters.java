@@ -55,7 +55,8 @@ class DeadLetters {
     ReplayView replayAll(String subscriptionId) {
         NoticeSubscription subscription = subscriptions.locked(subscriptionId);
         preconditions.requireMatch(SubscriptionQueries.etag(subscription));
-        List<Notice> dead = notices.of(subscription.id(), NoticeState.DEAD, Long.MAX_VALUE, MOST + 1);
+        List<Notice> dead =
+                notices.of(subscription.id(), NoticeState.DEAD, subscriptions.scope(), Long.MAX_VALUE, MOST + 1);
         List<Notice> taken = dead.size() > MOST ? dead.subList(0, MOST) : dead;
         taken.forEach(notice -> notices.revive(notice.id(), clock.now()));
         if (!taken.isEmpty()) {

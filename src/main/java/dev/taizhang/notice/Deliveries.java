@@ -4,6 +4,8 @@ import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Ids;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,9 @@ class Deliveries {
 
     private static final int PAGE = 100;
 
+    /** For how long one subscriber is served at a stretch while others may wait. */
+    private static final Duration STRETCH = Duration.ofMinutes(1);
+
     /** Things of which something waits, before the rest is left for later: so many refuse who refuse everything. */
     private static final int MOST_BLOCKED = 1000;
 
@@ -36,9 +41,8 @@ class Deliveries {
         this.clock = clock;
     }
 
-    /** Whom a run sends to, under which lease, what it may tell, and of which things something must wait. */
-    private record Run(
-            NoticeSubscription to, Courier courier, String holder, Set<String> organizations, Set<String> blocked) {}
+    /** Whom a run sends to, under which lease, until when, and of which things something must wait. */
+    private record Run(NoticeSubscription to, Courier courier, String holder, Instant until, Set<String> blocked) {}
 
     /** Subscribers for whom there is something to do and whom nobody serves. */
     List<String> due(int limit) {
@@ -81,10 +85,17 @@ class Deliveries {
                 }
                 last = notice.no();
             }
-        } while (page.size() == PAGE && run.blocked().size() < MOST_BLOCKED);
+        } while (page.size() == PAGE && isToGoOn(run));
     }
 
-    /** Answers whether to go on with the next one. */
+    private boolean isToGoOn(Run run) {
+        return run.blocked().size() < MOST_BLOCKED && clock.now().isBefore(run.until());
+    }
+
+    /**
+     * Answers whether to go on with the next one. What the subscription says, and what its owner may know, is asked for each
+     * one: whoever rests it, turns it elsewhere or loses the right does not wait until a long run has ended.
+     */
     private boolean step(Run run, Notice notice) {
         if (run.blocked().contains(notice.subject())) {
             return true;
@@ -93,11 +104,14 @@ class Deliveries {
             run.blocked().add(notice.subject());
             return true;
         }
-        if (!run.organizations().contains(notice.organizationId())) {
+        if (!book.renew(run.to(), run.holder())) {
+            return false;
+        }
+        if (!reach.of(run.to()).contains(notice.organizationId())) {
             book.withhold(notice);
             return true;
         }
-        return book.renew(run.to().id(), run.holder()) && attempt(run, notice);
+        return attempt(run, notice);
     }
 
     private boolean attempt(Run run, Notice notice) {
@@ -117,6 +131,6 @@ class Deliveries {
                 .filter(one -> one.channel() == to.channel())
                 .findFirst()
                 .orElseThrow();
-        return new Run(to, courier, holder, reach.of(to), new HashSet<>());
+        return new Run(to, courier, holder, clock.now().plus(STRETCH), new HashSet<>());
     }
 }

@@ -54,9 +54,10 @@ class DeliveryBook {
                 .call(() -> lanes.claim(subscriptionId, holder, clock.now(), leaseEnd()));
     }
 
-    /** Holds the lease longer; false when it is somebody else's. */
-    boolean renew(String subscriptionId, String holder) {
-        return QuarkusTransaction.requiringNew().call(() -> lanes.renew(subscriptionId, holder, leaseEnd()));
+    /** Holds the lease longer; false when it is somebody else's, or when the subscription says something else by now. */
+    boolean renew(NoticeSubscription to, String holder) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> subscriptions.isUnchanged(to) && lanes.renew(to.id(), holder, leaseEnd()));
     }
 
     void release(String subscriptionId, String holder) {

@@ -83,14 +83,17 @@ class LaneRepository {
         }
     }
 
-    /** Takes the lease if nobody holds it and the subscriber is not left alone for now. */
+    /**
+     * Takes the lease if nobody holds it and the subscriber is not left alone for now. Whoever was served goes to the end of
+     * the line: others that wait come first the next time.
+     */
     boolean claim(String subscriptionId, String holder, Instant now, Instant until) {
         return update("""
                         UPDATE notice_lane
-                           SET lease_holder = ?, lease_until = ?
+                           SET lease_holder = ?, lease_until = ?, due_at = ?
                          WHERE subscription_id = ?
                            AND due_at <= ?
-                           AND (lease_until IS NULL OR lease_until < ?)""", holder, until, subscriptionId, now, now) == 1;
+                           AND (lease_until IS NULL OR lease_until < ?)""", holder, until, now, subscriptionId, now, now) == 1;
     }
 
     /** Holds the lease longer; false when somebody else took it meanwhile, because it had run out. */

@@ -8,6 +8,7 @@ import dev.taizhang.notice.NoticeBody.Subject;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,13 +18,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NoticeBodies {
 
-    private static final String ORGANIZATION = "ORGANIZATION";
-
     /** A duty of one organisation for one period, which is no record; its id begins with that of its rule. */
     private static final String OBLIGATION = "OBLIGATION";
 
     /** A period that an organisation has not declared complete; its id ends with the period. */
     private static final String COMPLETENESS = "COMPLETENESS";
+
+    /** What is told of beside the records of the ledgers, and where it is read. */
+    private static final Map<String, String> FURTHER = Map.of(
+            "ORGANIZATION",
+            "/api/v1/organizations",
+            "PERIOD_CLOSING",
+            "/api/v1/period-closings",
+            "COMPLETENESS_DECLARATION",
+            "/api/v1/completeness");
 
     private final Ledgers ledgers;
     private final OrganizationReferences organizations;
@@ -39,7 +47,8 @@ class NoticeBodies {
 
     /** Every kind of thing whose changes are told. */
     Set<String> kinds() {
-        Set<String> kinds = new TreeSet<>(Set.of(ORGANIZATION, OBLIGATION, COMPLETENESS));
+        Set<String> kinds = new TreeSet<>(Set.of(OBLIGATION, COMPLETENESS));
+        kinds.addAll(FURTHER.keySet());
         ledgers.all().forEach(ledger -> kinds.add(ledger.kind()));
         return kinds;
     }
@@ -76,9 +85,8 @@ class NoticeBodies {
             return linkBegin + "/api/v1/completeness?organization=" + notice.organizationId() + "&period="
                     + notice.resourceId().substring(notice.resourceId().indexOf('/') + 1);
         }
-        Optional<String> collection = notice.resourceKind().equals(ORGANIZATION)
-                ? Optional.of("/api/v1/organizations")
-                : ledgers.ofKind(notice.resourceKind()).map(Ledger::href);
+        Optional<String> collection = Optional.ofNullable(FURTHER.get(notice.resourceKind()))
+                .or(() -> ledgers.ofKind(notice.resourceKind()).map(Ledger::href));
         return collection
                 .map(path -> linkBegin + path + "/" + notice.resourceId())
                 .orElse(null);

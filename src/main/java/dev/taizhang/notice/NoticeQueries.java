@@ -22,25 +22,21 @@ class NoticeQueries {
     private static final String DEAD = "dead letters";
 
     private final NoticeRepository notices;
-    private final SubscriptionRepository subscriptions;
     private final SubscriptionQueries readable;
     private final NoticeBodies bodies;
     private final Cursors cursors;
 
-    NoticeQueries(
-            NoticeRepository notices,
-            SubscriptionRepository subscriptions,
-            SubscriptionQueries readable,
-            NoticeBodies bodies,
-            Cursors cursors) {
+    NoticeQueries(NoticeRepository notices, SubscriptionQueries readable, NoticeBodies bodies, Cursors cursors) {
         this.notices = notices;
-        this.subscriptions = subscriptions;
         this.readable = readable;
         this.bodies = bodies;
         this.cursors = cursors;
     }
 
-    /** Those of one subscription, the latest first. */
+    /**
+     * Those of one subscription about organisations that the caller administers, the latest first: a subscription that was
+     * moved does not tell its new administrators what it told before.
+     */
     @Transactional
     Page<NoticeView> list(String subscriptionId, NoticeFilter filter, PageRequest page) {
         String id = readable.readable(subscriptionId).id();
@@ -49,7 +45,7 @@ class NoticeQueries {
         long before = cursor == null
                 ? Long.MAX_VALUE
                 : Long.parseLong(cursors.open(key, cursor).getFirst());
-        List<Notice> found = notices.of(id, filter.state(), before, page.limit() + 1);
+        List<Notice> found = notices.of(id, filter.state(), readable.scope(), before, page.limit() + 1);
         boolean more = found.size() > page.limit();
         List<Notice> shown = more ? found.subList(0, page.limit()) : found;
         return new Page<>(
@@ -61,7 +57,7 @@ class NoticeQueries {
     @Transactional
     Page<NoticeView> dead(PageRequest page) {
         Position after = position(page.cursor());
-        List<Notice> found = notices.dead(readableIds(), after.at(), after.id(), page.limit() + 1);
+        List<Notice> found = notices.dead(readable.scope(), after.at(), after.id(), page.limit() + 1);
         boolean more = found.size() > page.limit();
         List<Notice> shown = more ? found.subList(0, page.limit()) : found;
         return new Page<>(views(shown), more ? cursors.seal(DEAD, positionOf(shown.getLast())) : null);
@@ -72,12 +68,13 @@ class NoticeQueries {
         return shown(dead(notices.find(id)));
     }
 
-    /** The notice, if it is a dead letter of a subscription that the caller administers. */
+    /** The notice, if it is a dead letter of a subscription that the caller administers, about what the caller administers. */
     Notice dead(Optional<Notice> found) {
         // Before it is looked at: who administers nothing does not learn what there is.
-        readable.scope();
-        Notice notice =
-                found.filter(one -> one.state() == NoticeState.DEAD).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        Scope scope = readable.scope();
+        Notice notice = found.filter(one -> one.state() == NoticeState.DEAD)
+                .filter(one -> scope.everything() || scope.organizationIds().contains(one.organizationId()))
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         readable.readable(notice.subscriptionId());
         return notice;
     }
@@ -95,16 +92,6 @@ class NoticeQueries {
         return shown.stream()
                 .map(notice -> NoticeView.of(notice, bodies.code(notice.organizationId())))
                 .toList();
-    }
-
-    /** Null for any: subscriptions are few, but for whoever sees all they need not be named. */
-    private @Nullable List<String> readableIds() {
-        Scope scope = readable.scope();
-        return scope.everything()
-                ? null
-                : subscriptions.page(scope, "", Integer.MAX_VALUE - 1).stream()
-                        .map(NoticeSubscription::id)
-                        .toList();
     }
 
     private record Position(Instant at, String id) {}

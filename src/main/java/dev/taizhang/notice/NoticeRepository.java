@@ -1,5 +1,6 @@
 package dev.taizhang.notice;
 
+import dev.taizhang.account.Scope;
 import dev.taizhang.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -12,7 +13,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -67,30 +67,40 @@ class NoticeRepository {
                 List.of(subscriptionId, afterNo, limit));
     }
 
-    /** Notices of a subscriber, the latest first; of one state where one is given. */
-    List<Notice> of(String subscriptionId, @Nullable NoticeState state, long beforeNo, int limit) {
-        return state == null
-                ? read(
-                        "WHERE subscription_id = ? AND no < ? ORDER BY no DESC LIMIT ?",
-                        List.of(subscriptionId, beforeNo, limit))
-                : read(
-                        "WHERE subscription_id = ? AND state = ? AND no < ? ORDER BY no DESC LIMIT ?",
-                        List.of(subscriptionId, state.name(), beforeNo, limit));
+    /** Notices of a subscriber about organisations of a scope, the latest first; of one state where one is given. */
+    List<Notice> of(String subscriptionId, @Nullable NoticeState state, Scope scope, long beforeNo, int limit) {
+        List<Object> parameters = new ArrayList<>(List.of(subscriptionId, beforeNo));
+        String of = "";
+        if (state != null) {
+            of = " AND state = ?";
+            parameters.add(state.name());
+        }
+        of += within(scope, parameters);
+        parameters.add(limit);
+        return read("WHERE subscription_id = ? AND no < ?" + of + " ORDER BY no DESC LIMIT ?", parameters);
     }
 
-    /** Dead letters of some subscriptions behind a time and id, those that died last first; null for any subscription. */
-    List<Notice> dead(@Nullable Collection<String> subscriptionIds, Instant before, String beforeId, int limit) {
+    /** Dead letters of a scope's subscriptions about organisations of it, behind a time and id, the latest first. */
+    List<Notice> dead(Scope scope, Instant before, String beforeId, int limit) {
         List<Object> parameters = new ArrayList<>(List.of(before, before, beforeId));
-        String of = "";
-        if (subscriptionIds != null) {
-            of = " AND subscription_id IN (" + Sql.placeholders(subscriptionIds) + ")";
-            parameters.addAll(subscriptionIds);
+        String of = within(scope, parameters);
+        if (!scope.everything()) {
+            of += " AND subscription_id IN (SELECT id FROM notice_subscription WHERE TRUE" + within(scope, parameters)
+                    + ")";
         }
         parameters.add(limit);
         return read(
                 "WHERE state = 'DEAD' AND settled_at <= ? AND (settled_at < ? OR id < ?)" + of
                         + " ORDER BY settled_at DESC, id DESC LIMIT ?",
                 parameters);
+    }
+
+    private static String within(Scope scope, List<Object> parameters) {
+        if (scope.everything()) {
+            return "";
+        }
+        parameters.addAll(scope.organizationIds());
+        return " AND organization_id IN (" + Sql.placeholders(scope.organizationIds()) + ")";
     }
 
     Optional<Notice> find(String id) {
@@ -135,6 +145,16 @@ class NoticeRepository {
                         now,
                         id)
                 == 1;
+    }
+
+    /** Gives up so many that wait since before an instant, tried or not; answers how many. */
+    int giveUp(Instant waitingSince, Instant now, int limit) {
+        return update("""
+                        UPDATE notice
+                           SET state = 'DEAD', settled_at = ?, last_fault = COALESCE(last_fault, 'WAITED_TOO_LONG')
+                         WHERE state = 'WAITING' AND due_at < ?
+                         ORDER BY due_at
+                         LIMIT ?""", now, waitingSince, limit);
     }
 
     /** Removes so many that were settled in that state before an instant; answers how many. */

@@ -52,10 +52,14 @@ class NoticeRounds {
     @RunOnVirtualThread
     void round() {
         try {
-            routing.routeAll();
+            routing.route();
+        } catch (RuntimeException e) {
+            LOG.warn("Notices could not be made; it will be tried again", e);
+        }
+        try {
             deliveries.due(2 * most).forEach(this::begin);
         } catch (RuntimeException e) {
-            LOG.warn("Notices could not be made or looked for; it will be tried again", e);
+            LOG.warn("Notices that wait could not be looked for; it will be tried again", e);
         }
     }
 

@@ -33,6 +33,11 @@ class NoticeSecrets {
         }
     }
 
+    /** Whether there can be any: not without a secret of the configuration. */
+    boolean exist() {
+        return own.isPresent();
+    }
+
     /** Marks the secret of the configuration without telling it. */
     String check() {
         return HexFormat.of().formatHex(derived("check")).substring(0, 32);
@@ -40,7 +45,7 @@ class NoticeSecrets {
 
     /** Whether secrets that were drawn under that mark still hold. */
     boolean fits(@Nullable String check) {
-        return own.isPresent() && check().equals(check);
+        return exist() && check().equals(check);
     }
 
     /** The bytes that sign for a subscription. */

@@ -62,7 +62,10 @@ public interface NoticeSettings {
     @WithDefault("PT10S")
     Duration timeout();
 
-    /** After so many vain attempts a notice becomes a dead letter; by default after about a day. */
+    /**
+     * After so many vain attempts a notice becomes a dead letter; by default the first one after about a day, and those
+     * behind it, which wait for it, one after another later.
+     */
     @WithDefault("16")
     @Min(1)
     int attempts();
@@ -79,7 +82,10 @@ public interface NoticeSettings {
     @WithDefault("P7D")
     Duration deliveredKept();
 
-    /** How long a dead letter is kept for another attempt. */
+    /**
+     * How long a dead letter is kept for another attempt. What waits for so long without being tried becomes a dead letter,
+     * too.
+     */
     @WithDefault("P180D")
     Duration deadLettersKept();
 
@@ -87,8 +93,8 @@ public interface NoticeSettings {
     @WithDefault("P30D")
     Duration feedKept();
 
-    /** How many subscriptions there may be at most, disabled ones included. */
-    @WithDefault("200")
+    /** How many subscriptions that are not disabled each organisation may have at most. */
+    @WithDefault("50")
     @Min(1)
     @Max(2000)
     int mostSubscriptions();

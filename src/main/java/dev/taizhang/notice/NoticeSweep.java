@@ -40,6 +40,8 @@ class NoticeSweep {
         Instant now = clock.now();
         Instant delivered = now.minus(settings.deliveredKept());
         inSteps(() -> outbox.remove(now.minus(settings.feedKept()), STEP));
+        // So that what waits is bounded, however long a receiver is gone or a subscription rests.
+        inSteps(() -> notices.giveUp(now.minus(settings.deadLettersKept()), now, STEP));
         inSteps(() -> notices.remove(NoticeState.DELIVERED, delivered, STEP));
         inSteps(() -> notices.remove(NoticeState.WITHHELD, delivered, STEP));
         inSteps(() -> notices.remove(NoticeState.DEAD, now.minus(settings.deadLettersKept()), STEP));

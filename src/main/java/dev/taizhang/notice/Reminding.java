@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,11 +24,15 @@ class Reminding {
 
     private static final int STEP = 200;
 
+    /** More than organisations times duties: so many of a costly source are asked for at once. */
+    private static final int ALL = 100_000;
+
     private final List<DueSoon> sources;
     private final ReminderRepository reminders;
     private final SubscriptionRepository subscriptions;
     private final OfficeClock clock;
     private final List<Integer> distances;
+    private final Map<String, LocalDate> lookedAt = new ConcurrentHashMap<>();
 
     Reminding(
             @All List<DueSoon> sources,
@@ -49,24 +55,47 @@ class Reminding {
             return;
         }
         LocalDate today = clock.today();
-        sources.forEach(source -> remind(source, today));
+        sources.stream()
+                .filter(source -> !today.equals(lookedAt.get(source.type())))
+                .forEach(source -> remindOrLeave(source, today));
+    }
+
+    /** One room that fails keeps nobody from being reminded of what others know. */
+    private void remindOrLeave(DueSoon source, LocalDate today) {
+        try {
+            remind(source, today);
+            if (source.isCostly()) {
+                lookedAt.put(source.type(), today);
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Reminders could not be made; it will be tried again: %s", source.type());
+        }
     }
 
     private void remind(DueSoon source, LocalDate today) {
+        int asked = source.isCostly() ? ALL : STEP;
         String after = "";
         int made = 0;
         List<Due> page;
         do {
             String behind = after;
             page = QuarkusTransaction.requiringNew()
-                    .call(() -> source.between(today, today.plusDays(distances.getLast()), behind, STEP));
-            List<Due> due = page;
-            made += QuarkusTransaction.requiringNew().call(() -> make(source.type(), due, today));
+                    .call(() -> source.between(today, today.plusDays(distances.getLast()), behind, asked));
+            made += makeInSteps(source.type(), page, today);
             after = page.isEmpty() ? "" : page.getLast().id();
-        } while (page.size() == STEP);
+        } while (page.size() == asked);
         if (made > 0) {
             LOG.infof("Reminded of %d things: %s", made, source.type());
         }
+    }
+
+    private int makeInSteps(String type, List<Due> due, LocalDate today) {
+        int made = 0;
+        for (int start = 0; start < due.size(); start += STEP) {
+            List<Due> step = due.subList(start, Math.min(start + STEP, due.size()));
+            made += QuarkusTransaction.requiringNew().call(() -> make(type, step, today));
+        }
+        return made;
     }
 
     private int make(String type, List<Due> due, LocalDate today) {

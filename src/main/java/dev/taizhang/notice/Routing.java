@@ -21,6 +21,8 @@ class Routing {
     /** Rows of a batch at most. */
     static final int BATCH = 500;
 
+    private static final int BATCHES = 10;
+
     private final OutboxRepository outbox;
     private final NoticeRepository notices;
     private final SubscriptionRepository subscriptions;
@@ -51,12 +53,16 @@ class Routing {
         }
     }
 
-    /** Goes on until nothing is left that was committed when it looked. */
-    void routeAll() {
-        int routed;
-        do {
+    /**
+     * Makes notices of some batches; answers whether more is left. A feed that grew before there was anybody to be told, or
+     * during an outage, keeps nothing from being delivered meanwhile.
+     */
+    boolean route() {
+        int routed = BATCH;
+        for (int batch = 0; batch < BATCHES && routed == BATCH; batch++) {
             routed = QuarkusTransaction.requiringNew().call(this::routeOne);
-        } while (routed == BATCH);
+        }
+        return routed == BATCH;
     }
 
     private int routeOne() {

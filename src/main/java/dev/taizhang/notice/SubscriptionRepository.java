@@ -29,6 +29,16 @@ class SubscriptionRepository implements PanacheRepositoryBase<NoticeSubscription
         return find(query + " order by id", parameters).page(0, limit).list();
     }
 
+    /** Whether it says what it said when it was read. */
+    boolean isUnchanged(NoticeSubscription subscription) {
+        return count("id = ?1 and editCounter = ?2", subscription.id(), subscription.editCounter()) == 1;
+    }
+
+    /** How many of an organisation are told of changes, that one not counted. */
+    long enabledBeside(String organizationId, String id) {
+        return count("organizationId = ?1 and disabled = false and id <> ?2", organizationId, id);
+    }
+
     Optional<NoticeSubscription> locked(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -72,11 +72,7 @@ class SubscriptionService {
     Drawn create(NoticeSubscriptionRequest request) {
         queries.scope();
         String organization = administered(request);
-        if (repository.count() >= settings.mostSubscriptions()) {
-            Faults faults = new Faults();
-            faults.add("", "TOO_MANY", settings.mostSubscriptions());
-            throw Problem.invalid(faults);
-        }
+        requireRoom(request, organization, "");
         NoticeSubscription subscription = new NoticeSubscription(request, organization, owner(), clock.now());
         repository.persist(subscription);
         lanes.open(subscription.id(), clock.now());
@@ -94,6 +90,7 @@ class SubscriptionService {
             faults.add("/channel", "IMMUTABLE");
             throw Problem.invalid(faults);
         }
+        requireRoom(request, organization, subscription.id());
         String before = subscription.digest();
         subscription.change(request, organization, owner());
         lanes.hurry(subscription.id(), clock.now());
@@ -104,17 +101,27 @@ class SubscriptionService {
     /**
      * Makes another secret; the one before it signs too for a while, unless the service's own changed.
      *
-     * @throws Problem CONFLICT where nothing is signed
+     * @throws Problem CONFLICT where nothing is signed, or nothing can be: the service has no secret of its own any more
      */
     @Transactional
     Drawn rotate(String id) {
         NoticeSubscription subscription = locked(id);
-        if (!subscription.channel().signed()) {
+        if (!subscription.channel().signed() || !secrets.exist()) {
             throw Problem.of(ErrorCode.CONFLICT);
         }
         boolean holds = secrets.fits(subscription.secretCheck());
         lanes.hurry(subscription.id(), clock.now());
         return draw(subscription, holds ? clock.now().plus(settings.secretOverlap()) : null);
+    }
+
+    /** Each organisation has room of its own: none can take it from the others. */
+    private void requireRoom(NoticeSubscriptionRequest request, String organization, String id) {
+        boolean enabled = !Boolean.TRUE.equals(request.disabled());
+        if (enabled && repository.enabledBeside(organization, id) >= settings.mostSubscriptions()) {
+            Faults faults = new Faults();
+            faults.add("", "TOO_MANY", settings.mostSubscriptions());
+            throw Problem.invalid(faults);
+        }
     }
 
     private Drawn draw(NoticeSubscription subscription, @Nullable Instant previousUntil) {

@@ -41,6 +41,11 @@ class DutyDeadlines implements DueSoon {
     }
 
     @Override
+    public boolean isCostly() {
+        return true;
+    }
+
+    @Override
     public List<Due> between(LocalDate from, LocalDate to, String afterId, int limit) {
         Tree tree = trees.now();
         Optional<OrganizationName> any = tree.ids().stream().findFirst().flatMap(tree::name);

@@ -113,6 +113,24 @@ class DeadLettersTest {
         assertEquals(1, subscribed.notices("&state=DELIVERED").getList("items").size());
     }
 
+    @Test
+    void whatWaitsForHalfAYearBecomesADeadLetter() {
+        Subscribed subscribed = Subscribed.to(office, receiver.address());
+        Entered.draft("meetings", office);
+        Entered young = Entered.draft("meetings", office);
+        assertTrue(delivering.line().contains(subscribed.id()));
+        delivering.oldestWaitsSince(Duration.ofDays(179), subscribed);
+        delivering.sweep();
+        assertEquals(List.of("WAITING", "WAITING"), subscribed.notices("").getList("items.state"));
+        delivering.oldestWaitsSince(Duration.ofDays(181), subscribed);
+        delivering.sweep();
+        assertEquals(List.of("WAITING", "DEAD"), subscribed.notices("").getList("items.state"));
+        JsonPath all = subscribed.notices("");
+        assertEquals(young.id(), all.getString("items[0].resource"));
+        assertEquals("WAITED_TOO_LONG", all.getString("items[1].lastFault"));
+        assertEquals(0, all.getInt("items[1].attempts"));
+    }
+
     private String died(Subscribed subscribed) {
         receiver.answers(got -> 500);
         for (int attempt = 1; attempt <= 4; attempt++) {

@@ -1,7 +1,11 @@
 package dev.taizhang.notice;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.taizhang.audit.DueSoon;
 import dev.taizhang.notice.Receiver.Received;
 import dev.taizhang.platform.time.OfficeClock;
+import io.quarkus.arc.All;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -11,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -19,14 +25,31 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Delivering {
 
-    private final Reminding reminding;
+    private final List<DueSoon> sources;
+    private final ReminderRepository reminders;
+    private final SubscriptionRepository subscriptions;
+    private final NoticeSettings settings;
+    private final NoticeSweep sweep;
     private final Routing routing;
     private final Deliveries deliveries;
     private final OfficeClock clock;
     private final DataSource database;
 
-    Delivering(Reminding reminding, Routing routing, Deliveries deliveries, OfficeClock clock, DataSource database) {
-        this.reminding = reminding;
+    Delivering(
+            @All List<DueSoon> sources,
+            ReminderRepository reminders,
+            SubscriptionRepository subscriptions,
+            NoticeSettings settings,
+            NoticeSweep sweep,
+            Routing routing,
+            Deliveries deliveries,
+            OfficeClock clock,
+            DataSource database) {
+        this.sources = List.copyOf(sources);
+        this.reminders = reminders;
+        this.subscriptions = subscriptions;
+        this.settings = settings;
+        this.sweep = sweep;
         this.routing = routing;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -37,15 +60,50 @@ class Delivering {
         return clock.now();
     }
 
+    private void route() {
+        boolean more = true;
+        while (more) {
+            more = routing.route();
+        }
+    }
+
+    /** Subscribers that are served next, in their order. */
+    List<String> line() {
+        route();
+        return deliveries.due(10_000);
+    }
+
+    /** Has the oldest notice of a subscriber wait for so long already. */
+    void oldestWaitsSince(Duration span, Subscribed subscribed) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE notice SET due_at = ? WHERE subscription_id = ? ORDER BY no LIMIT 1")) {
+            update.setObject(1, LocalDateTime.ofInstant(now().minus(span), ZoneOffset.UTC));
+            update.setString(2, subscribed.id());
+            assertEquals(1, update.executeUpdate());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void sweep() {
+        sweep.sweep();
+    }
+
+    /** Reminds of what those know, as a process does that has just been started. */
+    Reminding reminding(List<DueSoon> of) {
+        return new Reminding(of, reminders, subscriptions, clock, settings);
+    }
+
     /** Makes notices of everything committed and delivers those of a subscriber. */
     void now(Subscribed subscribed) {
-        routing.routeAll();
+        route();
         deliveries.deliver(subscribed.id());
     }
 
     /** The same as it would be after a while. */
     void after(Duration span, Subscribed subscribed) {
-        routing.routeAll();
+        route();
         clock.at(clock.now().plus(span), () -> {
             deliveries.deliver(subscribed.id());
             return true;
@@ -55,7 +113,7 @@ class Delivering {
     /** Makes the reminders of an office day, at noon. */
     void remindOn(LocalDate day) {
         clock.at(clock.startOf(day).plus(Duration.ofHours(12)), () -> {
-            reminding.remind();
+            reminding(sources).remind();
             return true;
         });
     }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.taizhang.notice.Receiver.Received;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -169,6 +170,42 @@ class NoticesTest {
         delivering.after(LATER, subscribed);
         assertEquals(before, receiver.received().size(), "neither of what waited nor of what came later");
         assertEquals(List.of(), Delivering.told(receiver, after.id()));
+        assertEquals(Set.of("WITHHELD"), Set.copyOf(states(subscribed)));
+    }
+
+    @Test
+    void aRunUnderWayEndsWithWhatTheSubscriptionSaid() {
+        Subscribed subscribed = Subscribed.to(office, receiver.address());
+        Entered.draft("meetings", office);
+        Entered.draft("meetings", office);
+        receiver.answers(got -> {
+            put(subscribed, Map.of("disabled", true));
+            return 204;
+        });
+        delivering.now(subscribed);
+        assertEquals(1, receiver.received().size(), "it rests from the first one on");
+        receiver.answers(got -> 204);
+        put(subscribed, Map.of("disabled", false));
+        delivering.now(subscribed);
+        assertEquals(2, receiver.received().size());
+    }
+
+    @Test
+    void aSubscriptionThatWasMovedTellsItsNewAdministratorsNothingOld() {
+        Staff below = Staff.below(office.organization());
+        Subscribed subscribed = Subscribed.to(office, receiver.address());
+        Entered.draft("meetings", office);
+        Entered known = Entered.draft("meetings", below);
+        delivering.now(subscribed);
+        put(subscribed, Map.of("organization", below.organization()));
+        List<String> seen = below.as(Role.ADMIN)
+                .get(subscribed.path() + "/notices")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.resource");
+        assertEquals(List.of(known.id()), seen);
+        assertEquals(2, subscribed.notices("").getList("items").size());
     }
 
     @Test
@@ -224,6 +261,16 @@ class NoticesTest {
                         subscribed.etag(),
                         Subscribed.body(office, receiver.address(), more))
                 .statusCode(200);
+    }
+
+    /** As whoever administers everything sees them, the latest first. */
+    private static List<String> states(Subscribed subscribed) {
+        return SignedIn.admin()
+                .get(subscribed.path() + "/notices")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.state");
     }
 
     private static String signature(String secret, Received got) {

@@ -14,12 +14,20 @@ final class Owners {
 
     /** The administrator of an office may do nothing any more. */
     static void disable(Staff office) {
-        String id = office.as(Role.ADMIN)
+        disable(of(office));
+    }
+
+    /** The account of the administrator of an office. */
+    static String of(Staff office) {
+        return office.as(Role.ADMIN)
                 .get("/api/v1/me")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("accountId");
+    }
+
+    static void disable(String id) {
         Entered.put(
                         SignedIn.admin(),
                         "/api/v1/accounts/" + id,

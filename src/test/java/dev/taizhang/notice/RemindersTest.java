@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.taizhang.audit.DueSoon;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
@@ -17,6 +18,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +199,36 @@ class RemindersTest {
         other.join();
         delivering.now(subscribed);
         assertEquals(List.of(ITEM), Delivering.told(receiver, item.id()));
+    }
+
+    @Test
+    void oneRoomThatFailsKeepsNobodyElseAndACostlyOneIsAskedOnceADay() {
+        Asked failing = new Asked("FAILING_DUE_SOON", true, true);
+        Asked costly = new Asked("COSTLY_DUE_SOON", true, false);
+        Asked cheap = new Asked("CHEAP_DUE_SOON", false, false);
+        Reminding reminding = delivering.reminding(List.of(failing, costly, cheap));
+        reminding.remind();
+        reminding.remind();
+        assertEquals(2, failing.times.get(), "it is tried again");
+        assertEquals(1, costly.times.get());
+        assertEquals(2, cheap.times.get());
+    }
+
+    /** A room that counts how often it is asked. */
+    private record Asked(String type, boolean isCostly, boolean fails, AtomicInteger times) implements DueSoon {
+
+        Asked(String type, boolean isCostly, boolean fails) {
+            this(type, isCostly, fails, new AtomicInteger());
+        }
+
+        @Override
+        public List<Due> between(LocalDate from, LocalDate to, String afterId, int limit) {
+            times.incrementAndGet();
+            if (fails) {
+                throw new IllegalStateException("As in an outage");
+            }
+            return List.of();
+        }
     }
 
     /** How many reminders came that day. */
