@@ -61,7 +61,7 @@ export MALLOC_ARENA_MAX=2
 
 # Keeps the process well below 512 MiB; TAIZHANG_JAVA_OPTIONS may add to it or override it.
 service_options() {
-  printf '%s\n' -Xms64m -Xmx224m -Xss512k -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -XX:MaxMetaspaceSize=160m \
+  printf '%s\n' -Xms64m -Xmx208m -Xss512k -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -XX:MaxMetaspaceSize=160m \
     -XX:ReservedCodeCacheSize=64m -XX:TieredStopAtLevel=4 -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError
   # shellcheck disable=SC2086
   [ -z "${TAIZHANG_JAVA_OPTIONS:-}" ] || printf '%s\n' $TAIZHANG_JAVA_OPTIONS
