@@ -82,6 +82,14 @@ class CompletenessRepository {
                         .getResultList();
     }
 
+    /** All deadlines that an organisation set, the one set last first: some dozens in ten years. */
+    List<Deadline> deadlinesOf(String organizationId) {
+        return entities.createQuery(
+                        "from Deadline d where d.organizationId = :id order by d.setAt desc, d.id desc", Deadline.class)
+                .setParameter("id", organizationId)
+                .getResultList();
+    }
+
     /** Deadlines of some days, also those that a later one of the same organisation and period replaced. */
     List<Deadline> dueBetween(LocalDate from, LocalDate to) {
         return entities.createQuery("from Deadline d where d.dueOn between :from and :to", Deadline.class)

@@ -16,5 +16,7 @@ public enum TaskKind {
     CLOSE_FINDING,
     WORK_ON_ACTION_ITEM,
     APPROVE_EXTENSION,
-    VERIFY_ACTION_ITEM
+    VERIFY_ACTION_ITEM,
+    /** A period that a superior wants declared complete. */
+    DECLARE_COMPLETENESS
 }

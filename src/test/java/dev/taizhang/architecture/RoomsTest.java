@@ -83,6 +83,7 @@ class RoomsTest {
             Map.entry("task>closing", Set.of("ClosingState")),
             Map.entry("task>completeness", Set.of("DeclarationState")),
             Map.entry("ledger>closing", Set.of("ClosedPeriods", "Late")),
+            Map.entry("completeness>ledger", Set.of("TaskKind", "TaskSource")),
             Map.entry("completeness>closing", Set.of("ClosingReaders", "ClosingsOfPeriod", "EndedPeriods")),
             Map.entry("report>completeness", Set.of("CompletenessOfPeriod", "CompletenessSummary")),
             Map.entry("report>riskcheck", Set.of("FindingsOfPeriod", "FindingSummary")),
@@ -222,7 +223,8 @@ class RoomsTest {
         table.put("metric", Set.of("shared", "platform", "organization", "account"));
         table.put("foureyes", Set.of("shared", "platform", "audit", "organization", "account"));
         table.put("closing", Set.of("shared", "platform", "audit", "organization", "account"));
-        table.put("completeness", Set.of("shared", "platform", "audit", "organization", "account", "closing"));
+        table.put(
+                "completeness", Set.of("shared", "platform", "audit", "organization", "account", "ledger", "closing"));
         table.put(
                 "ledger",
                 Set.of(
