@@ -56,7 +56,7 @@ class ActionDrafts {
         enterable("MEETING", meetingId);
         Decided decided = decisions.get(meetingId, no);
         if (carriedOut(meetingId, no)) {
-            throw Problem.of(ErrorCode.CONFLICT);
+            throw Problem.of(ErrorCode.ACTION_ITEM_EXISTS);
         }
         Statement said = new Statement(decided.organization(), decided.text(), decided.text());
         ActionItem item = item(
@@ -121,7 +121,7 @@ class ActionDrafts {
             faults.add("/due", "REQUIRED");
         }
         faults.throwIfAny();
-        String title = request.title() == null ? said.title() : request.title();
+        String title = request.title() == null || request.title().isBlank() ? said.title() : request.title();
         return new ActionItem(
                 source,
                 sourceId,
@@ -129,7 +129,7 @@ class ActionDrafts {
                 title.substring(
                         0,
                         title.offsetByCodePoints(0, Math.min(LONGEST_TITLE, title.codePointCount(0, title.length())))),
-                request.measure() == null ? said.text() : request.measure(),
+                request.measure() == null || request.measure().isBlank() ? said.text() : request.measure(),
                 request.deliverable(),
                 Objects.requireNonNull(responsible),
                 request.responsiblePost(),

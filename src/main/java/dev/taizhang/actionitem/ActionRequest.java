@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done about something that was decided, planned or found wrong; what is not given is taken over from it.
+ * What is to be done about something that was decided, planned or found wrong; what is not given, or is blank, is taken over from it.
  *
  * @param responsibleOrganization id or code; needed where the source names none
  * @param due last day; needed where the source names none

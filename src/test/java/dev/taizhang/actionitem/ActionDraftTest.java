@@ -57,12 +57,13 @@ class ActionDraftTest {
         Staff.hired().clerk().get(meeting.path() + "/action-items").then().statusCode(404);
         Entered.post(staff.clerk(), meeting.path() + "/decisions/2/action-items", null, Map.of())
                 .statusCode(409)
-                .body("code", equalTo("CONFLICT"));
+                .body("code", equalTo("ACTION_ITEM_EXISTS"));
         Entered.known("action-items", staff, id)
                 .step(staff.approver(), "cancellation", Map.of("reason", "另行安排"))
                 .statusCode(200);
-        Entered.post(staff.clerk(), meeting.path() + "/decisions/2/action-items", null, Map.of())
-                .statusCode(201);
+        Entered.post(staff.clerk(), meeting.path() + "/decisions/2/action-items", null, Map.of("title", " "))
+                .statusCode(201)
+                .body("title", equalTo("限期补充台账"));
     }
 
     @Test

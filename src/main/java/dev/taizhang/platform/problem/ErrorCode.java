@@ -42,6 +42,8 @@ public enum ErrorCode {
     ACTION_ITEMS_OPEN(409),
     /** A finding takes action items once its check is confirmed and until it is handed over or settled. */
     FINDING_TAKES_NO_ITEMS(409),
+    /** A decision is carried out by one action item, and there is one that was not cancelled. */
+    ACTION_ITEM_EXISTS(409),
     /** Proofs are read three times before the last pass, and before anything is published. */
     PROOFREADING_REQUIRED(409),
     /** Three proofs of the round have been read. */
