@@ -49,7 +49,7 @@ public class Vocabulary {
                             + " ACTION_ITEM_CLOSED ACTION_ITEM_CANCELLED ACTION_ITEM_VERIFICATION_PASSED"
                             + " ACTION_ITEM_VERIFICATION_FAILED ACTION_ITEM_PROGRESS_NOTED ACTION_ITEM_EVIDENCE_ADDED"
                             + " ACTION_ITEM_EXTENSION_ASKED ACTION_ITEM_EXTENSION_APPROVED OBLIGATION_RULE_WAIVED"
-                            + " OBLIGATION_RULE_WAIVER_WITHDRAWN")
+                            + " OBLIGATION_RULE_WAIVER_WITHDRAWN PLAN_FULFILMENT_RECORDED PLAN_FULFILMENT_WITHDRAWN")
                     .split(" "));
 
     private static final Set<String> FURTHER_KINDS = Set.of(

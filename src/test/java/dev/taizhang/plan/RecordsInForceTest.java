@@ -108,7 +108,7 @@ class RecordsInForceTest {
     private List<?> days() {
         return entities.createNativeQuery("""
                         SELECT CONCAT_WS('|', id, kind, organization_id, event_date) FROM record_version
-                         WHERE kind <> 'OBLIGATION_RULE' ORDER BY id""", String.class).getResultList();
+                         WHERE kind NOT IN ('OBLIGATION_RULE', 'PLAN') ORDER BY id""", String.class).getResultList();
     }
 
     private static String fill() throws IOException {
