@@ -133,7 +133,7 @@ class ChangeLogTest {
 
     private static Change change(String resource) {
         return new Change(
-                "MEETING_CONFIRMED", "meeting", resource, Ids.next(), 7, "sha-256:before", "sha-256:after", AT);
+                "MEETING_CONFIRMED", "MEETING", resource, Ids.next(), 7, "sha-256:before", "sha-256:after", AT);
     }
 
     private int count(String table, String resource) throws SQLException {
