@@ -42,16 +42,10 @@ class AccountQueries {
     @Transactional
     Page<AccountView> list(PageRequest page) {
         Scope scope = administration.scope();
-        String cursor = page.cursor();
-        String after = cursor == null ? null : cursors.open(LIST, cursor).getFirst();
+        String after = cursors.after(LIST, page).map(List::getFirst).orElse(null);
         List<Account> found = repository.page(AccountKind.POST, scope, after, page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<Account> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(
-                shown.stream()
-                        .map(account -> AccountView.of(account, administration::code))
-                        .toList(),
-                more ? cursors.seal(LIST, List.of(shown.getLast().username())) : null);
+        return cursors.cut(LIST, found, page.limit(), account -> List.of(account.username()))
+                .map(account -> AccountView.of(account, administration::code));
     }
 
     /** The caller's own account. Organisations keep their codes, so account and day say all that can change. */

@@ -47,13 +47,10 @@ class ApiClientQueries {
     @Transactional
     Page<ApiClientView> list(PageRequest page) {
         Scope scope = administration.scope();
-        String cursor = page.cursor();
-        String after = cursor == null ? null : cursors.open(LIST, cursor).getFirst();
+        String after = cursors.after(LIST, page).map(List::getFirst).orElse(null);
         List<Account> found = accounts.page(AccountKind.CLIENT, scope, after, page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<Account> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(
-                views(shown), more ? cursors.seal(LIST, List.of(shown.getLast().username())) : null);
+        Page<Account> shown = cursors.cut(LIST, found, page.limit(), client -> List.of(client.username()));
+        return shown.with(views(shown.items()));
     }
 
     /** A client inside the caller's reach. */

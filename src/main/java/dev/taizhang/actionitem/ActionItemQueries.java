@@ -62,23 +62,20 @@ class ActionItemQueries {
     @Transactional
     Page<ActionItemView> list(RecordFilter filter, PageRequest page) {
         Page<RecordEntry<ActionItem>> found = queries.list(ledger, filter, page, Function.identity());
-        return new Page<>(views(found.items()), found.next());
+        return found.with(views(found.items()));
     }
 
     /** The items that come from a record, as far as the caller may read them; in the order of their entry. */
     @Transactional
     Page<ActionItemView> from(String sourceId, PageRequest page) {
         String listKey = "action items of " + sourceId;
-        String cursor = page.cursor();
-        String after = cursor == null ? "" : cursors.open(listKey, cursor).getFirst();
+        String after = cursors.after(listKey, page).map(List::getFirst).orElse("");
         List<String> ids = items.from(sourceId, after, page.limit() + 1);
-        boolean more = ids.size() > page.limit();
-        List<String> shown = more ? ids.subList(0, page.limit()) : ids;
-        List<RecordEntry<ActionItem>> entries = shown.stream()
+        Page<String> shown = cursors.cut(listKey, ids, page.limit(), List::of);
+        return shown.with(views(shown.items().stream()
                 .filter(id -> book.find(ledger, id).isPresent())
                 .map(id -> queries.get(ledger, id))
-                .toList();
-        return new Page<>(views(entries), more ? cursors.seal(listKey, List.of(shown.getLast())) : null);
+                .toList()));
     }
 
     private List<ActionItemView> views(List<RecordEntry<ActionItem>> found) {

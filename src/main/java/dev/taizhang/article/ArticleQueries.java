@@ -57,13 +57,10 @@ class ArticleQueries {
                 .collect(Collectors.toMap(ArticleProgress::articleId, Function.identity()));
         Map<String, List<Placement>> placements =
                 articles.placements(ids).stream().collect(Collectors.groupingBy(Placement::articleId));
-        List<ArticleLine> lines = found.items().stream()
-                .map(entry -> ArticleLine.of(
-                        entry,
-                        Objects.requireNonNull(progress.get(entry.head().id())),
-                        placements.getOrDefault(entry.head().id(), List.of())))
-                .toList();
-        return new Page<>(lines, found.next());
+        return found.map(entry -> ArticleLine.of(
+                entry,
+                Objects.requireNonNull(progress.get(entry.head().id())),
+                placements.getOrDefault(entry.head().id(), List.of())));
     }
 
     private ArticleView view(RecordEntry<Article> entry) {

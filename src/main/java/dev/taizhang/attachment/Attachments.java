@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +41,10 @@ class Attachments {
     Page<AttachmentView> list(Ledger<?> ledger, String id, @Nullable Integer version, PageRequest page) {
         Edition edition = editions.shown(ledger, id, version);
         String listKey = path(ledger, id) + "|" + edition.version();
-        List<Attachment> found = repository.of(edition, position(listKey, page.cursor()), page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<Attachment> items = more ? found.subList(0, page.limit()) : found;
-        String next = more ? cursors.seal(listKey, position(items.getLast())) : null;
-        return new Page<>(
-                items.stream()
-                        .map(one -> AttachmentView.of(one, path(ledger, id)))
-                        .toList(),
-                next);
+        Position after = cursors.after(listKey, page).map(Attachments::position).orElse(null);
+        List<Attachment> found = repository.of(edition, after, page.limit() + 1);
+        return cursors.cut(listKey, found, page.limit(), Attachments::position)
+                .map(one -> AttachmentView.of(one, path(ledger, id)));
     }
 
     /** One that goes, or once went, with a record the caller may read. */
@@ -125,10 +119,7 @@ class Attachments {
         return List.of(last.uploadedAt().toString(), last.id());
     }
 
-    private @Nullable Position position(String listKey, @Nullable String cursor) {
-        return Optional.ofNullable(cursor)
-                .map(given -> cursors.open(listKey, given))
-                .map(parts -> new Position(Instant.parse(parts.getFirst()), parts.getLast()))
-                .orElse(null);
+    private static Position position(List<String> parts) {
+        return new Position(Instant.parse(parts.getFirst()), parts.getLast());
     }
 }

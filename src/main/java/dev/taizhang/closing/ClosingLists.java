@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lists closed periods, how they came to be so, and what changed in them afterwards. */
@@ -49,46 +48,46 @@ class ClosingLists {
     @Transactional
     Page<PeriodClosingView> list(ClosingFilter filter, PageRequest page) {
         @Nullable Collection<String> whose = whose(filter);
-        List<String> after = after(filter.key(), page, List.of(LAST.toString(), "~"));
+        List<String> after = cursors.after(filter.key(), page).orElse(List.of(LAST.toString(), "~"));
         List<PeriodClosing> found =
                 repository.page(whose, filter, LocalDate.parse(after.getFirst()), after.getLast(), page.limit() + 1);
-        return page(
-                filter.key(),
-                found,
-                page,
-                closing -> PeriodClosingView.of(closing, organizations.byId(closing.organizationId())),
-                closing -> List.of(closing.lastDay().toString(), closing.id()));
+        return cursors.cut(
+                        filter.key(),
+                        found,
+                        page.limit(),
+                        closing -> List.of(closing.lastDay().toString(), closing.id()))
+                .map(closing -> PeriodClosingView.of(closing, organizations.byId(closing.organizationId())));
     }
 
     /** Its closings and reopenings, in their order. */
     @Transactional
     Page<ClosingEntryView> history(String id, PageRequest page) {
         String key = "period-closings|" + readable(id) + "|history";
-        int after = Integer.parseInt(after(key, page, List.of("0")).getFirst());
-        return page(
-                key,
-                repository.entries(id, after, page.limit() + 1),
-                page,
-                ClosingEntryView::of,
-                entry -> List.of(Integer.toString(entry.no())));
+        int after = cursors.after(key, page)
+                .map(List::getFirst)
+                .map(Integer::parseInt)
+                .orElse(0);
+        List<ClosingEntry> found = repository.entries(id, after, page.limit() + 1);
+        return cursors.cut(key, found, page.limit(), entry -> List.of(Integer.toString(entry.no())))
+                .map(ClosingEntryView::of);
     }
 
     /** What took effect after it had been closed, of records of organisations that the caller reads. */
     @Transactional
     Page<LateChangeView> changes(String id, PageRequest page) {
         String key = "period-closings|" + readable(id) + "|changes";
-        List<String> after = after(key, page, List.of(Instant.EPOCH.toString(), ""));
+        List<String> after = cursors.after(key, page).orElse(List.of(Instant.EPOCH.toString(), ""));
         Scope scope = access.readable();
         @Nullable Set<String> whose = scope.everything() ? null : scope.organizationIds();
         List<LateChange> found =
                 repository.changes(id, whose, Instant.parse(after.getFirst()), after.getLast(), page.limit() + 1);
-        return page(
-                key,
-                found,
-                page,
-                change -> LateChangeView.of(
-                        change, organizations.byId(change.organizationId()).code()),
-                change -> List.of(change.recordedAt().toString(), change.id()));
+        return cursors.cut(
+                        key,
+                        found,
+                        page.limit(),
+                        change -> List.of(change.recordedAt().toString(), change.id()))
+                .map(change -> LateChangeView.of(
+                        change, organizations.byId(change.organizationId()).code()));
     }
 
     private String readable(String id) {
@@ -116,18 +115,5 @@ class ClosingLists {
         Faults faults = new Faults();
         faults.add("/organization", "UNKNOWN_ORGANIZATION", organization);
         return Problem.invalidParameters(faults);
-    }
-
-    private List<String> after(String key, PageRequest page, List<String> beginning) {
-        String cursor = page.cursor();
-        return cursor == null ? beginning : cursors.open(key, cursor);
-    }
-
-    private <T, V> Page<V> page(
-            String key, List<T> found, PageRequest page, Function<T, V> view, Function<T, List<String>> position) {
-        boolean more = found.size() > page.limit();
-        List<T> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(
-                shown.stream().map(view).toList(), more ? cursors.seal(key, position.apply(shown.getLast())) : null);
     }
 }

@@ -43,8 +43,7 @@ class CompletenessQueries {
     Page<CompletenessView> list(CompletenessFilter filter, PageRequest page) {
         Tree tree = trees.now();
         Period period = Period.parse(filter.period()).orElseThrow();
-        String cursor = page.cursor();
-        String after = cursor == null ? "" : cursors.open(filter.key(), cursor).getFirst();
+        String after = cursors.after(filter.key(), page).map(List::getFirst).orElse("");
         List<OrganizationName> asked = asked(filter, tree).stream()
                 .filter(id -> tree.activeOn(id, period.end()))
                 .map(id -> tree.name(id).orElseThrow())
@@ -56,10 +55,7 @@ class CompletenessQueries {
             List<OrganizationName> chunk = asked.subList(from, Math.min(from + CHUNK, asked.size()));
             standings.of(chunk, period, tree).stream().filter(filter::takes).forEach(found::add);
         }
-        boolean more = found.size() > page.limit();
-        List<CompletenessView> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(
-                shown, more ? cursors.seal(filter.key(), List.of(shown.getLast().organization())) : null);
+        return cursors.cut(filter.key(), found, page.limit(), one -> List.of(one.organization()));
     }
 
     private Collection<String> asked(CompletenessFilter filter, Tree tree) {

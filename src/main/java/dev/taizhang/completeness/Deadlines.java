@@ -93,21 +93,15 @@ class Deadlines {
     @Transactional
     Page<DeadlineView> list(DeadlineFilter filter, PageRequest page) {
         @Nullable Collection<String> whose = whose(filter.organization());
-        String cursor = page.cursor();
-        List<String> after = cursor == null ? List.of(LATEST, "~") : cursors.open(filter.key(), cursor);
+        List<String> after = cursors.after(filter.key(), page).orElse(List.of(LATEST, "~"));
         List<Deadline> found = repository.page(
                 whose, filter.period(), Instant.parse(after.getFirst()), after.getLast(), page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<Deadline> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(
-                shown.stream().map(this::view).toList(),
-                more
-                        ? cursors.seal(
-                                filter.key(),
-                                List.of(
-                                        shown.getLast().setAt().toString(),
-                                        shown.getLast().id()))
-                        : null);
+        return cursors.cut(
+                        filter.key(),
+                        found,
+                        page.limit(),
+                        one -> List.of(one.setAt().toString(), one.id()))
+                .map(this::view);
     }
 
     /** Null for anybody's. */

@@ -107,23 +107,15 @@ class Relaxations {
     Page<RelaxationView> list(String organization, PageRequest page) {
         OrganizationName name = readable(organization);
         String listKey = "four-eyes-relaxations|" + name.id();
-        String cursor = page.cursor();
-        List<String> after = cursor == null ? List.of(LAST.toString(), "~") : cursors.open(listKey, cursor);
+        List<String> after = cursors.after(listKey, page).orElse(List.of(LAST.toString(), "~"));
         List<Relaxation> found =
                 repository.page(name.id(), LocalDate.parse(after.getFirst()), after.getLast(), page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<Relaxation> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(
-                shown.stream()
-                        .map(one -> RelaxationView.of(one, name.code(), clock.today()))
-                        .toList(),
-                more
-                        ? cursors.seal(
-                                listKey,
-                                List.of(
-                                        shown.getLast().validFrom().toString(),
-                                        shown.getLast().id()))
-                        : null);
+        return cursors.cut(
+                        listKey,
+                        found,
+                        page.limit(),
+                        one -> List.of(one.validFrom().toString(), one.id()))
+                .map(one -> RelaxationView.of(one, name.code(), clock.today()));
     }
 
     private OrganizationName readable(String idOrCode) {

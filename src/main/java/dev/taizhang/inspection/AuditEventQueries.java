@@ -63,19 +63,12 @@ class AuditEventQueries {
     Page<AuditEventView> list(AuditEventFilter filter, PageRequest page) {
         Scope scope = scope();
         String key = filter.key();
-        List<AuditEvent> found = events.find(wanted(filter, scope), position(key, page.cursor()), page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<AuditEvent> shown = more ? found.subList(0, page.limit()) : found;
-        String next = more
-                ? cursors.seal(
-                        key,
-                        List.of(shown.getLast().at().toString(), shown.getLast().id()))
-                : null;
-        return new Page<>(
-                shown.stream()
-                        .map(event -> AuditEventView.of(event, this::code))
-                        .toList(),
-                next);
+        Wanted wanted = wanted(filter, scope);
+        Position after =
+                cursors.after(key, page).map(AuditEventQueries::position).orElse(null);
+        List<AuditEvent> found = events.find(wanted, after, page.limit() + 1);
+        return cursors.cut(key, found, page.limit(), event -> List.of(event.at().toString(), event.id()))
+                .map(event -> AuditEventView.of(event, this::code));
     }
 
     /** Proves the chain from a batch on. Any administrator may: it shows hashes and ids, nothing of what they are of. */
@@ -131,12 +124,8 @@ class AuditEventQueries {
         return references.noneOutside(scope.organizationIds());
     }
 
-    private @Nullable Position position(String key, @Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        List<String> position = cursors.open(key, cursor);
-        return new Position(Instant.parse(position.getFirst()), position.getLast());
+    private static Position position(List<String> parts) {
+        return new Position(Instant.parse(parts.getFirst()), parts.getLast());
     }
 
     private String code(String organizationId) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -95,17 +94,14 @@ public class RecordQueries {
             Ledger<C> ledger, String id, PageRequest page, Function<RecordEntry<C>, V> view) {
         LedgerRecord record = book.readable(ledger, id);
         String listKey = ledger.path() + "|" + id + "|versions";
-        String cursor = page.cursor();
-        int below = cursor == null
-                ? Integer.MAX_VALUE
-                : Integer.parseInt(cursors.open(listKey, cursor).getFirst());
+        int below = cursors.after(listKey, page)
+                .map(List::getFirst)
+                .map(Integer::parseInt)
+                .orElse(Integer.MAX_VALUE);
         List<Extent> found = versions.extentsBelow(id, below, page.limit() + 1);
-        return page(
-                found,
-                Math.min(page.limit(), Extent.fitting(found)),
-                listKey,
-                last -> List.of(Integer.toString(last.version())),
-                extent -> {
+        int fitting = Math.min(page.limit(), Extent.fitting(found));
+        return cursors.cut(listKey, found, fitting, extent -> List.of(Integer.toString(extent.version())))
+                .map(extent -> {
                     RecordVersion version = versions.get(id, extent.version());
                     String state = ledger.confirmedAsAWhole() ? version.state().name() : record.state();
                     return view.apply(entry(ledger, record, state, version, null));
@@ -119,29 +115,16 @@ public class RecordQueries {
         ListOrder order = filter.order();
         String listKey = filter.key(ledger.path());
         @Nullable
-        List<Object> after = page.cursor() == null ? null : order.values(cursors.open(listKey, page.cursor()));
+        List<Object> after = cursors.after(listKey, page).map(order::values).orElse(null);
         List<Found> found = lists.find(ledger, filter, after, page.limit() + 1);
         List<Extent> extents = versions.shown(found.stream().map(Found::record).toList());
         int fitting = Math.min(page.limit(), Extent.fitting(extents));
         Map<String, RecordVersion> shown = versions.whole(extents.subList(0, Math.min(fitting, extents.size())));
-        BiFunction<LedgerRecord, RecordVersion, V> toView =
-                (record, version) -> view.apply(entry(ledger, record, record.state(), version, null));
-        return page(
-                found,
-                fitting,
-                listKey,
-                order::position,
-                hit -> toView.apply(
-                        hit.record(),
-                        Objects.requireNonNull(shown.get(hit.record().id()))));
-    }
-
-    private <T, V> Page<V> page(
-            List<T> found, int limit, String listKey, Function<T, List<String>> position, Function<T, V> view) {
-        boolean more = found.size() > limit;
-        List<T> items = more ? found.subList(0, limit) : found;
-        String next = more ? cursors.seal(listKey, position.apply(items.getLast())) : null;
-        return new Page<>(items.stream().map(view).toList(), next);
+        return cursors.cut(listKey, found, fitting, order::position).map(hit -> {
+            LedgerRecord record = hit.record();
+            RecordVersion version = Objects.requireNonNull(shown.get(record.id()));
+            return view.apply(entry(ledger, record, record.state(), version, null));
+        });
     }
 
     private <C extends RecordContent> RecordEntry<C> entry(

@@ -49,18 +49,19 @@ class SearchQueries {
         RecordFilter wanted = filter.ofRecords();
         ListOrder order = wanted.order();
         @Nullable
-        List<Object> after = page.cursor() == null ? null : order.values(cursors.open(filter.key(), page.cursor()));
+        List<Object> after =
+                cursors.after(filter.key(), page).map(order::values).orElse(null);
         List<Ledger<?>> asked = ledgers.all().stream()
                 .filter(ledger -> filter.kind().isEmpty() || filter.kind().contains(ledger.kind()))
                 .toList();
         List<Found> found = lists.find(asked, wanted, after, page.limit() + 1);
         List<Extent> extents = versions.shown(found.stream().map(Found::record).toList());
-        int shown = Math.min(page.limit(), Extent.fitting(extents));
-        boolean more = found.size() > shown;
-        List<Found> items = more ? found.subList(0, shown) : found;
-        return new Page<>(
-                hits(items, extents.subList(0, items.size()), wanted.query().orElseThrow()),
-                more ? cursors.seal(filter.key(), order.position(items.getLast())) : null);
+        int fitting = Math.min(page.limit(), Extent.fitting(extents));
+        Page<Found> shown = cursors.cut(filter.key(), found, fitting, order::position);
+        return shown.with(hits(
+                shown.items(),
+                extents.subList(0, shown.items().size()),
+                wanted.query().orElseThrow()));
     }
 
     private List<SearchHit> hits(List<Found> items, List<Extent> extents, SearchQuery query) {

@@ -52,18 +52,14 @@ public class MetricQueries {
 
     Page<MetricView> list(@Nullable String group, PageRequest page) {
         String listKey = "metrics|" + group;
-        String cursor = page.cursor();
-        String after = cursor == null ? "" : cursors.open(listKey, cursor).getFirst();
+        String after = cursors.after(listKey, page).map(List::getFirst).orElse("");
         List<MetricView> found = registry.current().codes().stream()
                 .filter(code -> code.compareTo(after) > 0)
                 .map(code -> MetricView.of(registry.current().versions(code), labels))
                 .filter(metric -> group == null || metric.group().equals(group))
                 .limit(page.limit() + 1L)
                 .toList();
-        boolean more = found.size() > page.limit();
-        List<MetricView> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(
-                shown, more ? cursors.seal(listKey, List.of(shown.getLast().code())) : null);
+        return cursors.cut(listKey, found, page.limit(), metric -> List.of(metric.code()));
     }
 
     MetricView get(String code) {

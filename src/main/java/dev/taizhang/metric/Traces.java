@@ -73,21 +73,14 @@ class Traces {
         requireRecordReader(question);
         String listKey = listKey("counted|" + given, definition, question);
         List<Row> found = rows(definition, question, traced(listKey, page), page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<Row> rows = more ? found.subList(0, page.limit()) : found;
+        Page<Row> rows = cursors.cut(listKey, found, page.limit(), Traces::position);
         Map<String, RecordLine> named =
-                lines.of(rows.stream().collect(Collectors.toMap(Row::recordId, Row::recordVersion, Math::max)));
+                lines.of(rows.items().stream().collect(Collectors.toMap(Row::recordId, Row::recordVersion, Math::max)));
         Predicate<String> readable = readable();
-        List<TraceItem> items = rows.stream()
+        return rows.with(rows.items().stream()
                 .filter(row -> readable(named.get(row.recordId()), readable))
                 .map(row -> item(line(named, row.recordId()), row, null))
-                .toList();
-        Row last = more ? rows.getLast() : null;
-        return new Page<>(
-                items,
-                last == null
-                        ? null
-                        : cursors.seal(listKey, List.of(last.eventDate().toString(), last.id())));
+                .toList());
     }
 
     private List<Row> rows(Definition definition, Question question, TraceReader.@Nullable Position after, int limit) {
@@ -101,8 +94,9 @@ class Traces {
     }
 
     private TraceReader.@Nullable Position traced(String listKey, PageRequest page) {
-        List<String> after = position(listKey, page);
-        return after.isEmpty() ? null : new TraceReader.Position(LocalDate.parse(after.getFirst()), after.getLast());
+        return cursors.after(listKey, page)
+                .map(parts -> new TraceReader.Position(LocalDate.parse(parts.getFirst()), parts.getLast()))
+                .orElse(null);
     }
 
     /** The same where facts are evaluated: the record is that under which they are shown. */
@@ -111,22 +105,19 @@ class Traces {
         TraceReader.@Nullable Position after = traced(listKey, page);
         EvaluatedTraces traces = new EvaluatedTraces(evaluation, definition, question);
         List<NotCounted> found = snapshots.read(connection -> traces.notCounted(connection, after, page.limit() + 1));
-        boolean more = found.size() > page.limit();
-        List<NotCounted> shown = more ? found.subList(0, page.limit()) : found;
-        Map<String, RecordLine> named = lines.of(shown.stream()
+        Page<NotCounted> shown = cursors.cut(listKey, found, page.limit(), left -> position(left.row()));
+        Map<String, RecordLine> named = lines.of(shown.items().stream()
                 .map(NotCounted::row)
                 .collect(Collectors.toMap(Row::recordId, Row::recordVersion, Math::max)));
         Predicate<String> readable = readable();
-        List<TraceItem> items = shown.stream()
+        return shown.with(shown.items().stream()
                 .filter(left -> readable(named.get(left.row().recordId()), readable))
                 .map(left -> item(line(named, left.row().recordId()), left.row(), left.reason()))
-                .toList();
-        Row last = more ? shown.getLast().row() : null;
-        return new Page<>(
-                items,
-                last == null
-                        ? null
-                        : cursors.seal(listKey, List.of(last.eventDate().toString(), last.id())));
+                .toList());
+    }
+
+    private static List<String> position(Row row) {
+        return List.of(row.eventDate().toString(), row.id());
     }
 
     /** A page of the records that were looked at and not counted. */
@@ -138,12 +129,11 @@ class Traces {
         if (evaluation.isPresent()) {
             return uncounted(evaluation.get(), definition, question, listKey, page);
         }
-        List<String> after = position(listKey, page);
-        CandidateSource.@Nullable Position position = after.isEmpty()
-                ? null
-                : new CandidateSource.Position(LocalDate.parse(after.getFirst()), after.getLast());
+        CandidateSource.Position after = cursors.after(listKey, page)
+                .map(parts -> new CandidateSource.Position(LocalDate.parse(parts.getFirst()), parts.getLast()))
+                .orElse(null);
         Predicate<String> readable = readable();
-        UncountedPage found = new UncountedPage(page.limit(), position);
+        UncountedPage found = new UncountedPage(page.limit(), after);
         fill(found, definition, question, readable);
         return found.page(end -> cursors.seal(listKey, List.of(end.day().toString(), end.recordId())));
     }
@@ -260,11 +250,6 @@ class Traces {
         Map<String, String> breakdowns = new TreeMap<>(row.dimensions());
         breakdowns.remove(Tally.DIMENSION);
         return breakdowns;
-    }
-
-    private List<String> position(String listKey, PageRequest page) {
-        String cursor = page.cursor();
-        return cursor == null ? List.of() : cursors.open(listKey, cursor);
     }
 
     private static String listKey(String which, Definition definition, Question question) {

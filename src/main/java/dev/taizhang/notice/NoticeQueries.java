@@ -13,13 +13,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Notices as administrators of their subscriptions see them. */
 @ApplicationScoped
 class NoticeQueries {
 
     private static final String DEAD = "dead letters";
+
+    /** After every instant at which one was given up. */
+    private static final String LATEST = "9999-12-31T00:00:00Z";
 
     private final NoticeRepository notices;
     private final SubscriptionQueries readable;
@@ -41,26 +43,22 @@ class NoticeQueries {
     Page<NoticeView> list(String subscriptionId, NoticeFilter filter, PageRequest page) {
         String id = readable.readable(subscriptionId).id();
         String key = "notices|" + id + "|" + filter;
-        String cursor = page.cursor();
-        long before = cursor == null
-                ? Long.MAX_VALUE
-                : Long.parseLong(cursors.open(key, cursor).getFirst());
+        long before = cursors.after(key, page)
+                .map(List::getFirst)
+                .map(Long::parseLong)
+                .orElse(Long.MAX_VALUE);
         List<Notice> found = notices.of(id, filter.state(), readable.scope(), before, page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<Notice> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(
-                views(shown),
-                more ? cursors.seal(key, List.of(Long.toString(shown.getLast().no()))) : null);
+        return cursors.cut(key, found, page.limit(), notice -> List.of(Long.toString(notice.no())))
+                .map(this::view);
     }
 
     /** Dead letters of all subscriptions inside the caller's subtree, the latest first. */
     @Transactional
     Page<NoticeView> dead(PageRequest page) {
-        Position after = position(page.cursor());
-        List<Notice> found = notices.dead(readable.scope(), after.at(), after.id(), page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<Notice> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(views(shown), more ? cursors.seal(DEAD, positionOf(shown.getLast())) : null);
+        List<String> after = cursors.after(DEAD, page).orElse(List.of(LATEST, "~"));
+        List<Notice> found =
+                notices.dead(readable.scope(), Instant.parse(after.getFirst()), after.getLast(), page.limit() + 1);
+        return cursors.cut(DEAD, found, page.limit(), NoticeQueries::position).map(this::view);
     }
 
     @Transactional
@@ -80,7 +78,7 @@ class NoticeQueries {
     }
 
     Shown<NoticeView> shown(Notice notice) {
-        return new Shown<>(NoticeView.of(notice, bodies.code(notice.organizationId())), etag(notice));
+        return new Shown<>(view(notice), etag(notice));
     }
 
     static String etag(Notice notice) {
@@ -88,23 +86,11 @@ class NoticeQueries {
                 notice.state() + "-" + notice.attempts() + "-" + notice.dueAt().toEpochMilli());
     }
 
-    private List<NoticeView> views(List<Notice> shown) {
-        return shown.stream()
-                .map(notice -> NoticeView.of(notice, bodies.code(notice.organizationId())))
-                .toList();
+    private NoticeView view(Notice notice) {
+        return NoticeView.of(notice, bodies.code(notice.organizationId()));
     }
 
-    private record Position(Instant at, String id) {}
-
-    private Position position(@Nullable String cursor) {
-        if (cursor == null) {
-            return new Position(Instant.parse("9999-12-31T00:00:00Z"), "~");
-        }
-        List<String> position = cursors.open(DEAD, cursor);
-        return new Position(Instant.parse(position.getFirst()), position.getLast());
-    }
-
-    private static List<String> positionOf(Notice notice) {
+    private static List<String> position(Notice notice) {
         return List.of(Objects.requireNonNull(notice.settledAt()).toString(), notice.id());
     }
 }

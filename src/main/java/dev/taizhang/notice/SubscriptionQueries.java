@@ -49,13 +49,11 @@ class SubscriptionQueries {
     @Transactional
     Page<NoticeSubscriptionView> list(PageRequest page) {
         Scope scope = scope();
-        String cursor = page.cursor();
-        String after = cursor == null ? "" : cursors.open(LIST, cursor).getFirst();
+        String after = cursors.after(LIST, page).map(List::getFirst).orElse("");
         List<NoticeSubscription> found = repository.page(scope, after, page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<NoticeSubscription> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(
-                views(shown), more ? cursors.seal(LIST, List.of(shown.getLast().id())) : null);
+        Page<NoticeSubscription> shown =
+                cursors.cut(LIST, found, page.limit(), subscription -> List.of(subscription.id()));
+        return shown.with(views(shown.items()));
     }
 
     @Transactional

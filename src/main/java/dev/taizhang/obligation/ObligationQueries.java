@@ -70,8 +70,7 @@ class ObligationQueries {
     /** A page of duties by organisation, rule and period. */
     Page<ObligationView> list(ObligationSelection selection, QuestionParameters parameters, PageRequest page) {
         String listKey = selection.key("obligations") + "|" + parameters;
-        String cursor = page.cursor();
-        List<String> after = cursor == null ? List.of() : cursors.open(listKey, cursor);
+        List<String> after = cursors.after(listKey, page).orElse(List.of());
         Question question = question(selection, parameters);
         List<RuleInForce> wanted = wanted(selection, question);
         Predicate<Instance> shown =
@@ -80,11 +79,9 @@ class ObligationQueries {
             List<Instance> instances = collect(connection, question, wanted, after, shown, page.limit() + 1);
             return new Found(question, instances, views.enteredLate(connection, instances, question));
         });
-        boolean more = found.instances().size() > page.limit();
-        List<Instance> items = more ? found.instances().subList(0, page.limit()) : found.instances();
-        List<ObligationView> whole = views.whole(items, found.enteredLate(), question);
-        String next = more ? cursors.seal(listKey, position(question, items.getLast())) : null;
-        return new Page<>(views.readable(whole, question), next);
+        Page<Instance> cut =
+                cursors.cut(listKey, found.instances(), page.limit(), instance -> position(question, instance));
+        return cut.with(views.readable(views.whole(cut.items(), found.enteredLate(), question), question));
     }
 
     /** One duty by organisation and period. */

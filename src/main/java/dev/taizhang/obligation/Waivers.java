@@ -99,20 +99,13 @@ public class Waivers {
     Page<WaiverView> list(String ruleId, PageRequest page) {
         book.readable(ledger, ruleId);
         String listKey = "obligation-rules|" + ruleId + "|waivers";
-        String cursor = page.cursor();
-        int after = cursor == null
-                ? 0
-                : Integer.parseInt(cursors.open(listKey, cursor).getFirst());
+        int after = cursors.after(listKey, page)
+                .map(List::getFirst)
+                .map(Integer::parseInt)
+                .orElse(0);
         List<Waiver> found = repository.waivers(ruleId, after, page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<Waiver> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(
-                shown.stream().map(this::view).toList(),
-                more
-                        ? cursors.seal(
-                                listKey,
-                                List.of(Integer.toString(shown.getLast().no())))
-                        : null);
+        return cursors.cut(listKey, found, page.limit(), waiver -> List.of(Integer.toString(waiver.no())))
+                .map(this::view);
     }
 
     @Transactional

@@ -100,8 +100,7 @@ class OrganizationQueries {
         LocalDate day = on == null ? clock.today() : on;
         Tree tree = trees.now();
         String listKey = "organizations|" + below + "|" + on + "|" + order;
-        Optional<String> after = Optional.ofNullable(page.cursor())
-                .map(cursor -> cursors.open(listKey, cursor).getFirst());
+        Optional<String> after = cursors.after(listKey, page).map(List::getFirst);
         Predicate<String> visible = visible();
         Predicate<String> wanted = below == null ? visible : visible.and(tree.subtree(idOf(below), day)::contains);
         Function<OrganizationName, String> key =
@@ -113,13 +112,8 @@ class OrganizationQueries {
                 .sorted((one, other) -> order.compare(one.key(), other.key()))
                 .limit(page.limit() + 1L)
                 .toList();
-        boolean more = found.size() > page.limit();
-        List<Keyed> shown = more ? found.subList(0, page.limit()) : found;
-        List<OrganizationView> views = shown.stream()
-                .map(keyed -> OrganizationView.of(organizations.findById(keyed.id()), tree, day, visible))
-                .toList();
-        return new Page<>(
-                views, more ? cursors.seal(listKey, List.of(shown.getLast().key())) : null);
+        return cursors.cut(listKey, found, page.limit(), keyed -> List.of(keyed.key()))
+                .map(keyed -> OrganizationView.of(organizations.findById(keyed.id()), tree, day, visible));
     }
 
     /** An organisation and its place in the order of a list. */

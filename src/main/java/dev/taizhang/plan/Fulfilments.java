@@ -136,18 +136,14 @@ class Fulfilments {
     Page<FulfilmentView> list(String planId, PageRequest page) {
         book.readable(ledger, planId);
         String key = "plans|" + planId + "|fulfilments";
-        String cursor = page.cursor();
-        int after =
-                cursor == null ? 0 : Integer.parseInt(cursors.open(key, cursor).getFirst());
+        int after = cursors.after(key, page)
+                .map(List::getFirst)
+                .map(Integer::parseInt)
+                .orElse(0);
         List<Fulfilment> found = repository.page(planId, after, page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<Fulfilment> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(
-                views(shown),
-                more
-                        ? cursors.seal(
-                                key, List.of(Integer.toString(shown.getLast().no())))
-                        : null);
+        Page<Fulfilment> shown =
+                cursors.cut(key, found, page.limit(), fulfilment -> List.of(Integer.toString(fulfilment.no())));
+        return shown.with(views(shown.items()));
     }
 
     /** The id of the record, where both it and the item are there and fit. */

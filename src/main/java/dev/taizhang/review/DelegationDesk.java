@@ -116,16 +116,10 @@ class DelegationDesk {
     Page<DelegationView> list(String idOrCode, PageRequest page) {
         OrganizationName organization = ReviewRules.readable(organizations, access, idOrCode);
         String key = "review delegations of " + organization.id();
-        String cursor = page.cursor();
-        String after = cursor == null ? "" : cursors.open(key, cursor).getFirst();
+        String after = cursors.after(key, page).map(List::getFirst).orElse("");
         List<Delegation> found = repository.delegations(organization.id(), after, page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<Delegation> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(
-                shown.stream()
-                        .map(delegation -> DelegationView.of(delegation, organization.code(), clock.today()))
-                        .toList(),
-                more ? cursors.seal(key, List.of(shown.getLast().id())) : null);
+        return cursors.cut(key, found, page.limit(), delegation -> List.of(delegation.id()))
+                .map(delegation -> DelegationView.of(delegation, organization.code(), clock.today()));
     }
 
     /** The same twice would outlive the revocation of one of them. */

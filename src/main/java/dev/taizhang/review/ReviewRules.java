@@ -104,21 +104,13 @@ public class ReviewRules {
     Page<ReviewRuleView> list(String idOrCode, PageRequest page) {
         OrganizationName organization = readable(organizations, access, idOrCode);
         String key = LIST + organization.id();
-        String cursor = page.cursor();
-        int below = cursor == null
-                ? Integer.MAX_VALUE
-                : Integer.parseInt(cursors.open(key, cursor).getFirst());
+        int below = cursors.after(key, page)
+                .map(List::getFirst)
+                .map(Integer::parseInt)
+                .orElse(Integer.MAX_VALUE);
         List<ReviewRule> found = repository.rules(organization.id(), below, page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<ReviewRule> shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(
-                shown.stream()
-                        .map(rule -> ReviewRuleView.of(rule, organization.code()))
-                        .toList(),
-                more
-                        ? cursors.seal(
-                                key, List.of(Integer.toString(shown.getLast().no())))
-                        : null);
+        return cursors.cut(key, found, page.limit(), rule -> List.of(Integer.toString(rule.no())))
+                .map(rule -> ReviewRuleView.of(rule, organization.code()));
     }
 
     /** The organisation a list is asked of; one that may not be read is not there. */

@@ -65,7 +65,7 @@ class FindingQueries {
     @Transactional
     Page<FindingView> list(RecordFilter filter, PageRequest page) {
         Page<RecordEntry<Finding>> found = queries.list(ledger, filter, page, Function.identity());
-        return new Page<>(views(found.items()), found.next());
+        return found.with(views(found.items()));
     }
 
     /** The findings of a check the caller may read, in the order they were entered. */
@@ -73,14 +73,11 @@ class FindingQueries {
     Page<FindingView> ofCheck(String checkId, PageRequest page) {
         LedgerRecord check = book.readable(checks, checkId);
         String listKey = "findings of " + check.id();
-        String cursor = page.cursor();
-        String after = cursor == null ? "" : cursors.open(listKey, cursor).getFirst();
+        String after = cursors.after(listKey, page).map(List::getFirst).orElse("");
         List<String> ids = findings.ofCheck(check.id(), after, page.limit() + 1);
-        boolean more = ids.size() > page.limit();
-        List<String> shown = more ? ids.subList(0, page.limit()) : ids;
-        List<RecordEntry<Finding>> entries =
-                shown.stream().map(id -> queries.get(ledger, id)).toList();
-        return new Page<>(views(entries), more ? cursors.seal(listKey, List.of(shown.getLast())) : null);
+        Page<RecordEntry<Finding>> shown =
+                cursors.cut(listKey, ids, page.limit(), List::of).map(id -> queries.get(ledger, id));
+        return shown.with(views(shown.items()));
     }
 
     private List<FindingView> views(List<RecordEntry<Finding>> entries) {

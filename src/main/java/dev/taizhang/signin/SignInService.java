@@ -98,23 +98,17 @@ class SignInService implements OpenSignIns {
     /** The caller's open sessions and families of tokens. */
     @Transactional
     Page<SessionView> list(PageRequest page) {
-        String cursor = page.cursor();
-        List<String> after = cursor == null ? null : cursors.open(LIST, cursor);
-        Position position = after == null ? null : new Position(Instant.parse(after.getFirst()), after.getLast());
-        List<OpenedSignIn> found =
-                repository.open(currentCaller.get().accountId(), window(), position, page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<OpenedSignIn> shown = more ? found.subList(0, page.limit()) : found;
+        Position after = cursors.after(LIST, page)
+                .map(parts -> new Position(Instant.parse(parts.getFirst()), parts.getLast()))
+                .orElse(null);
+        List<OpenedSignIn> found = repository.open(currentCaller.get().accountId(), window(), after, page.limit() + 1);
         String current = current();
-        return new Page<>(
-                shown.stream().map(one -> SessionView.of(one, current)).toList(),
-                more
-                        ? cursors.seal(
-                                LIST,
-                                List.of(
-                                        shown.getLast().createdAt().toString(),
-                                        shown.getLast().id()))
-                        : null);
+        return cursors.cut(
+                        LIST,
+                        found,
+                        page.limit(),
+                        one -> List.of(one.createdAt().toString(), one.id()))
+                .map(one -> SessionView.of(one, current));
     }
 
     /** One of the caller's own that is open. */

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What waits for the caller across all workflows: what is to be done first, then what has waited longest. */
 @ApplicationScoped
@@ -46,18 +45,13 @@ class MyTasks {
     @Transactional
     Page<TaskView> list(PageRequest page) {
         String key = "tasks of " + caller.get().username();
-        Ask ask = new Ask(position(key, page.cursor()), page.limit() + 1);
+        Ask ask = new Ask(cursors.after(key, page).map(MyTasks::position).orElse(null), page.limit() + 1);
         TreeMap<Position, Task> found = new TreeMap<>();
         sources.stream()
                 .flatMap(source -> source.tasks(ask).stream())
                 .forEach(task -> found.putIfAbsent(task.position(), task));
-        List<Task> tasks = found.values().stream().limit(page.limit()).toList();
-        boolean more = found.size() > page.limit();
-        return new Page<>(
-                tasks.stream()
-                        .map(task -> TaskView.of(task, organizations.byId(task.organizationId()), clock.today()))
-                        .toList(),
-                more ? cursors.seal(key, sealed(tasks.getLast().position())) : null);
+        return cursors.cut(key, List.copyOf(found.values()), page.limit(), task -> sealed(task.position()))
+                .map(task -> TaskView.of(task, organizations.byId(task.organizationId()), clock.today()));
     }
 
     private static List<String> sealed(Position position) {
@@ -69,11 +63,7 @@ class MyTasks {
                 Integer.toString(position.no()));
     }
 
-    private @Nullable Position position(String key, @Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        List<String> parts = cursors.open(key, cursor);
+    private static Position position(List<String> parts) {
         return new Position(
                 LocalDate.parse(parts.get(0)),
                 Instant.parse(parts.get(1)),

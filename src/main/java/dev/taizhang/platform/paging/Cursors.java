@@ -5,6 +5,8 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -31,13 +33,31 @@ public class Cursors {
     }
 
     /**
-     * The position inside a cursor.
+     * The position after which the page begins; empty on the first page.
      *
-     * @throws Problem {@link ErrorCode#INVALID_CURSOR} when it was not sealed here for this list
+     * @throws Problem {@link ErrorCode#INVALID_CURSOR} when the cursor was not sealed here for this list
      */
-    public List<String> open(String listKey, String cursor) {
-        return CursorSeal.open(key.get(), listKey, cursor)
-                .orElseThrow(() -> Problem.at("/cursor", ErrorCode.INVALID_CURSOR));
+    public Optional<List<String>> after(String listKey, PageRequest page) {
+        return Optional.ofNullable(page.cursor())
+                .map(cursor -> CursorSeal.open(key.get(), listKey, cursor)
+                        .orElseThrow(() -> Problem.at("/cursor", ErrorCode.INVALID_CURSOR)));
+    }
+
+    /**
+     * The page that the first rows make. At least one more than it holds was read where there is one: that is how it is
+     * known whether another page follows.
+     *
+     * @param listKey fingerprint of path, filters and sort
+     * @param found in the total order of the list
+     * @param limit at most so many on the page; at least one
+     * @param position of a row, as {@link #seal} takes it
+     */
+    public <T> Page<T> cut(String listKey, List<T> found, int limit, Function<? super T, List<String>> position) {
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        List<T> shown = found.subList(0, limit);
+        return new Page<>(shown, seal(listKey, position.apply(shown.getLast())));
     }
 
     /** Whether a cursor was sealed here, for whatever list. */

@@ -54,13 +54,15 @@ public class SampleResource {
     @GET
     @Operation(operationId = "listSamples", summary = "List samples")
     public Page<String> list(@BeanParam PageRequest page, @BeanParam SampleFilter filter) {
-        String cursor = page.cursor();
-        int from = cursor == null
-                ? 0
-                : Integer.parseInt(cursors.open("samples", cursor).getFirst());
-        int to = Math.min(ALL, from + page.limit());
-        List<String> items = IntStream.range(from, to).mapToObj(i -> "s" + i).toList();
-        return new Page<>(items, to < ALL ? cursors.seal("samples", List.of(Integer.toString(to))) : null);
+        int from = cursors.after("samples", page)
+                .map(List::getFirst)
+                .map(last -> Integer.parseInt(last) + 1)
+                .orElse(0);
+        List<Integer> found = IntStream.range(from, Math.min(ALL, from + page.limit() + 1))
+                .boxed()
+                .toList();
+        return cursors.cut("samples", found, page.limit(), i -> List.of(Integer.toString(i)))
+                .map(i -> "s" + i);
     }
 
     @POST
