@@ -3,6 +3,7 @@ package dev.taizhang.article;
 import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.time.OfficeClock;
@@ -23,9 +24,6 @@ class ArticleQueries {
     private final ArticleRepository articles;
     private final OfficeClock clock;
 
-    /** An article as it is shown, with the entity tag of its record. */
-    record Found(ArticleView view, String etag) {}
-
     ArticleQueries(ArticleLedger ledger, RecordQueries queries, ArticleRepository articles, OfficeClock clock) {
         this.ledger = ledger;
         this.queries = queries;
@@ -38,9 +36,9 @@ class ArticleQueries {
     }
 
     @Transactional
-    Found get(String id) {
+    Shown<ArticleView> get(String id) {
         RecordEntry<Article> entry = queries.get(ledger, id);
-        return new Found(view(entry), entry.etag());
+        return new Shown<>(view(entry), entry.etag());
     }
 
     @Transactional

@@ -1,6 +1,5 @@
 package dev.taizhang.article;
 
-import dev.taizhang.article.ArticleQueries.Found;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.ReasonRequest;
@@ -130,13 +129,12 @@ class ArticleResource {
 
     private Response created(Supplier<String> creation) {
         return idempotency.once(() -> {
-            Found created = queries.get(creation.get());
-            return Answers.created(PATH + "/" + created.view().head().id(), created.view(), created.etag());
+            String id = creation.get();
+            return Answers.created(PATH + "/" + id, queries.get(id));
         });
     }
 
     private Response shown(String id) {
-        Found found = queries.get(id);
-        return Answers.ok(found.view(), found.etag());
+        return Answers.ok(queries.get(id));
     }
 }

@@ -1,6 +1,5 @@
 package dev.taizhang.article;
 
-import dev.taizhang.article.ArticleQueries.Found;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
@@ -56,8 +55,7 @@ class EditorialResource {
     public Response read(@PathParam("id") String id, ProofRequest request) {
         return idempotency.once(() -> {
             proofs.read(id, request.note(), preconditions::requireMatch);
-            Found found = queries.get(id);
-            return Answers.created(ArticleResource.PATH + "/" + id, found.view(), found.etag());
+            return Answers.created(ArticleResource.PATH + "/" + id, queries.get(id));
         });
     }
 
@@ -67,8 +65,7 @@ class EditorialResource {
     @APIResponseSchema(ArticleView.class)
     public Response correct(@PathParam("id") String id, CorrectionRequest request) {
         correcting.correct(id, request, preconditions::requireMatch);
-        Found found = queries.get(id);
-        return Answers.ok(found.view(), found.etag());
+        return Answers.ok(queries.get(id));
     }
 
     @GET

@@ -1,6 +1,5 @@
 package dev.taizhang.article;
 
-import dev.taizhang.article.ArticleQueries.Found;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
@@ -92,13 +91,11 @@ class PlacementResource {
     private Response added(String id, Runnable add) {
         return idempotency.once(() -> {
             add.run();
-            Found found = queries.get(id);
-            return Answers.created(ArticleResource.PATH + "/" + id, found.view(), found.etag());
+            return Answers.created(ArticleResource.PATH + "/" + id, queries.get(id));
         });
     }
 
     private Response shown(String id) {
-        Found found = queries.get(id);
-        return Answers.ok(found.view(), found.etag());
+        return Answers.ok(queries.get(id));
     }
 }

@@ -54,12 +54,8 @@ class WaiverResource {
     @APIResponseSchema(value = WaiverView.class, responseCode = "201")
     public Response add(@PathParam("id") String id, WaiverRequest request) {
         return idempotency.once(() -> {
-            var shown = waivers.get(id, waivers.record(id, request, preconditions::requireMatch));
-            return Answers.created(
-                    Ledger.ROOT + "obligation-rules/" + id + "/waivers/"
-                            + shown.view().no(),
-                    shown.view(),
-                    shown.etag());
+            int no = waivers.record(id, request, preconditions::requireMatch);
+            return Answers.created(Ledger.ROOT + "obligation-rules/" + id + "/waivers/" + no, waivers.get(id, no));
         });
     }
 
@@ -68,10 +64,7 @@ class WaiverResource {
     @Operation(operationId = "getWaiver", summary = "A waiver; the entity tag is that of its duty")
     @APIResponseSchema(WaiverView.class)
     public Response get(@PathParam("id") String id, @PathParam("no") int no) {
-        var shown = waivers.get(id, no);
-        return preconditions.notModified(shown.etag())
-                ? Answers.notModified(shown.etag())
-                : Answers.ok(shown.view(), shown.etag());
+        return preconditions.answer(waivers.get(id, no));
     }
 
     @POST
@@ -80,7 +73,6 @@ class WaiverResource {
     @APIResponseSchema(WaiverView.class)
     public Response withdraw(@PathParam("id") String id, @PathParam("no") int no, ReasonRequest request) {
         waivers.withdraw(id, no, request.reason(), preconditions::requireMatch);
-        var shown = waivers.get(id, no);
-        return Answers.ok(shown.view(), shown.etag());
+        return Answers.ok(waivers.get(id, no));
     }
 }

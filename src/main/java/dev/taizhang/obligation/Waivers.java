@@ -8,6 +8,7 @@ import dev.taizhang.ledger.RecordState;
 import dev.taizhang.ledger.Settling;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -109,14 +110,11 @@ public class Waivers {
     }
 
     @Transactional
-    Shown get(String ruleId, int no) {
+    Shown<WaiverView> get(String ruleId, int no) {
         LedgerRecord record = book.readable(ledger, ruleId);
         Waiver waiver = repository.waiver(ruleId, no).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        return new Shown(view(waiver), RecordBook.etag(record));
+        return new Shown<>(view(waiver), RecordBook.etag(record));
     }
-
-    /** A waiver and the entity tag of its duty. */
-    record Shown(WaiverView view, String etag) {}
 
     private WaiverView view(Waiver waiver) {
         return WaiverView.of(waiver, organizations.byId(waiver.organizationId()).code());

@@ -1,8 +1,8 @@
 package dev.taizhang.organization;
 
 import dev.taizhang.account.Access;
-import dev.taizhang.organization.OrganizationQueries.Found;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.CurrentCaller;
@@ -38,20 +38,20 @@ class OrganizationEditing {
     }
 
     @Transactional
-    Found create(OrganizationRequest request) {
+    Shown<OrganizationView> create(OrganizationRequest request) {
         requireAdministratorAbove(request.parent());
         return queries.made(service.create(request, null), request.activeFrom());
     }
 
     @Transactional
-    Found change(String idOrCode, OrganizationChange change) {
+    Shown<OrganizationView> change(String idOrCode, OrganizationChange change) {
         String id = editable(idOrCode);
         service.change(id, change, preconditions::requireMatch);
         return queries.get(id, change.from());
     }
 
     @Transactional
-    Found move(String idOrCode, MoveRequest move) {
+    Shown<OrganizationView> move(String idOrCode, MoveRequest move) {
         String id = editable(idOrCode);
         requireAdministratorAbove(move.parent());
         service.move(id, move, preconditions::requireMatch);
@@ -59,7 +59,7 @@ class OrganizationEditing {
     }
 
     @Transactional
-    Found close(String idOrCode, ClosureRequest closure) {
+    Shown<OrganizationView> close(String idOrCode, ClosureRequest closure) {
         String id = editable(idOrCode);
         service.close(id, closure, preconditions::requireMatch);
         return queries.get(id, null);

@@ -3,6 +3,7 @@ package dev.taizhang.organization;
 import dev.taizhang.account.Access;
 import dev.taizhang.account.Scope;
 import dev.taizhang.platform.concurrency.ETags;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -30,9 +31,6 @@ class OrganizationQueries {
     private final Cursors cursors;
     private final OfficeClock clock;
 
-    /** An organisation and the tag of this state of it. */
-    record Found(OrganizationView view, String etag) {}
-
     OrganizationQueries(
             OrganizationRepository organizations, Trees trees, Access access, Cursors cursors, OfficeClock clock) {
         this.organizations = organizations;
@@ -50,22 +48,23 @@ class OrganizationQueries {
     }
 
     @Transactional
-    Found get(String idOrCode, @Nullable LocalDate on) {
+    Shown<OrganizationView> get(String idOrCode, @Nullable LocalDate on) {
         return found(idOf(idOrCode), on == null ? clock.today() : on);
     }
 
     /** One that the caller has made just now, which may be for a day to come. */
     @Transactional
-    Found made(String id, LocalDate activeFrom) {
+    Shown<OrganizationView> made(String id, LocalDate activeFrom) {
         LocalDate today = clock.today();
         return found(id, activeFrom.isAfter(today) ? activeFrom : today);
     }
 
-    private Found found(String id, LocalDate day) {
+    private Shown<OrganizationView> found(String id, LocalDate day) {
         Organization organization = organizations.findById(id);
         Tree tree = trees.now();
         Predicate<String> visible = visible();
-        return new Found(OrganizationView.of(organization, tree, day, visible), etag(organization, tree, day, visible));
+        return new Shown<>(
+                OrganizationView.of(organization, tree, day, visible), etag(organization, tree, day, visible));
     }
 
     /** The tag of an organisation the caller may see, without the rest of the work. */

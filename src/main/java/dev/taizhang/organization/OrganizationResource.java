@@ -1,6 +1,5 @@
 package dev.taizhang.organization;
 
-import dev.taizhang.organization.OrganizationQueries.Found;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.csv.Csv;
@@ -32,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "organizations", description = "The tree of organisations and its history.")
 @RunOnVirtualThread
 class OrganizationResource {
+
+    private static final String PATH = "/api/v1/organizations/";
 
     private final OrganizationQueries queries;
     private final OrganizationEditing editing;
@@ -68,8 +69,8 @@ class OrganizationResource {
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     public Response create(OrganizationRequest request) {
         return idempotency.once(() -> {
-            Found created = editing.create(request);
-            return Answers.created("/api/v1/organizations/" + created.view().id(), created.view(), created.etag());
+            var created = editing.create(request);
+            return Answers.created(PATH + created.view().id(), created);
         });
     }
 
@@ -79,11 +80,7 @@ class OrganizationResource {
     @APIResponseSchema(OrganizationView.class)
     public Response get(@PathParam("id") String id, @QueryParam("on") @Nullable LocalDate on) {
         String etag = queries.etag(id, on);
-        if (preconditions.notModified(etag)) {
-            return Answers.notModified(etag);
-        }
-        Found found = queries.get(id, on);
-        return Answers.ok(found.view(), found.etag());
+        return preconditions.notModified(etag) ? Answers.notModified(etag) : Answers.ok(queries.get(id, on));
     }
 
     @PUT
@@ -93,8 +90,7 @@ class OrganizationResource {
             summary = "Rename an organisation or change its type, credit code or headcount from a day on")
     @APIResponseSchema(OrganizationView.class)
     public Response change(@PathParam("id") String id, OrganizationChange change) {
-        Found changed = editing.change(id, change);
-        return Answers.ok(changed.view(), changed.etag());
+        return Answers.ok(editing.change(id, change));
     }
 
     @POST
@@ -103,8 +99,8 @@ class OrganizationResource {
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     public Response move(@PathParam("id") String id, MoveRequest move) {
         return idempotency.once(() -> {
-            Found moved = editing.move(id, move);
-            return Answers.created("/api/v1/organizations/" + moved.view().id(), moved.view(), moved.etag());
+            var moved = editing.move(id, move);
+            return Answers.created(PATH + moved.view().id(), moved);
         });
     }
 
@@ -114,8 +110,8 @@ class OrganizationResource {
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     public Response close(@PathParam("id") String id, ClosureRequest closure) {
         return idempotency.once(() -> {
-            Found closed = editing.close(id, closure);
-            return Answers.created("/api/v1/organizations/" + closed.view().id(), closed.view(), closed.etag());
+            var closed = editing.close(id, closure);
+            return Answers.created(PATH + closed.view().id(), closed);
         });
     }
 }

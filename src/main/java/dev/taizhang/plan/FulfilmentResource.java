@@ -50,10 +50,7 @@ class FulfilmentResource {
             summary = "How far a plan has come, item by item: done, in time or late, missed or still open")
     @APIResponseSchema(PlanProgress.class)
     public Response progress(@PathParam("id") String id) {
-        PlanStanding.Shown shown = standing.of(id);
-        return preconditions.notModified(shown.etag())
-                ? Answers.notModified(shown.etag())
-                : Answers.ok(shown.progress(), shown.etag());
+        return preconditions.answer(standing.of(id));
     }
 
     @GET
@@ -74,9 +71,8 @@ class FulfilmentResource {
     @APIResponseSchema(value = FulfilmentView.class, responseCode = "201")
     public Response add(@PathParam("id") String id, FulfilmentRequest request) {
         return idempotency.once(() -> {
-            var shown = fulfilments.get(id, fulfilments.record(id, request, preconditions::requireMatch));
-            return Answers.created(
-                    Ledger.ROOT + "plans/" + id + "/fulfilments/" + shown.view().no(), shown.view(), shown.etag());
+            int no = fulfilments.record(id, request, preconditions::requireMatch);
+            return Answers.created(Ledger.ROOT + "plans/" + id + "/fulfilments/" + no, fulfilments.get(id, no));
         });
     }
 
@@ -85,10 +81,7 @@ class FulfilmentResource {
     @Operation(operationId = "getPlanFulfilment", summary = "One of them; the entity tag is that of its plan")
     @APIResponseSchema(FulfilmentView.class)
     public Response get(@PathParam("id") String id, @PathParam("no") int no) {
-        var shown = fulfilments.get(id, no);
-        return preconditions.notModified(shown.etag())
-                ? Answers.notModified(shown.etag())
-                : Answers.ok(shown.view(), shown.etag());
+        return preconditions.answer(fulfilments.get(id, no));
     }
 
     @POST
@@ -97,7 +90,6 @@ class FulfilmentResource {
     @APIResponseSchema(FulfilmentView.class)
     public Response withdraw(@PathParam("id") String id, @PathParam("no") int no, ReasonRequest request) {
         fulfilments.withdraw(id, no, request.reason(), preconditions::requireMatch);
-        var shown = fulfilments.get(id, no);
-        return Answers.ok(shown.view(), shown.etag());
+        return Answers.ok(fulfilments.get(id, no));
     }
 }

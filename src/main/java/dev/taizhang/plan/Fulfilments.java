@@ -13,6 +13,7 @@ import dev.taizhang.metric.RecordAmounts;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.organization.OrganizationTree;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -51,9 +52,6 @@ class Fulfilments {
     private final Settling settling;
     private final Access access;
     private final Cursors cursors;
-
-    /** One and the entity tag of its plan. */
-    record Shown(FulfilmentView view, String etag) {}
 
     Fulfilments(
             PlanLedger ledger,
@@ -125,10 +123,10 @@ class Fulfilments {
     }
 
     @Transactional
-    Shown get(String planId, int no) {
+    Shown<FulfilmentView> get(String planId, int no) {
         LedgerRecord plan = book.readable(ledger, planId);
         Fulfilment found = repository.find(planId, no).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        return new Shown(views(List.of(found)).getFirst(), RecordBook.etag(plan));
+        return new Shown<>(views(List.of(found)).getFirst(), RecordBook.etag(plan));
     }
 
     /** Those of a plan the caller may read, withdrawn ones included. */

@@ -11,6 +11,7 @@ import dev.taizhang.metric.RecordAmounts;
 import dev.taizhang.metric.RecordAmounts.RecordAmount;
 import dev.taizhang.metric.RecordAmounts.Wanted;
 import dev.taizhang.plan.PlanProgress.ItemProgress;
+import dev.taizhang.platform.concurrency.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -37,9 +38,6 @@ class PlanStanding {
     private final RecordAmounts amounts;
     private final Questions questions;
 
-    /** A plan's progress and its entity tag, which moves with whatever it rests on. */
-    record Shown(PlanProgress progress, String etag) {}
-
     PlanStanding(
             PlanLedger ledger,
             RecordBook book,
@@ -55,9 +53,9 @@ class PlanStanding {
         this.questions = questions;
     }
 
-    /** Of a plan the caller may read, in the version in force. */
+    /** Of a plan the caller may read, in the version in force; its tag moves with whatever it rests on. */
     @Transactional
-    Shown of(String id) {
+    Shown<PlanProgress> of(String id) {
         LedgerRecord record = book.readable(ledger, id);
         Plan plan = queries.get(ledger, id).content();
         Asked asked =
@@ -66,7 +64,7 @@ class PlanStanding {
         Map<String, List<String>> records = fulfilments.standing(id).stream()
                 .collect(Collectors.groupingBy(
                         Fulfilment::itemKey, Collectors.mapping(Fulfilment::recordId, Collectors.toList())));
-        return new Shown(
+        return new Shown<>(
                 new PlanProgress(
                         id,
                         record.number(),

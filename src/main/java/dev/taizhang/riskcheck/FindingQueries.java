@@ -7,6 +7,7 @@ import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.StateEntry;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -29,9 +30,6 @@ class FindingQueries {
     private final FindingRepository findings;
     private final Cursors cursors;
     private final OfficeClock clock;
-
-    /** A finding as it is shown, with the entity tag of its record. */
-    record Found(FindingView view, String etag) {}
 
     FindingQueries(
             FindingLedger ledger,
@@ -57,9 +55,9 @@ class FindingQueries {
     }
 
     @Transactional
-    Found get(String id) {
+    Shown<FindingView> get(String id) {
         RecordEntry<Finding> entry = queries.get(ledger, id);
-        return new Found(views(List.of(entry)).getFirst(), entry.etag());
+        return new Shown<>(views(List.of(entry)).getFirst(), entry.etag());
     }
 
     @Transactional

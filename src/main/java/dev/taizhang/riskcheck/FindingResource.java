@@ -67,8 +67,8 @@ class FindingResource {
     @APIResponseSchema(value = FindingView.class, responseCode = "201")
     public Response create(@PathParam("id") String id, FindingRequest finding) {
         return idempotency.once(() -> {
-            FindingQueries.Found created = queries.get(workflow.create(id, finding));
-            return Answers.created(PATH + created.view().head().id(), created.view(), created.etag());
+            String created = workflow.create(id, finding);
+            return Answers.created(PATH + created, queries.get(created));
         });
     }
 
@@ -107,14 +107,13 @@ class FindingResource {
             description = "The form, in Chinese",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     public Response form(@PathParam("id") String id) {
-        FindingQueries.Found found = queries.get(id);
+        var found = queries.get(id);
         return preconditions.notModified(found.etag())
                 ? Answers.notModified(found.etag())
                 : Answers.ok(form.of(found.view()), found.etag());
     }
 
     private Response shown(String id) {
-        FindingQueries.Found found = queries.get(id);
-        return Answers.ok(found.view(), found.etag());
+        return Answers.ok(queries.get(id));
     }
 }

@@ -109,7 +109,6 @@ class FindingStepResource {
     }
 
     private Response shown(String id) {
-        FindingQueries.Found found = queries.get(id);
-        return Answers.ok(found.view(), found.etag());
+        return Answers.ok(queries.get(id));
     }
 }

@@ -13,12 +13,22 @@ public final class Answers {
         return Response.ok(body).header(HttpHeaders.ETAG, etag).build();
     }
 
+    /** The same. */
+    public static Response ok(Shown<?> shown) {
+        return ok(shown.view(), shown.etag());
+    }
+
     /**
      * 201 with the thing, where it is from now on, and its tag. The address is relative (RFC 9110, 10.2.2): by what name
      * the service is known outside is not to be taken from a header that anybody can send.
      */
     public static Response created(String path, Object body, String etag) {
         return created(path).entity(body).header(HttpHeaders.ETAG, etag).build();
+    }
+
+    /** The same. */
+    public static Response created(String path, Shown<?> shown) {
+        return created(path, shown.view(), shown.etag());
     }
 
     /** The same without a tag. */

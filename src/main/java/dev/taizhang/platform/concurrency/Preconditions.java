@@ -4,6 +4,7 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 /** The conditions of the current request: {@code If-Match} and {@code If-None-Match}. */
 @RequestScoped
@@ -36,5 +37,10 @@ public class Preconditions {
     public boolean notModified(String etag) {
         String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         return known != null && ETags.matches(known, etag);
+    }
+
+    /** 200 with the thing and its tag, or 304 to a client that has it already. */
+    public Response answer(Shown<?> shown) {
+        return notModified(shown.etag()) ? Answers.notModified(shown.etag()) : Answers.ok(shown);
     }
 }
