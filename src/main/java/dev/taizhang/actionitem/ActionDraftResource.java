@@ -1,9 +1,7 @@
 package dev.taizhang.actionitem;
 
 import dev.taizhang.ledger.Ledger;
-import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.csv.Csv;
-import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,14 +27,13 @@ class ActionDraftResource {
     private final ActionDrafts drafts;
     private final ActionItemQueries queries;
     private final ActionOrigins origins;
-    private final Idempotency idempotency;
+    private final ActionSteps steps;
 
-    ActionDraftResource(
-            ActionDrafts drafts, ActionItemQueries queries, ActionOrigins origins, Idempotency idempotency) {
+    ActionDraftResource(ActionDrafts drafts, ActionItemQueries queries, ActionOrigins origins, ActionSteps steps) {
         this.drafts = drafts;
         this.queries = queries;
         this.origins = origins;
-        this.idempotency = idempotency;
+        this.steps = steps;
     }
 
     @POST
@@ -45,7 +41,7 @@ class ActionDraftResource {
     @Operation(operationId = "createActionItemOfDecision", summary = "Make an action item of a meeting's decision")
     @APIResponseSchema(value = ActionItemView.class, responseCode = "201")
     public Response ofDecision(@PathParam("id") String id, @PathParam("no") int no, ActionRequest request) {
-        return created(() -> drafts.ofDecision(id, no, request));
+        return steps.created(() -> drafts.ofDecision(id, no, request));
     }
 
     @POST
@@ -53,7 +49,7 @@ class ActionDraftResource {
     @Operation(operationId = "createActionItemOfPlannedMeasure", summary = "Make an action item of a planned measure")
     @APIResponseSchema(value = ActionItemView.class, responseCode = "201")
     public Response ofMeasure(@PathParam("id") String id, ActionRequest request) {
-        return created(() -> drafts.ofMeasure(id, request));
+        return steps.created(() -> drafts.ofMeasure(id, request));
     }
 
     @POST
@@ -61,7 +57,7 @@ class ActionDraftResource {
     @Operation(operationId = "createActionItemOfProblem", summary = "Make an action item of a problem")
     @APIResponseSchema(value = ActionItemView.class, responseCode = "201")
     public Response ofProblem(@PathParam("id") String id, ActionRequest request) {
-        return created(() -> drafts.ofProblem(id, request));
+        return steps.created(() -> drafts.ofProblem(id, request));
     }
 
     @GET
@@ -94,13 +90,5 @@ class ActionDraftResource {
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<ActionItemView> ofProblem(@PathParam("id") String id, @BeanParam PageRequest page) {
         return queries.from(origins.readable("PROBLEM", id), page);
-    }
-
-    private Response created(Supplier<String> creation) {
-        return idempotency.once(() -> {
-            ActionItemQueries.Found created = queries.get(creation.get());
-            return Answers.created(
-                    ActionItemResource.PATH + "/" + created.view().head().id(), created.view(), created.etag());
-        });
     }
 }

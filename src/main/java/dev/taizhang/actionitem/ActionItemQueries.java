@@ -6,6 +6,7 @@ import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.StateEntry;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -29,9 +30,6 @@ class ActionItemQueries {
     private final ActionItemRepository items;
     private final OfficeClock clock;
 
-    /** An action item as it is shown, with the entity tag of its record. */
-    record Found(ActionItemView view, String etag) {}
-
     ActionItemQueries(
             ActionItemLedger ledger,
             RecordQueries queries,
@@ -54,9 +52,9 @@ class ActionItemQueries {
     }
 
     @Transactional
-    Found get(String id) {
+    Shown<ActionItemView> get(String id) {
         RecordEntry<ActionItem> entry = queries.get(ledger, id);
-        return new Found(views(List.of(entry)).getFirst(), entry.etag());
+        return new Shown<>(views(List.of(entry)).getFirst(), entry.etag());
     }
 
     @Transactional

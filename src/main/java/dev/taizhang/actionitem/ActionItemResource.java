@@ -7,7 +7,6 @@ import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.csv.Csv;
-import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,19 +40,13 @@ class ActionItemResource {
     private final ActionItemWorkflow workflow;
     private final ActionItemQueries queries;
     private final ActionSteps steps;
-    private final Idempotency idempotency;
     private final Preconditions preconditions;
 
     ActionItemResource(
-            ActionItemWorkflow workflow,
-            ActionItemQueries queries,
-            ActionSteps steps,
-            Idempotency idempotency,
-            Preconditions preconditions) {
+            ActionItemWorkflow workflow, ActionItemQueries queries, ActionSteps steps, Preconditions preconditions) {
         this.workflow = workflow;
         this.queries = queries;
         this.steps = steps;
-        this.idempotency = idempotency;
         this.preconditions = preconditions;
     }
 
@@ -70,10 +63,7 @@ class ActionItemResource {
     @Operation(operationId = "createActionItem", summary = "Enter an action item")
     @APIResponseSchema(value = ActionItemView.class, responseCode = "201")
     public Response create(ActionItem item) {
-        return idempotency.once(() -> {
-            ActionItemQueries.Found created = queries.get(workflow.create(item, Provenance.ENTERED));
-            return Answers.created(PATH + "/" + created.view().head().id(), created.view(), created.etag());
-        });
+        return steps.created(() -> workflow.create(item, Provenance.ENTERED));
     }
 
     @GET

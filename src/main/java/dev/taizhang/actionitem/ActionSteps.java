@@ -5,6 +5,7 @@ import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.idempotency.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 
 /** Takes the steps that requests ask for, and answers with what the item is then. */
 @ApplicationScoped
@@ -62,15 +63,21 @@ class ActionSteps {
     }
 
     Response shown(String id) {
-        ActionItemQueries.Found found = queries.get(id);
-        return Answers.ok(found.view(), found.etag());
+        return Answers.ok(queries.get(id));
     }
 
     private Response created(String id, Runnable step) {
-        return idempotency.once(() -> {
+        return created(() -> {
             step.run();
-            ActionItemQueries.Found found = queries.get(id);
-            return Answers.created(ActionItemResource.PATH + "/" + id, found.view(), found.etag());
+            return id;
+        });
+    }
+
+    /** Answers with the item that was made, or that now has one thing more. */
+    Response created(Supplier<String> step) {
+        return idempotency.once(() -> {
+            String id = step.get();
+            return Answers.created(ActionItemResource.PATH + "/" + id, queries.get(id));
         });
     }
 }
