@@ -57,6 +57,14 @@ public enum RecordState {
         return MACHINE.after(this, transition);
     }
 
+    /** Refuses what only a confirmed record takes, one whose states are these. */
+    public static void requireConfirmed(LedgerRecord record) {
+        RecordState state = valueOf(record.state());
+        if (state != CONFIRMED) {
+            throw Machine.refused(state.name(), state.allowedTransitions());
+        }
+    }
+
     /** Names of the transitions a client may ask for in this state. */
     List<String> allowedTransitions() {
         return MACHINE.allowedTransitions(this, true);

@@ -22,10 +22,6 @@ class ObligationRepository {
         this.entities = entities;
     }
 
-    void persist(Waiver waiver) {
-        entities.persist(waiver);
-    }
-
     /** Takes note that a duty names an organisation, unless that is known. */
     void note(RuleOrganization named) {
         if (entities.find(RuleOrganization.class, named.key()) == null) {
@@ -47,33 +43,11 @@ class ObligationRepository {
         return found;
     }
 
-    Optional<Waiver> waiver(String ruleId, int no) {
-        return Optional.ofNullable(entities.find(Waiver.class, new Waiver.Key(ruleId, no)));
-    }
-
-    /** So many waivers of a duty after a number, by their numbers. */
-    List<Waiver> waivers(String ruleId, int afterNo, int limit) {
-        return entities.createQuery(
-                        "from Waiver w where w.key.ruleId = :rule and w.key.no > :after order by w.key.no",
-                        Waiver.class)
-                .setParameter("rule", ruleId)
-                .setParameter("after", afterNo)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    int lastNo(String ruleId) {
-        return entities.createQuery(
-                        "select coalesce(max(w.key.no), 0) from Waiver w where w.key.ruleId = :rule", Integer.class)
-                .setParameter("rule", ruleId)
-                .getSingleResult();
-    }
-
     /** The waiver that stands now for an organisation and a period. */
     Optional<Waiver> standing(String ruleId, String organizationId, String period) {
         return entities.createQuery(
-                        "from Waiver w where w.key.ruleId = :rule and w.organizationId = :organization"
-                                + " and w.period = :period and w.withdrawnAt is null",
+                        "from Waiver w where w.key.recordId = :rule and w.organizationId = :organization"
+                                + " and w.period = :period and w.recorded.withdrawnAt is null",
                         Waiver.class)
                 .setParameter("rule", ruleId)
                 .setParameter("organization", organizationId)
@@ -88,8 +62,8 @@ class ObligationRepository {
         List<Waiver> found = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += CHUNK) {
             found.addAll(entities.createQuery(
-                            "from Waiver w where w.key.ruleId in :rules and w.recordedAt <= :asOf"
-                                    + " and (w.withdrawnAt is null or w.withdrawnAt > :asOf)",
+                            "from Waiver w where w.key.recordId in :rules and w.recorded.recordedAt <= :asOf"
+                                    + " and (w.recorded.withdrawnAt is null or w.recorded.withdrawnAt > :asOf)",
                             Waiver.class)
                     .setParameter("rules", ids.subList(from, Math.min(from + CHUNK, ids.size())))
                     .setParameter("asOf", asOf)

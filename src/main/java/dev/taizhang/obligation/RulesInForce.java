@@ -44,10 +44,14 @@ class RulesInForce {
         Map<String, Map<Excused, Excuse>> waivers = new HashMap<>();
         repository
                 .holding(ids, asOf)
-                .forEach(waiver -> waivers.computeIfAbsent(waiver.ruleId(), id -> new HashMap<>())
+                .forEach(waiver -> waivers.computeIfAbsent(waiver.ownerId(), id -> new HashMap<>())
                         .put(
                                 new Excused(waiver.organizationId(), waiver.period()),
-                                new Excuse(waiver.no(), waiver.reason(), waiver.recordedBy(), waiver.recordedAt())));
+                                new Excuse(
+                                        waiver.no(),
+                                        waiver.reason(),
+                                        waiver.recorded().recordedBy(),
+                                        waiver.recorded().recordedAt())));
         return records.withIds(ledger, ids, asOf).stream()
                 .map(found -> rule(found, tree, waivers.getOrDefault(found.id(), Map.of())))
                 .sorted(ORDER)

@@ -3,13 +3,13 @@ package dev.taizhang.obligation;
 import dev.taizhang.ledger.Expectation;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordPartRepository;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.RecordState;
 import dev.taizhang.ledger.Settling;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.concurrency.Shown;
-import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.problem.ErrorCode;
@@ -17,7 +17,6 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
-import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,36 +32,33 @@ public class Waivers {
     private final ObligationRuleLedger ledger;
     private final RecordBook book;
     private final RecordQueries queries;
+    private final RecordPartRepository parts;
     private final ObligationRepository repository;
     private final OrganizationReferences organizations;
     private final Settling settling;
-    private final Cursors cursors;
 
     Waivers(
             ObligationRuleLedger ledger,
             RecordBook book,
             RecordQueries queries,
+            RecordPartRepository parts,
             ObligationRepository repository,
             OrganizationReferences organizations,
-            Settling settling,
-            Cursors cursors) {
+            Settling settling) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
+        this.parts = parts;
         this.repository = repository;
         this.organizations = organizations;
         this.settling = settling;
-        this.cursors = cursors;
     }
 
     /** Records a waiver of a confirmed duty; answers its number. */
     @Transactional
     public int record(String ruleId, WaiverRequest request, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, ruleId, expectation, Role.APPROVER);
-        if (!record.state().equals(RecordState.CONFIRMED.name())) {
-            RecordState state = RecordState.valueOf(record.state());
-            throw Machine.refused(state.name(), RecordState.machine().allowedTransitions(state, true));
-        }
+        RecordState.requireConfirmed(record);
         ObligationRule rule = queries.get(ledger, ruleId).content();
         OrganizationName owing = organizations.find(request.organization()).orElseThrow();
         Faults faults = new Faults();
@@ -75,8 +71,8 @@ public class Waivers {
         // With the lock of whoever owes it, whose figures it changes.
         Recording recording = book.change(record, List.of(owing.id()), "WAIVED", null, said);
         settle(record, owing, "WAIVED", request.period(), recording);
-        int no = repository.lastNo(ruleId) + 1;
-        repository.persist(new Waiver(ruleId, no, owing.id(), request, book.caller(), recording.at()));
+        int no = parts.lastNo(Waiver.class, ruleId) + 1;
+        parts.persist(new Waiver(ruleId, no, owing.id(), request, book.caller(), recording.at()));
         return no;
     }
 
@@ -84,10 +80,8 @@ public class Waivers {
     @Transactional
     public void withdraw(String ruleId, int no, String reason, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, ruleId, expectation, Role.APPROVER);
-        Waiver waiver = repository.waiver(ruleId, no).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        if (!waiver.stands()) {
-            throw Machine.refused("WITHDRAWN", List.of());
-        }
+        Waiver waiver = parts.get(Waiver.class, ruleId, no);
+        waiver.requireStanding();
         OrganizationName owing = organizations.byId(waiver.organizationId());
         String before = said(owing, waiver.period(), waiver.reason());
         Recording recording = book.change(record, List.of(owing.id()), "WAIVER_WITHDRAWN", before, null);
@@ -99,21 +93,14 @@ public class Waivers {
     @Transactional
     Page<WaiverView> list(String ruleId, PageRequest page) {
         book.readable(ledger, ruleId);
-        String listKey = "obligation-rules|" + ruleId + "|waivers";
-        int after = cursors.after(listKey, page)
-                .map(List::getFirst)
-                .map(Integer::parseInt)
-                .orElse(0);
-        List<Waiver> found = repository.waivers(ruleId, after, page.limit() + 1);
-        return cursors.cut(listKey, found, page.limit(), waiver -> List.of(Integer.toString(waiver.no())))
+        return parts.page(Waiver.class, ruleId, "obligation-rules|" + ruleId + "|waivers", page)
                 .map(this::view);
     }
 
     @Transactional
     Shown<WaiverView> get(String ruleId, int no) {
         LedgerRecord record = book.readable(ledger, ruleId);
-        Waiver waiver = repository.waiver(ruleId, no).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        return new Shown<>(view(waiver), RecordBook.etag(record));
+        return new Shown<>(view(parts.get(Waiver.class, ruleId, no)), RecordBook.etag(record));
     }
 
     private WaiverView view(Waiver waiver) {

@@ -1,8 +1,9 @@
 package dev.taizhang.plan;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.Recorded;
 import dev.taizhang.platform.csv.Coded;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * What stands, or stood, for an item of a plan, as clients see it.
  *
  * @param recordNumber null, as the kind and the title, where the caller may not read the record
- * @param withdrawnAt since when it no longer stands for it; null while it does
  */
 @Schema(name = "PlanFulfilment")
 record FulfilmentView(
@@ -20,11 +20,7 @@ record FulfilmentView(
         @Coded("kind") @Nullable String recordType,
         @Nullable String recordNumber,
         @Nullable String title,
-        String recordedBy,
-        Instant recordedAt,
-        @Nullable String withdrawnBy,
-        @Nullable Instant withdrawnAt,
-        @Nullable String withdrawReason) {
+        @JsonUnwrapped Recorded recorded) {
 
     static FulfilmentView of(Fulfilment fulfilment, @Nullable LedgerRecord record) {
         return new FulfilmentView(
@@ -34,10 +30,6 @@ record FulfilmentView(
                 record == null ? null : record.kind(),
                 record == null ? null : record.number(),
                 record == null ? null : record.title(),
-                fulfilment.recordedBy(),
-                fulfilment.recordedAt(),
-                fulfilment.withdrawnBy(),
-                fulfilment.withdrawnAt(),
-                fulfilment.withdrawReason());
+                fulfilment.recorded());
     }
 }

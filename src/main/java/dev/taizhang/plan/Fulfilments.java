@@ -6,6 +6,7 @@ import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.Ledgers;
 import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordPartRepository;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.RecordState;
 import dev.taizhang.ledger.Settling;
@@ -14,7 +15,6 @@ import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.organization.OrganizationTree;
 import dev.taizhang.platform.concurrency.Shown;
-import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.problem.ErrorCode;
@@ -22,7 +22,6 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
-import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,50 +44,47 @@ class Fulfilments {
     private final RecordBook book;
     private final RecordQueries queries;
     private final Ledgers ledgers;
+    private final RecordPartRepository parts;
     private final FulfilmentRepository repository;
     private final RecordAmounts amounts;
     private final OrganizationReferences organizations;
     private final OrganizationTree tree;
     private final Settling settling;
     private final Access access;
-    private final Cursors cursors;
 
     Fulfilments(
             PlanLedger ledger,
             RecordBook book,
             RecordQueries queries,
             Ledgers ledgers,
+            RecordPartRepository parts,
             FulfilmentRepository repository,
             RecordAmounts amounts,
             OrganizationReferences organizations,
             OrganizationTree tree,
             Settling settling,
-            Access access,
-            Cursors cursors) {
+            Access access) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
         this.ledgers = ledgers;
+        this.parts = parts;
         this.repository = repository;
         this.amounts = amounts;
         this.organizations = organizations;
         this.tree = tree;
         this.settling = settling;
         this.access = access;
-        this.cursors = cursors;
     }
 
     /** Lets a record stand for an item of a confirmed plan; answers the number. */
     @Transactional
     int record(String planId, FulfilmentRequest request, Expectation expectation) {
         LedgerRecord plan = book.editable(ledger, planId, expectation, Role.CLERK);
-        if (!plan.state().equals(RecordState.CONFIRMED.name())) {
-            RecordState state = RecordState.valueOf(plan.state());
-            throw Machine.refused(state.name(), RecordState.machine().allowedTransitions(state, true));
-        }
+        RecordState.requireConfirmed(plan);
         Plan said = queries.get(ledger, planId).content();
         String recordId = fitting(said, request);
-        int last = repository.lastNo(planId);
+        int last = parts.lastNo(Fulfilment.class, planId);
         if (repository.stands(planId, recordId)) {
             throw Problem.of(ErrorCode.ALREADY_FULFILS);
         }
@@ -96,7 +92,7 @@ class Fulfilments {
             throw Problem.of(ErrorCode.CONFLICT);
         }
         Recording recording = changed(plan, said, "FULFILMENT_RECORDED", null, request.item() + "\n" + recordId);
-        repository.persist(new Fulfilment(planId, last + 1, request.item(), recordId, book.caller(), recording.at()));
+        parts.persist(new Fulfilment(planId, last + 1, request.item(), recordId, book.caller(), recording.at()));
         return last + 1;
     }
 
@@ -104,10 +100,8 @@ class Fulfilments {
     @Transactional
     void withdraw(String planId, int no, String reason, Expectation expectation) {
         LedgerRecord plan = book.editable(ledger, planId, expectation, Role.CLERK);
-        Fulfilment fulfilment = repository.find(planId, no).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        if (!fulfilment.stands()) {
-            throw Machine.refused("WITHDRAWN", List.of());
-        }
+        Fulfilment fulfilment = parts.get(Fulfilment.class, planId, no);
+        fulfilment.requireStanding();
         String before = fulfilment.itemKey() + "\n" + fulfilment.recordId();
         Plan said = queries.get(ledger, planId).content();
         Recording recording = changed(plan, said, "FULFILMENT_WITHDRAWN", before, null);
@@ -125,7 +119,7 @@ class Fulfilments {
     @Transactional
     Shown<FulfilmentView> get(String planId, int no) {
         LedgerRecord plan = book.readable(ledger, planId);
-        Fulfilment found = repository.find(planId, no).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        Fulfilment found = parts.get(Fulfilment.class, planId, no);
         return new Shown<>(views(List.of(found)).getFirst(), RecordBook.etag(plan));
     }
 
@@ -133,15 +127,8 @@ class Fulfilments {
     @Transactional
     Page<FulfilmentView> list(String planId, PageRequest page) {
         book.readable(ledger, planId);
-        String key = "plans|" + planId + "|fulfilments";
-        int after = cursors.after(key, page)
-                .map(List::getFirst)
-                .map(Integer::parseInt)
-                .orElse(0);
-        List<Fulfilment> found = repository.page(planId, after, page.limit() + 1);
-        Page<Fulfilment> shown =
-                cursors.cut(key, found, page.limit(), fulfilment -> List.of(Integer.toString(fulfilment.no())));
-        return shown.with(views(shown.items()));
+        Page<Fulfilment> found = parts.page(Fulfilment.class, planId, "plans|" + planId + "|fulfilments", page);
+        return found.with(views(found.items()));
     }
 
     /** The id of the record, where both it and the item are there and fit. */
