@@ -7,7 +7,6 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReviewForm {
 
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Map<String, String> STAGES = Map.of("FIRST", "初审", "SECOND", "复审", "FINAL", "终审");
     private static final Map<Decision, String> DECISIONS =
             Map.of(Decision.PASS, "通过", Decision.RETURN, "退回", Decision.REJECT, "否决");
@@ -38,7 +36,14 @@ class ReviewForm {
 
     /** One entry of a round: what was done, by which post, with what opinion, when, about which text. */
     @TemplateData
-    record Line(Instant at, String step, String outcome, String post, String opinion, String when, String digest) {}
+    record Line(
+            Instant at,
+            String step,
+            String outcome,
+            String post,
+            @Nullable String opinion,
+            String when,
+            String digest) {}
 
     ReviewForm(@Location("review-form") Template template, Colleagues colleagues, OfficeClock clock) {
         this.template = template;
@@ -64,8 +69,8 @@ class ReviewForm {
                 .data("rounds", rounds)
                 .data("kind", CLASSES.get(article.content().publicityClass().name()))
                 .data("draftedBy", post.apply(article.draftedBy()))
-                .data("approvedAt", article.approvedAt() == null ? "—" : when(article.approvedAt()))
-                .data("printedAt", when(clock.now()))
+                .data("approvedAt", article.approvedAt() == null ? "—" : clock.minute(article.approvedAt()))
+                .data("printedAt", clock.minute(clock.now()))
                 .render();
     }
 
@@ -75,8 +80,8 @@ class ReviewForm {
                 "送审",
                 "",
                 post.apply(submission.by()),
-                "",
-                when(submission.at()),
+                null,
+                clock.minute(submission.at()),
                 submission.contentDigest());
     }
 
@@ -88,8 +93,8 @@ class ReviewForm {
                         String.valueOf(STAGES.get(review.stage().name())),
                         String.valueOf(DECISIONS.get(review.decision())),
                         reviewer(review, post),
-                        text(review.reason()),
-                        when(review.at()),
+                        review.reason(),
+                        clock.minute(review.at()),
                         review.contentDigest()));
     }
 
@@ -101,8 +106,8 @@ class ReviewForm {
                         "校对（第" + proof.no() + "校）",
                         "",
                         post.apply(proof.reader()),
-                        text(proof.note()),
-                        when(proof.at()),
+                        proof.note(),
+                        clock.minute(proof.at()),
                         proof.contentDigest()));
     }
 
@@ -125,13 +130,5 @@ class ReviewForm {
             }
         }
         return colleagues.posts(names);
-    }
-
-    private String when(Instant at) {
-        return INSTANT.format(at.atZone(clock.zone()));
-    }
-
-    private static String text(@Nullable String said) {
-        return said == null ? "" : said;
     }
 }

@@ -8,8 +8,6 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClosureForm {
 
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final Template template;
     private final Colleagues colleagues;
     private final Messages messages;
@@ -28,7 +24,8 @@ class ClosureForm {
 
     /** One state of the history as the form shows it. */
     @TemplateData
-    record Line(String state, String post, String on, String reason, String when) {}
+    record Line(
+            String state, String post, String on, @Nullable String reason, String when) {}
 
     ClosureForm(
             @Location("closure-form") Template template, Colleagues colleagues, Messages messages, OfficeClock clock) {
@@ -46,28 +43,20 @@ class ClosureForm {
                         label("findingState", step.state()),
                         posts.getOrDefault(step.by(), step.by()),
                         step.on().toString(),
-                        text(step.reason()),
-                        when(step.at())))
+                        step.reason(),
+                        clock.minute(step.at())))
                 .toList();
         return template.data("finding", finding)
                 .data("lines", lines)
                 .data("level", label("severity", finding.riskLevel().name()))
                 .data("severity", label("severity", finding.content().severity().name()))
                 .data("state", label("findingState", finding.head().state()))
-                .data("printedAt", when(clock.now()))
+                .data("printedAt", clock.minute(clock.now()))
                 .render();
     }
 
     /** The form is filed in Chinese, whoever prints it. */
     private String label(String group, String name) {
         return messages.get(Locale.SIMPLIFIED_CHINESE, "labels." + group + "." + name);
-    }
-
-    private String when(Instant at) {
-        return INSTANT.format(at.atZone(clock.zone()));
-    }
-
-    private static String text(@Nullable String said) {
-        return said == null ? "" : said;
     }
 }

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
 public class OfficeClock {
 
     private static final ScopedValue<Instant> SCRIPTED = ScopedValue.newInstance();
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Clock clock;
     private final ZoneId zone;
@@ -45,6 +48,11 @@ public class OfficeClock {
     /** The first instant of an office day. */
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** An instant as people read it: day and minute at the office, as {@code 2026-03-01 09:05}. */
+    public String minute(Instant instant) {
+        return MINUTE.format(instant.atZone(zone));
     }
 
     public ZoneId zone() {
