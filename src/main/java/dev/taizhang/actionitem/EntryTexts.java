@@ -2,13 +2,6 @@ package dev.taizhang.actionitem;
 
 import dev.taizhang.ledger.RecordAddition;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import javax.sql.DataSource;
 
 /** An action item is found by what was written down while it was worked on. */
 @ApplicationScoped
@@ -22,11 +15,9 @@ class EntryTexts implements RecordAddition {
             """;
 
     private final ActionItemLedger ledger;
-    private final DataSource pool;
 
-    EntryTexts(ActionItemLedger ledger, DataSource pool) {
+    EntryTexts(ActionItemLedger ledger) {
         this.ledger = ledger;
-        this.pool = pool;
     }
 
     @Override
@@ -35,19 +26,7 @@ class EntryTexts implements RecordAddition {
     }
 
     @Override
-    public List<String> texts(String recordId) {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement select = connection.prepareStatement(TEXTS)) {
-            select.setString(1, recordId);
-            List<String> texts = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    texts.add(row.getString(1));
-                }
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new IllegalStateException("What was written down about an action item could not be read", e);
-        }
+    public String select() {
+        return TEXTS;
     }
 }

@@ -2,13 +2,6 @@ package dev.taizhang.article;
 
 import dev.taizhang.ledger.RecordAddition;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import javax.sql.DataSource;
 
 /** An article is found by the issues it appeared in and by the media that picked it up. */
 @ApplicationScoped
@@ -22,11 +15,9 @@ class PlacementTexts implements RecordAddition {
             """;
 
     private final ArticleLedger ledger;
-    private final DataSource pool;
 
-    PlacementTexts(ArticleLedger ledger, DataSource pool) {
+    PlacementTexts(ArticleLedger ledger) {
         this.ledger = ledger;
-        this.pool = pool;
     }
 
     @Override
@@ -35,19 +26,7 @@ class PlacementTexts implements RecordAddition {
     }
 
     @Override
-    public List<String> texts(String recordId) {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement select = connection.prepareStatement(TEXTS)) {
-            select.setString(1, recordId);
-            List<String> texts = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    texts.add(row.getString(1));
-                }
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The placements of an article could not be read", e);
-        }
+    public String select() {
+        return TEXTS;
     }
 }

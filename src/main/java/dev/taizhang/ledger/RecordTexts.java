@@ -2,9 +2,7 @@ package dev.taizhang.ledger;
 
 import dev.taizhang.search.SearchText;
 import dev.taizhang.search.SearchText.Parts;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** What a record can be found by: what its ledger names of the version that lists show, and what stands beside it. */
 @ApplicationScoped
@@ -12,12 +10,12 @@ class RecordTexts {
 
     private final Ledgers ledgers;
     private final Contents contents;
-    private final List<RecordAddition> additions;
+    private final AddedTexts added;
 
-    RecordTexts(Ledgers ledgers, Contents contents, @All List<RecordAddition> additions) {
+    RecordTexts(Ledgers ledgers, Contents contents, AddedTexts added) {
         this.ledgers = ledgers;
         this.contents = contents;
-        this.additions = List.copyOf(additions);
+        this.added = added;
     }
 
     /**
@@ -32,9 +30,6 @@ class RecordTexts {
     private <C extends RecordContent> SearchText of(Ledger<C> ledger, LedgerRecord record, String document) {
         Parts parts = ledger.searchable(contents.read(ledger, document));
         parts.code(record.number(), record.externalKey());
-        additions.stream()
-                .filter(addition -> addition.kind().equals(record.kind()))
-                .forEach(addition -> parts.texts(addition.texts(record.id())));
-        return parts.under(record.title());
+        return parts.texts(added.of(record)).under(record.title());
     }
 }
