@@ -10,6 +10,8 @@ import dev.taizhang.metric.Questions.Asked;
 import dev.taizhang.metric.RecordAmounts;
 import dev.taizhang.metric.RecordAmounts.RecordAmount;
 import dev.taizhang.metric.RecordAmounts.Wanted;
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.plan.PlanProgress.ItemProgress;
 import dev.taizhang.platform.concurrency.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +22,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How far plans have come. */
@@ -37,6 +41,7 @@ class PlanStanding {
     private final FulfilmentRepository fulfilments;
     private final RecordAmounts amounts;
     private final Questions questions;
+    private final OrganizationReferences organizations;
 
     PlanStanding(
             PlanLedger ledger,
@@ -44,13 +49,15 @@ class PlanStanding {
             RecordQueries queries,
             FulfilmentRepository fulfilments,
             RecordAmounts amounts,
-            Questions questions) {
+            Questions questions,
+            OrganizationReferences organizations) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
         this.fulfilments = fulfilments;
         this.amounts = amounts;
         this.questions = questions;
+        this.organizations = organizations;
     }
 
     /** Of a plan the caller may read, in the version in force; its tag moves with whatever it rests on. */
@@ -58,8 +65,8 @@ class PlanStanding {
     Shown<PlanProgress> of(String id) {
         LedgerRecord record = book.readable(ledger, id);
         Plan plan = queries.get(ledger, id).content();
-        Asked asked =
-                questions.ask(record.organizationId(), plan.period(), NOW, "plan|" + id + "|" + record.editCounter());
+        Asked asked = questions.ask(
+                responsible(record, plan), true, plan.period(), NOW, "plan|" + id + "|" + record.editCounter());
         Question question = asked.question();
         Map<String, List<String>> records = fulfilments.standing(id).stream()
                 .collect(Collectors.groupingBy(
@@ -73,6 +80,21 @@ class PlanStanding {
                         question.through(),
                         items(plan.items(), records, question)),
                 asked.etag());
+    }
+
+    /**
+     * The keeper, and whoever is responsible for an item wherever it stands by now: with all below them, theirs are the
+     * records that the progress rests on.
+     */
+    private List<String> responsible(LedgerRecord record, Plan plan) {
+        return Stream.concat(
+                        Stream.of(record.organizationId()),
+                        plan.items().stream()
+                                .map(item -> organizations.find(item.responsibleOrganization()))
+                                .flatMap(Optional::stream)
+                                .map(OrganizationName::id))
+                .distinct()
+                .toList();
     }
 
     private List<ItemProgress> items(List<PlanItem> items, Map<String, List<String>> records, Question question) {
