@@ -2,6 +2,7 @@ package dev.taizhang.plan;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.search.SearchText;
 import dev.taizhang.shared.Period;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 class PlanLedger implements Ledger<Plan> {
 
     static final String KIND = "PLAN";
+
+    private final PlanItems items;
+
+    PlanLedger(PlanItems items) {
+        this.items = items;
+    }
 
     @Override
     public String kind() {
@@ -46,7 +53,16 @@ class PlanLedger implements Ledger<Plan> {
     @Override
     public Map<String, List<Role>> rights() {
         List<Role> clerks = List.of(Role.CLERK);
-        return Map.of("POST /fulfilments", clerks, "POST /fulfilments/{no}/withdrawal", clerks);
+        return Map.of(
+                "POST /fulfilments", clerks, "POST /fulfilments/{no}/withdrawal", clerks, "POST /action-items", clerks);
+    }
+
+    /** An item stays as long as records stand for it: they would stand for nothing. */
+    @Override
+    public void fit(Plan plan, @Nullable String recordId, String pointerPrefix, Faults faults) {
+        if (recordId != null && plan.items() != null) {
+            items.requireKept(recordId, plan.items(), pointerPrefix + "/items", faults);
+        }
     }
 
     /** Counted by nothing; what is done is. */

@@ -1,5 +1,6 @@
 package dev.taizhang.plan;
 
+import static dev.taizhang.plan.Planning.tie;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -69,7 +70,7 @@ class PlanProgressTest {
         Entered meeting = meeting("2022-03-05");
         List<Callable<Integer>> steps = new ArrayList<>();
         for (String key : List.of("one", "two", "one", "two")) {
-            steps.add(() -> Entered.post(staff.clerk(), plan.path() + "/fulfilments", "*", body(key, meeting.id()))
+            steps.add(() -> Entered.post(staff.clerk(), plan.path() + "/fulfilments", "*", tie(key, meeting.id()))
                     .extract()
                     .statusCode());
         }
@@ -126,7 +127,7 @@ class PlanProgressTest {
                 item("study", "STUDY_MEETING_COUNT", 1, "2022-06-30"), of(below, item("below", null, 1, "2022-06-30")));
         Entered foreign = Entered.confirmed("meetings", beside, Bodies.meeting(beside.organization()));
         stand(plan, "study", foreign).statusCode(400).body("violations.code", contains("UNKNOWN_RECORD"));
-        plan.step(staff.clerk(), "fulfilments", body("study", "汉字"))
+        plan.step(staff.clerk(), "fulfilments", tie("study", "汉字"))
                 .statusCode(400)
                 .body("violations.code", contains("UNKNOWN_RECORD"));
         stand(plan, "none", Entered.draft("topics", staff))
@@ -144,7 +145,7 @@ class PlanProgressTest {
         below.as(Role.READER).get(plan.path() + "/progress").then().statusCode(404);
         beside.as(Role.READER).get(plan.path() + "/fulfilments").then().statusCode(404);
         staff.as(Role.STATISTICS).get(plan.path() + "/progress").then().statusCode(404);
-        Entered.post(staff.approver(), plan.path() + "/fulfilments", "*", body("study", foreign.id()))
+        Entered.post(staff.approver(), plan.path() + "/fulfilments", "*", tie("study", foreign.id()))
                 .statusCode(403);
     }
 
@@ -191,7 +192,7 @@ class PlanProgressTest {
                 .body("items.recordNumber", contains(notNullValue()))
                 .body("items.withdrawnAt", contains(nullValue()))
                 .body("next", nullValue());
-        Entered.post(staff.clerk(), plan.path() + "/fulfilments", null, body("1", meeting.id()))
+        Entered.post(staff.clerk(), plan.path() + "/fulfilments", null, tie("1", meeting.id()))
                 .statusCode(428);
         staff.as(Role.READER).get(plan.path() + "/fulfilments/9").then().statusCode(404);
     }
@@ -225,26 +226,11 @@ class PlanProgressTest {
     }
 
     private Entered plan(Map<?, ?>... items) {
-        Map<String, Object> body = AnyRecord.body("plans", staff.organization());
-        return Entered.confirmed("plans", staff, Bodies.with(body, "items", List.of(items)));
+        return Planning.plan(staff, items);
     }
 
     private Map<String, Object> item(String key, @Nullable String metric, int planned, String dueOn) {
-        Map<String, Object> item = new HashMap<>(Map.of(
-                "key",
-                key,
-                "title",
-                "事项" + key,
-                "planned",
-                planned,
-                "dueOn",
-                dueOn,
-                "responsibleOrganization",
-                staff.organization()));
-        if (metric != null) {
-            item.put("metric", metric);
-        }
-        return item;
+        return Planning.item(staff, key, metric, planned, dueOn);
     }
 
     private static Map<String, Object> of(Staff responsible, Map<String, Object> item) {
@@ -252,16 +238,11 @@ class PlanProgressTest {
     }
 
     private Entered meeting(String heldOn) {
-        return Entered.confirmed(
-                "meetings", staff, Bodies.with(Bodies.meeting(staff.organization()), "heldOn", heldOn));
-    }
-
-    private static Map<String, Object> body(String item, String record) {
-        return Map.of("item", item, "recordId", record);
+        return Planning.meeting(staff, heldOn);
     }
 
     private ValidatableResponse stand(Entered plan, String item, Entered record) {
-        return plan.step(staff.clerk(), "fulfilments", body(item, record.id()));
+        return Planning.stand(staff, plan, item, record);
     }
 
     private ValidatableResponse progress(Entered plan) {

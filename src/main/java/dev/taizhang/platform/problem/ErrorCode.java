@@ -42,7 +42,7 @@ public enum ErrorCode {
     ACTION_ITEMS_OPEN(409),
     /** A finding takes action items once its check is confirmed and until it is handed over or settled. */
     FINDING_TAKES_NO_ITEMS(409),
-    /** A decision is carried out by one action item, and there is one that was not cancelled. */
+    /** A decision, or an item of a plan, is carried out by one action item, and there is one that was not cancelled. */
     ACTION_ITEM_EXISTS(409),
     /** Proofs are read three times before the last pass, and before anything is published. */
     PROOFREADING_REQUIRED(409),
@@ -53,6 +53,8 @@ public enum ErrorCode {
     ALREADY_WAIVED(409),
     /** The record stands for an item of that plan already: it is counted once. */
     ALREADY_FULFILS(409),
+    /** An amendment drops items of a plan for which records stand; {@code violations} has a fault for each. */
+    PLAN_ITEM_FULFILLED(409),
     /** One of the days lies in a closed period; {@code closings} has the ids of the closings that the caller may read. */
     PERIOD_CLOSED(409),
     /** The organisation has closed that period before: what is there is closed again. */
