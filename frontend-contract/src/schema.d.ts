@@ -3432,6 +3432,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/plans/{id}/action-items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What carries out a plan and its items */
+        readonly get: operations["listActionItemsOfPlan"];
+        readonly put?: never;
+        /** Make an action item of a confirmed plan, or of one of its items, which has one that is not cancelled */
+        readonly post: operations["createActionItemOfPlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/plans/{id}/amendments": {
         readonly parameters: {
             readonly query?: never;
@@ -5698,8 +5716,19 @@ export interface components {
             readonly responsibleOrganization: string;
             readonly responsiblePost?: string | null;
             readonly source: components["schemas"]["ActionSource"];
+            readonly sourceItem?: string | null;
             readonly sourceRecord?: string | null;
             readonly title: string;
+        };
+        readonly ActionItemOfPlan: {
+            readonly deliverable?: string | null;
+            /** Format: date */
+            readonly due?: string | null;
+            readonly item?: string | null;
+            readonly measure?: string | null;
+            readonly responsibleOrganization?: string | null;
+            readonly responsiblePost?: string | null;
+            readonly title?: string | null;
         };
         readonly ActionItemOfSource: {
             readonly deliverable?: string | null;
@@ -5768,6 +5797,7 @@ export interface components {
             readonly returnedBy?: string | null;
             readonly returnReason?: string | null;
             readonly source: components["schemas"]["ActionSource"];
+            readonly sourceItem?: string | null;
             /** Format: int32 */
             readonly sourcePart?: number | null;
             readonly sourceRecord?: string | null;
@@ -7824,7 +7854,7 @@ export interface components {
              * @description Stable code; programs decide by it.
              * @enum {string}
              */
-            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "ACTION_ITEMS_OPEN" | "FINDING_TAKES_NO_ITEMS" | "ACTION_ITEM_EXISTS" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "ALREADY_FULFILS" | "PERIOD_CLOSED" | "CLOSING_EXISTS" | "ALREADY_DECLARED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
+            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "ACTION_ITEMS_OPEN" | "FINDING_TAKES_NO_ITEMS" | "ACTION_ITEM_EXISTS" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "ALREADY_FULFILS" | "PLAN_ITEM_FULFILLED" | "PERIOD_CLOSED" | "CLOSING_EXISTS" | "ALREADY_DECLARED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
             /** @description With `PRECONDITION_FAILED`: the entity tag that would be taken. */
             readonly currentVersion?: string;
             /** @description What this time was wrong, in the language of the client. */
@@ -8730,7 +8760,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `EVIDENCE_REQUIRED`, `VERIFICATION_REQUIRED`, `ACTION_ITEMS_OPEN`, `FINDING_TAKES_NO_ITEMS`, `ACTION_ITEM_EXISTS`, `PROOFREADING_REQUIRED`, `PROOFREADING_COMPLETE`, `DUPLICATE_CODE`, `ALREADY_WAIVED`, `ALREADY_FULFILS`, `PERIOD_CLOSED`, `CLOSING_EXISTS`, `ALREADY_DECLARED`, `ALREADY_CLOSED`, `OWN_ADMINISTRATION`, `ATTACHMENT_LIMIT_REACHED` */
+        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `EVIDENCE_REQUIRED`, `VERIFICATION_REQUIRED`, `ACTION_ITEMS_OPEN`, `FINDING_TAKES_NO_ITEMS`, `ACTION_ITEM_EXISTS`, `PROOFREADING_REQUIRED`, `PROOFREADING_COMPLETE`, `DUPLICATE_CODE`, `ALREADY_WAIVED`, `ALREADY_FULFILS`, `PLAN_ITEM_FULFILLED`, `PERIOD_CLOSED`, `CLOSING_EXISTS`, `ALREADY_DECLARED`, `ALREADY_CLOSED`, `OWN_ADMINISTRATION`, `ATTACHMENT_LIMIT_REACHED` */
         readonly Conflict: {
             headers: {
                 readonly [name: string]: unknown;
@@ -20110,6 +20140,98 @@ export interface operations {
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listActionItemsOfPlan: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageActionItemView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createActionItemOfPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Chosen by the client; the same key and body give the same answer. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ActionItemOfPlan"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActionItemView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };

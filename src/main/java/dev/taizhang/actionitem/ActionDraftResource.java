@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Action items of decisions, planned measures and problems over HTTP: made in one step, found from their source. */
+/** Action items of decisions, planned measures, plans and problems over HTTP: made in one step, found from their source. */
 @Produces(MediaType.APPLICATION_JSON)
 @Path(Ledger.ROOT)
 @Tag(name = "action-items")
@@ -60,6 +60,17 @@ class ActionDraftResource {
         return steps.created(() -> drafts.ofProblem(id, request));
     }
 
+    @POST
+    @Path("/plans/{id}/action-items")
+    @Operation(
+            operationId = "createActionItemOfPlan",
+            summary =
+                    "Make an action item of a confirmed plan, or of one of its items, which has one that is not cancelled")
+    @APIResponseSchema(value = ActionItemView.class, responseCode = "201")
+    public Response ofPlan(@PathParam("id") String id, PlanActionRequest request) {
+        return steps.created(() -> drafts.ofPlan(id, request));
+    }
+
     @GET
     @Path("/meetings/{id}/action-items")
     @Operation(operationId = "listActionItemsOfMeeting", summary = "What carries out the decisions of a meeting")
@@ -90,5 +101,13 @@ class ActionDraftResource {
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     public Page<ActionItemView> ofProblem(@PathParam("id") String id, @BeanParam PageRequest page) {
         return queries.from(origins.readable("PROBLEM", id), page);
+    }
+
+    @GET
+    @Path("/plans/{id}/action-items")
+    @Operation(operationId = "listActionItemsOfPlan", summary = "What carries out a plan and its items")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public Page<ActionItemView> ofPlan(@PathParam("id") String id, @BeanParam PageRequest page) {
+        return queries.from(origins.readable("PLAN", id), page);
     }
 }

@@ -5,9 +5,11 @@ import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.Ledgers;
 import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordState;
 import dev.taizhang.meeting.Decisions;
 import dev.taizhang.meeting.Decisions.Decided;
 import dev.taizhang.plan.Commitments;
+import dev.taizhang.plan.Commitments.Planned;
 import dev.taizhang.plan.Commitments.Statement;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
@@ -16,7 +18,6 @@ import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,9 @@ import org.jspecify.annotations.Nullable;
 class ActionDrafts {
 
     private static final int LONGEST_TITLE = 200;
-    private static final int MOST = 500;
-
     private final ActionItemWorkflow workflow;
     private final ActionItemRepository items;
+    private final ActionSources sources;
     private final Decisions decisions;
     private final Commitments commitments;
     private final Ledgers ledgers;
@@ -37,12 +37,14 @@ class ActionDrafts {
     ActionDrafts(
             ActionItemWorkflow workflow,
             ActionItemRepository items,
+            ActionSources sources,
             Decisions decisions,
             Commitments commitments,
             Ledgers ledgers,
             RecordBook book) {
         this.workflow = workflow;
         this.items = items;
+        this.sources = sources;
         this.decisions = decisions;
         this.commitments = commitments;
         this.ledgers = ledgers;
@@ -55,7 +57,7 @@ class ActionDrafts {
         // Two who press at once do not make two: the meeting is locked.
         enterable("MEETING", meetingId);
         Decided decided = decisions.get(meetingId, no);
-        if (carriedOut(meetingId, no)) {
+        if (sources.isTaken(meetingId, place -> Objects.equals(place.sourcePart(), no), "")) {
             throw Problem.of(ErrorCode.ACTION_ITEM_EXISTS);
         }
         Statement said = new Statement(decided.organization(), decided.text(), decided.text());
@@ -81,6 +83,30 @@ class ActionDrafts {
                 Provenance.ENTERED);
     }
 
+    /** An item that carries out a confirmed plan, or one of its items. */
+    @Transactional
+    String ofPlan(String id, PlanActionRequest planRequest) {
+        RecordState.requireConfirmed(enterable(Commitments.PLAN, id));
+        Planned planned = planned(id, planRequest.item());
+        ActionRequest request = planRequest.over(planned.post());
+        ActionItem item = item(
+                ActionSource.PLAN,
+                id,
+                planned.said(),
+                request,
+                request.responsibleOrganization() == null ? planned.responsible() : request.responsibleOrganization(),
+                request.due() == null ? planned.due() : request.due());
+        return workflow.create(item.carryingOut(planRequest.item()), Provenance.ENTERED);
+    }
+
+    private Planned planned(String id, @Nullable String key) {
+        return commitments.planned(id, key).orElseThrow(() -> {
+            Faults faults = new Faults();
+            faults.add("/item", "UNKNOWN_PLAN_ITEM", String.valueOf(key));
+            return Problem.invalid(faults);
+        });
+    }
+
     /** An item that mends a problem. */
     @Transactional
     String ofProblem(String id, ActionRequest request) {
@@ -92,18 +118,8 @@ class ActionDrafts {
     }
 
     /** Locks a source where the caller enters records; before anything is said of what the request lacks. */
-    private void enterable(String kind, String id) {
-        book.editable(ledgers.ofKind(kind).orElseThrow(), id, Expectation.NONE, Role.CLERK);
-    }
-
-    private boolean carriedOut(String meetingId, int no) {
-        List<String> ids = items.from(meetingId, MOST).stream()
-                .filter(place -> Objects.equals(place.sourcePart(), no))
-                .map(ActionPlace::itemId)
-                .toList();
-        return book.withIds(ids).stream()
-                .map(LedgerRecord::state)
-                .anyMatch(state -> !state.equals(ActionItemState.CANCELLED.name()));
+    private LedgerRecord enterable(String kind, String id) {
+        return book.editable(ledgers.ofKind(kind).orElseThrow(), id, Expectation.NONE, Role.CLERK);
     }
 
     private static ActionItem item(
@@ -125,6 +141,7 @@ class ActionDrafts {
         return new ActionItem(
                 source,
                 sourceId,
+                null,
                 said.organization(),
                 title.substring(
                         0,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an action item's record says.
  *
  * @param sourceRecord id of the record it comes from, or its key in loaded data; none for an instruction
+ * @param sourceItem key of the item of a plan that it carries out; null where it carries out the whole of its source
  * @param organization id or code of the organisation that keeps it
  * @param deliverable what is there when it is done
  * @param responsibleOrganization id or code of the organisation that acts
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ActionItem(
         ActionSource source,
         @Nullable @Size(max = 64) String sourceRecord,
+        @Nullable @Size(max = 32) String sourceItem,
         String organization,
         @Size(max = 200) String title,
         @Lines @Size(max = 2000) String measure,
@@ -41,10 +43,26 @@ public record ActionItem(
         return source.name();
     }
 
+    /** The same, for an item of the plan it comes from; null for the whole plan. */
+    ActionItem carryingOut(@Nullable String planItem) {
+        return new ActionItem(
+                source,
+                sourceRecord,
+                planItem,
+                organization,
+                title,
+                measure,
+                deliverable,
+                responsibleOrganization,
+                responsiblePost,
+                due);
+    }
+
     ActionItem from(String sourceId) {
         return new ActionItem(
                 source,
                 sourceId,
+                sourceItem,
                 organization,
                 title,
                 measure,

@@ -32,5 +32,8 @@ class ActionItemCheck implements BodyCheck<ActionItem> {
                     body.sourceRecord() == null ? "REQUIRED" : "NO_SOURCE_RECORD",
                     source);
         }
+        if (source != null && source != ActionSource.PLAN && body.sourceItem() != null) {
+            faults.add(pointerPrefix + "/sourceItem", "NO_SOURCE_ITEM");
+        }
     }
 }

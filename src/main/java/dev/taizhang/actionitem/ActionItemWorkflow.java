@@ -59,12 +59,12 @@ public class ActionItemWorkflow {
     /** Enters an action item; answers its id. */
     @Transactional
     public String create(ActionItem given, Provenance provenance) {
+        sources.hold(given);
         LedgerRecord record = book.open(ledger, given, ActionItemState.OPEN.name(), provenance);
         states.enter(record, ActionItemState.OPEN.name(), record.enteredAt(), StateDetail.NONE);
         ActionItem item = queries.get(ledger, record.id()).content();
-        ActionPlace place = new ActionPlace(record.id(), item.sourceRecord(), responsible(item), item.due());
-        put(place, item);
-        items.persist(place);
+        sources.requireOnly(item, record.id());
+        items.persist(new ActionPlace(record.id(), item, responsible(item), sources.committedFor(item)));
         return record.id();
     }
 
@@ -73,8 +73,11 @@ public class ActionItemWorkflow {
     void replace(String id, ActionItem given, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.EDIT));
         state(record).after(Transition.EDIT, states.confirmed(record));
+        sources.hold(given);
         lifecycle.replace(ledger, id, given, Expectation.NONE);
-        put(items.place(id), queries.get(ledger, id).content());
+        ActionItem item = queries.get(ledger, id).content();
+        sources.requireOnly(item, id);
+        items.place(id).put(item, responsible(item), sources.committedFor(item));
     }
 
     /** Confirms an item: from now on those responsible see it and act on it. Not by whoever entered it. */
@@ -108,10 +111,6 @@ public class ActionItemWorkflow {
         items.place(id).end(recording.at());
         figures.count(record, recording.at());
         findings.follow(item);
-    }
-
-    private void put(ActionPlace place, ActionItem item) {
-        place.put(item.sourceRecord(), responsible(item), item.due(), sources.committedFor(item));
     }
 
     private String responsible(ActionItem item) {

@@ -22,6 +22,9 @@ class ActionPlace {
     @Column(name = "source_id")
     private @Nullable String sourceId;
 
+    @Column(name = "source_item")
+    private @Nullable String sourceItem;
+
     @Column(name = "source_part")
     private @Nullable Integer sourcePart;
 
@@ -40,22 +43,29 @@ class ActionPlace {
 
     protected ActionPlace() {}
 
-    ActionPlace(String itemId, @Nullable String sourceId, String responsibleId, LocalDate due) {
+    /** Of an item that says this. */
+    ActionPlace(String itemId, ActionItem item, String responsibleId, @Nullable LocalDate committedFor) {
         this.itemId = itemId;
-        put(sourceId, responsibleId, due, null);
+        put(item, responsibleId, committedFor);
     }
 
     /** Takes over what an edit says. */
-    final void put(
-            @Nullable String newSource, String newResponsible, LocalDate newDue, @Nullable LocalDate newCommittedFor) {
-        this.sourceId = newSource;
+    final void put(ActionItem item, String newResponsible, @Nullable LocalDate newCommittedFor) {
+        this.sourceId = item.sourceRecord();
+        this.sourceItem = item.sourceItem();
         this.responsibleId = newResponsible;
-        this.due = newDue;
+        this.due = item.due();
         this.committedFor = newCommittedFor;
     }
 
     String itemId() {
         return itemId;
+    }
+
+    /** Key of the item of a plan that it carries out; null where it comes from something else, or from the whole plan. */
+    @Nullable
+    String sourceItem() {
+        return sourceItem;
     }
 
     /** Number of the decision it carries out; null where it comes from the whole record. */

@@ -9,7 +9,8 @@ public enum ActionSource {
     FINDING(List.of(Findings.KIND)),
     DECISION(List.of("MEETING")),
     PROBLEM(List.of(Commitments.PROBLEM)),
-    PLAN(List.of(Commitments.REPORT, Commitments.PLANNED_MEASURE)),
+    /** What a report or a measure promised, or what a plan says is to be done. */
+    PLAN(List.of(Commitments.REPORT, Commitments.PLANNED_MEASURE, Commitments.PLAN)),
     /** Given by word of mouth or by a paper: no record of the office is named. */
     INSTRUCTION(List.of());
 

@@ -1,31 +1,46 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.Ledgers;
 import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordState;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.plan.Commitments;
+import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the records that action items come from. */
 @ApplicationScoped
 class ActionSources {
 
+    private static final int MOST = 500;
+
     private final Ledgers ledgers;
     private final RecordBook book;
     private final OrganizationReferences organizations;
     private final Commitments commitments;
+    private final ActionItemRepository items;
 
-    ActionSources(Ledgers ledgers, RecordBook book, OrganizationReferences organizations, Commitments commitments) {
+    ActionSources(
+            Ledgers ledgers,
+            RecordBook book,
+            OrganizationReferences organizations,
+            Commitments commitments,
+            ActionItemRepository items) {
         this.ledgers = ledgers;
         this.book = book;
         this.organizations = organizations;
         this.commitments = commitments;
+        this.items = items;
     }
 
     /**
@@ -47,7 +62,56 @@ class ActionSources {
                 && !isKeptBy(source.get(), item.organization())) {
             faults.add(pointerPrefix + "/organization", "DIFFERS_FROM_SOURCE");
         }
+        source.ifPresent(record -> plan(record, item.sourceItem(), pointerPrefix, faults));
         return source.map(record -> item.from(record.id())).orElse(item);
+    }
+
+    /** Only a plan has items, and only one in force says what is to be done. */
+    private void plan(LedgerRecord source, @Nullable String item, String pointerPrefix, Faults faults) {
+        if (!source.kind().equals(Commitments.PLAN)) {
+            if (item != null) {
+                faults.add(pointerPrefix + "/sourceItem", "NO_SOURCE_ITEM");
+            }
+        } else if (!source.state().equals(RecordState.CONFIRMED.name())) {
+            faults.add(pointerPrefix + "/sourceRecord", "PLAN_NOT_CONFIRMED");
+        } else if (item != null && commitments.planned(source.id(), item).isEmpty()) {
+            faults.add(pointerPrefix + "/sourceItem", "UNKNOWN_PLAN_ITEM", item);
+        }
+    }
+
+    /**
+     * Keeps others from making an item of the same item of a plan at the same time: it is locked before anything is written,
+     * as everybody does who changes a plan.
+     */
+    void hold(ActionItem given) {
+        String named = given.sourceRecord();
+        if (given.source() == ActionSource.PLAN && given.sourceItem() != null && named != null) {
+            Ledger<?> plans = ledgers.ofKind(Commitments.PLAN).orElseThrow();
+            if (book.locked(plans, named).isEmpty()) {
+                book.find(plans, named).ifPresent(loaded -> book.locked(plans, loaded.id()));
+            }
+        }
+    }
+
+    /** Refuses a second action item for an item of a plan, as long as the first was not cancelled. */
+    void requireOnly(ActionItem item, String id) {
+        String source = item.sourceRecord();
+        String part = item.sourceItem();
+        if (source != null && part != null && isTaken(source, place -> part.equals(place.sourceItem()), id)) {
+            throw Problem.of(ErrorCode.ACTION_ITEM_EXISTS);
+        }
+    }
+
+    /** Whether another item than that one, not cancelled, comes from some part of a record. */
+    boolean isTaken(String sourceId, Predicate<ActionPlace> part, String id) {
+        List<String> others = items.from(sourceId, MOST).stream()
+                .filter(part)
+                .map(ActionPlace::itemId)
+                .filter(other -> !other.equals(id))
+                .toList();
+        return book.withIds(others).stream()
+                .map(LedgerRecord::state)
+                .anyMatch(state -> !state.equals(ActionItemState.CANCELLED.name()));
     }
 
     /** The record an item is said to come from, if the caller may read it. */
@@ -76,7 +140,9 @@ class ActionSources {
     @Nullable
     LocalDate committedFor(ActionItem item) {
         String source = item.sourceRecord();
-        return item.source() == ActionSource.PLAN && source != null ? commitments.committedFor(source) : null;
+        return item.source() == ActionSource.PLAN && source != null
+                ? commitments.committedFor(source).orElse(null)
+                : null;
     }
 
     private boolean isKeptBy(LedgerRecord source, String organization) {

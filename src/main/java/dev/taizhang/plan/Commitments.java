@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The port of those who carry out what was planned: when it was promised for. */
 @ApplicationScoped
@@ -18,12 +19,16 @@ public class Commitments {
     /** Kind of the records of planned measures. */
     public static final String PLANNED_MEASURE = PlannedMeasureLedger.KIND;
 
+    /** Kind of the records of plans. */
+    public static final String PLAN = PlanLedger.KIND;
+
     /** Kind of the records of problems. */
     public static final String PROBLEM = ProblemLedger.KIND;
 
     private final IssuedReportLedger reports;
     private final PlannedMeasureLedger measures;
     private final ProblemLedger problems;
+    private final PlanLedger plans;
     private final RecordBook book;
     private final RecordQueries queries;
 
@@ -31,11 +36,13 @@ public class Commitments {
             IssuedReportLedger reports,
             PlannedMeasureLedger measures,
             ProblemLedger problems,
+            PlanLedger plans,
             RecordBook book,
             RecordQueries queries) {
         this.reports = reports;
         this.measures = measures;
         this.problems = problems;
+        this.plans = plans;
         this.book = book;
         this.queries = queries;
     }
@@ -46,6 +53,40 @@ public class Commitments {
      * @param organization id or code of the organisation that says so
      */
     public record Statement(String organization, String title, String text) {}
+
+    /**
+     * What a plan says is to be done.
+     *
+     * @param responsible id or code of the organisation that does it; null, as the post and the day, of a plan as a whole
+     */
+    public record Planned(
+            Statement said,
+            @Nullable String responsible,
+            @Nullable String post,
+            @Nullable LocalDate due) {}
+
+    /**
+     * An item of a plan the caller may read, or the whole plan.
+     *
+     * @param key null for the whole
+     * @return nothing where the plan has no such item
+     */
+    @Transactional
+    public Optional<Planned> planned(String planId, @Nullable String key) {
+        Plan plan = queries.get(plans, planId).content();
+        if (key == null) {
+            String text = plan.summary() == null || plan.summary().isBlank() ? plan.title() : plan.summary();
+            return Optional.of(new Planned(new Statement(plan.organization(), plan.title(), text), null, null, null));
+        }
+        return plan.items().stream()
+                .filter(item -> item.key().equals(key))
+                .findFirst()
+                .map(item -> new Planned(
+                        new Statement(plan.organization(), item.title(), item.title()),
+                        item.responsibleOrganization(),
+                        item.responsiblePost(),
+                        item.dueOn()));
+    }
 
     /** A planned measure the caller may read. */
     @Transactional
@@ -61,12 +102,18 @@ public class Commitments {
         return new Statement(problem.organization(), problem.title(), problem.statement());
     }
 
-    /** The first day of the period after that of a report or a planned measure. */
+    /**
+     * The first day of the period after that of a report or a planned measure; nothing of a plan, which is about its own
+     * period.
+     */
     @Transactional
-    public LocalDate committedFor(String id) {
-        String period = book.find(reports, id)
+    public Optional<LocalDate> committedFor(String id) {
+        return book.find(reports, id)
                 .map(report -> queries.get(reports, report.id()).content().period())
-                .orElseGet(() -> queries.get(measures, id).content().period());
-        return Optional.of(period).flatMap(Period::parse).orElseThrow().end().plusDays(1);
+                .or(() -> book.find(measures, id)
+                        .map(measure ->
+                                queries.get(measures, measure.id()).content().period()))
+                .flatMap(Period::parse)
+                .map(period -> period.end().plusDays(1));
     }
 }

@@ -162,8 +162,10 @@ final class Asking {
             case "createFinding", "replaceFinding" -> Checks.finding(1);
             case "createActionItem", "replaceActionItem" -> actionItem();
             // What is done already, or lacks who does it: nothing is made.
-            case "createActionItemOfDecision", "createActionItemOfPlannedMeasure", "createActionItemOfProblem" ->
-                Map.of();
+            case "createActionItemOfDecision",
+                    "createActionItemOfPlannedMeasure",
+                    "createActionItemOfProblem",
+                    "createActionItemOfPlan" -> Map.of();
             default -> {
                 String collection = operation.collection();
                 if (operation.id().startsWith("confirm") && operation.path().endsWith("/confirmations")) {

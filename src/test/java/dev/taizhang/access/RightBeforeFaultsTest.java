@@ -33,6 +33,7 @@ class RightBeforeFaultsTest {
         "meetings/{id}/decisions/1/action-items,CLERK",
         "planned-measures/{id}/action-items,CLERK",
         "problems/{id}/action-items,CLERK",
+        "plans/{id}/action-items,CLERK",
         "articles/{id}/publications,CLERK",
         "articles/{id}/publications/1/withdrawal,APPROVER",
         "articles/{id}/proofreadings,CLERK",

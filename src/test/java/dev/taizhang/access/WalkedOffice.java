@@ -182,7 +182,8 @@ final class WalkedOffice implements Places {
         for (String source : List.of(
                 "meetings/" + id("meetings") + "/decisions/1",
                 "planned-measures/" + id("planned-measures"),
-                "problems/" + id("problems"))) {
+                "problems/" + id("problems"),
+                "plans/" + id("plans"))) {
             Entered.post(own.clerk(), "/api/v1/" + source + "/action-items", null, body)
                     .statusCode(201);
         }

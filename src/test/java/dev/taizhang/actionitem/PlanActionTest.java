@@ -1,0 +1,166 @@
+package dev.taizhang.actionitem;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.taizhang.plan.Planning;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.support.Bodies;
+import dev.taizhang.support.Checks;
+import dev.taizhang.support.Entered;
+import dev.taizhang.support.Staff;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a plan says is to be done becomes action items: one for each of its items, linked both ways. */
+@QuarkusTest
+class PlanActionTest {
+
+    private Staff staff;
+    private Staff acting;
+    private Entered plan;
+
+    @BeforeEach
+    void plan() {
+        staff = Staff.hired();
+        acting = Staff.below(staff.organization());
+        plan = Planning.plan(
+                staff,
+                Bodies.with(Planning.item(acting, "study", null, 1, "2022-06-30"), "responsiblePost", "支部书记"),
+                Planning.item(staff, "visit", null, 1, "2022-09-30"));
+    }
+
+    @Test
+    void anItemOfAPlanBecomesOneThatTakesOverWhoAndUntilWhen() {
+        Entered item = Entered.known(
+                "action-items",
+                staff,
+                made(Map.of("item", "study"))
+                        .statusCode(201)
+                        .body("source", equalTo("PLAN"))
+                        .body("sourceRecord", equalTo(plan.id()))
+                        .body("sourceItem", equalTo("study"))
+                        .body("title", equalTo("事项study"))
+                        .body("responsiblePost", equalTo("支部书记"))
+                        .body("due", equalTo("2022-06-30"))
+                        .extract()
+                        .path("id"));
+        made(Map.of("item", "study")).statusCode(409).body("code", equalTo("ACTION_ITEM_EXISTS"));
+        staff.clerk().get(plan.path() + "/action-items").then().body("items.sourceItem", contains("study"));
+        acting.as(Role.READER).get(plan.path()).then().statusCode(404);
+        item.step(staff.approver(), "confirmation", null).statusCode(200);
+        acting.as(Role.READER).get(plan.path()).then().statusCode(200);
+        acting.as(Role.READER).get(plan.path() + "/progress").then().statusCode(200);
+        acting.as(Role.READER)
+                .get(plan.path() + "/action-items")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(item.id()));
+        Staff.below(staff.organization())
+                .as(Role.READER)
+                .get(plan.path() + "/action-items")
+                .then()
+                .statusCode(404);
+        item.step(staff.approver(), "cancellation", Map.of("reason", "另行安排")).statusCode(200);
+        made(Map.of("item", "study")).statusCode(201);
+    }
+
+    @Test
+    void aPlanAsAWholeTakesWhoAndUntilWhenFromTheRequest() {
+        made(Map.of()).statusCode(400).body("violations.field", containsInAnyOrder("/responsibleOrganization", "/due"));
+        Map<String, Object> owned = Map.of("responsibleOrganization", acting.organization(), "due", "2022-12-31");
+        made(owned).statusCode(201).body("sourceItem", nullValue()).body("title", equalTo("年度工作计划"));
+        made(owned).statusCode(201);
+        made(Bodies.with(owned, "item", "none")).statusCode(400).body("violations.code", contains("UNKNOWN_PLAN_ITEM"));
+        made(Map.of("item", "none", "due", "some day", "what", 1))
+                .statusCode(400)
+                .body("violations.code", containsInAnyOrder("UNKNOWN_PLAN_ITEM", "INVALID_DATE", "UNKNOWN_FIELD"));
+        Entered.post(staff.approver(), plan.path() + "/action-items", null, Map.of("item", "visit"))
+                .statusCode(403);
+        acting.as(Role.CLERK).get(plan.path() + "/action-items").then().statusCode(404);
+    }
+
+    @Test
+    void onlyAPlanInForceIsCarriedOut() {
+        Entered draft =
+                Entered.draft("plans", staff, Planning.body(staff, Planning.item(staff, "a", null, 1, "2022-06-30")));
+        Entered.post(staff.clerk(), draft.path() + "/action-items", null, Map.of("item", "a"))
+                .statusCode(409)
+                .body("code", equalTo("INVALID_TRANSITION"));
+        entered(Bodies.with(of(draft.id(), "a"), "title", ""))
+                .statusCode(400)
+                .body("violations.code", containsInAnyOrder("PLAN_NOT_CONFIRMED", "BLANK"));
+    }
+
+    @Test
+    void anItemThatIsEnteredOnItsOwnNamesOneToo() {
+        entered(of(plan.id(), "none")).statusCode(400).body("violations.field", contains("/sourceItem"));
+        entered(Bodies.with(of(plan.id(), "visit"), "source", "INSTRUCTION"))
+                .statusCode(400)
+                .body("violations.code", containsInAnyOrder("NO_SOURCE_RECORD", "NO_SOURCE_ITEM"));
+        entered(Bodies.with(of(plan.id(), "none"), "organization", acting.organization()))
+                .statusCode(400)
+                .body("violations.code", containsInAnyOrder("DIFFERS_FROM_SOURCE", "UNKNOWN_PLAN_ITEM"));
+        String measure = Entered.draft("planned-measures", staff, measure()).id();
+        entered(of(measure, "visit")).statusCode(400).body("violations.code", contains("NO_SOURCE_ITEM"));
+        Staff beside = Staff.hired();
+        Entered foreign = Planning.plan(beside, Planning.item(beside, "visit", null, 1, "2022-06-30"));
+        entered(of(foreign.id(), "visit")).statusCode(400).body("violations.code", contains("UNKNOWN_SOURCE_RECORD"));
+        String id = entered(of(plan.id(), "visit")).statusCode(201).extract().path("id");
+        entered(of(plan.id(), "visit")).statusCode(409).body("code", equalTo("ACTION_ITEM_EXISTS"));
+        Entered item = Entered.known("action-items", staff, id);
+        item.replace(item.etag(), of(plan.id(), "visit")).statusCode(200);
+        Entered other = Entered.draft("action-items", staff, of(plan.id(), "study"));
+        other.replace(other.etag(), of(plan.id(), "visit")).statusCode(409).body("code", equalTo("ACTION_ITEM_EXISTS"));
+    }
+
+    @Test
+    void ofTwoWhoAskTogetherOneMakesIt() throws Exception {
+        List<Callable<Integer>> steps = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            steps.add(() -> made(Map.of("item", "study")).extract().statusCode());
+            steps.add(() -> entered(of(plan.id(), "study")).extract().statusCode());
+        }
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(steps.size())) {
+            for (Future<Integer> answer : workers.invokeAll(steps)) {
+                answers.add(answer.get());
+            }
+        }
+        answers.sort(null);
+        assertEquals(List.of(201, 409, 409, 409), answers);
+    }
+
+    private Map<String, Object> of(String source, String item) {
+        return Bodies.with(Checks.item(staff, "PLAN", source, acting.organization()), "sourceItem", item);
+    }
+
+    private Map<String, Object> measure() {
+        return Map.of(
+                "organization", staff.organization(),
+                "title", "健全台账制度",
+                "statement", "每季度核对一次",
+                "period", "2022",
+                "plannedOn", "2022-12-20");
+    }
+
+    private ValidatableResponse entered(Map<String, Object> body) {
+        return Entered.post(staff.clerk(), "/api/v1/action-items", null, body);
+    }
+
+    private ValidatableResponse made(Map<String, Object> body) {
+        return Entered.post(staff.clerk(), plan.path() + "/action-items", null, body);
+    }
+}
