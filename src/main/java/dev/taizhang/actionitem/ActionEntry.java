@@ -41,6 +41,15 @@ class ActionEntry {
     @Column(name = "approved_at")
     private @Nullable Instant approvedAt;
 
+    @Column(name = "rejected_by")
+    private @Nullable String rejectedBy;
+
+    @Column(name = "rejected_at")
+    private @Nullable Instant rejectedAt;
+
+    @Column(name = "reject_reason")
+    private @Nullable String rejectReason;
+
     @Embeddable
     record Key(
             @Column(name = "item_id") String itemId,
@@ -92,6 +101,17 @@ class ActionEntry {
         approvedAt = approver.at();
     }
 
+    void reject(String reason, Writer approver) {
+        rejectedBy = approver.by();
+        rejectedAt = approver.at();
+        rejectReason = reason;
+    }
+
+    /** Whether it was asked for and nobody has decided yet. */
+    boolean waits() {
+        return key.kind() == EntryKind.EXTENSION && approvedBy == null && rejectedBy == null;
+    }
+
     String itemId() {
         return key.itemId();
     }
@@ -141,5 +161,20 @@ class ActionEntry {
     @Nullable
     Instant approvedAt() {
         return approvedAt;
+    }
+
+    @Nullable
+    String rejectedBy() {
+        return rejectedBy;
+    }
+
+    @Nullable
+    Instant rejectedAt() {
+        return rejectedAt;
+    }
+
+    @Nullable
+    String rejectReason() {
+        return rejectReason;
     }
 }

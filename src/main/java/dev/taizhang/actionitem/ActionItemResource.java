@@ -127,6 +127,14 @@ class ActionItemResource {
     }
 
     @POST
+    @Path(LEDGER + "/{id}/extensions/{no}/rejection")
+    @Operation(operationId = "rejectExtension", summary = "Reject an extension; another one may be asked for then")
+    @APIResponseSchema(ActionItemView.class)
+    public Response reject(@PathParam("id") String id, @PathParam("no") int no, ReasonRequest request) {
+        return steps.reject(id, no, request);
+    }
+
+    @POST
     @Path(LEDGER + "/{id}/evidence")
     @Operation(operationId = "addEvidence", summary = "Add what shows that it was done")
     @APIResponseSchema(value = ActionItemView.class, responseCode = "201")

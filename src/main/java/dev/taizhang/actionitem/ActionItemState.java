@@ -23,6 +23,7 @@ public enum ActionItemState {
         ADD_EVIDENCE,
         EXTEND,
         APPROVE_EXTENSION,
+        REJECT_EXTENSION,
         MAKE_READY,
         PASS,
         FAIL,
@@ -40,8 +41,12 @@ public enum ActionItemState {
             .askedByResponsible(Transition.NOTE_PROGRESS, "POST /progress-notes")
             .askedByResponsible(Transition.ADD_EVIDENCE, "POST /evidence")
             .askedByResponsible(
-                    Transition.EXTEND, "POST /extensions", "a day later than the one that holds, and a reason")
+                    Transition.EXTEND,
+                    "POST /extensions",
+                    "a day later than the one that holds, and a reason",
+                    "no other one waits")
             .asked(Transition.APPROVE_EXTENSION, "POST /extensions/{no}/approval", "not whoever asked for it")
+            .asked(Transition.REJECT_EXTENSION, "POST /extensions/{no}/rejection", "a reason")
             .askedByResponsible(Transition.MAKE_READY, "POST /readiness")
             .asked(Transition.PASS, "POST /verifications", OTHER_EYES, "evidence; also with its finding")
             .asked(Transition.FAIL, "POST /verifications", OTHER_EYES, "a reason; also with its finding")
@@ -58,11 +63,13 @@ public enum ActionItemState {
             .row(OPEN, Transition.ADD_EVIDENCE, OPEN, CLERK)
             .row(OPEN, Transition.EXTEND, OPEN, CLERK)
             .row(OPEN, Transition.APPROVE_EXTENSION, OPEN, APPROVER)
+            .row(OPEN, Transition.REJECT_EXTENSION, OPEN, APPROVER)
             .row(OPEN, Transition.CANCEL, CANCELLED, APPROVER)
             .row(IN_PROGRESS, Transition.NOTE_PROGRESS, IN_PROGRESS, CLERK)
             .row(IN_PROGRESS, Transition.ADD_EVIDENCE, IN_PROGRESS, CLERK)
             .row(IN_PROGRESS, Transition.EXTEND, IN_PROGRESS, CLERK)
             .row(IN_PROGRESS, Transition.APPROVE_EXTENSION, IN_PROGRESS, APPROVER)
+            .row(IN_PROGRESS, Transition.REJECT_EXTENSION, IN_PROGRESS, APPROVER)
             .row(IN_PROGRESS, Transition.MAKE_READY, READY_FOR_VERIFICATION, CLERK)
             .row(IN_PROGRESS, Transition.CANCEL, CANCELLED, APPROVER)
             .row(READY_FOR_VERIFICATION, Transition.PASS, READY_FOR_VERIFICATION, SUPERVISOR)

@@ -1,5 +1,6 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.ledger.ReasonRequest;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.idempotency.Idempotency;
@@ -41,6 +42,11 @@ class ActionSteps {
 
     Response approve(String id, int no) {
         work.approveExtension(id, no, preconditions::requireMatch);
+        return shown(id);
+    }
+
+    Response reject(String id, int no, ReasonRequest request) {
+        work.rejectExtension(id, no, request.reason(), preconditions::requireMatch);
         return shown(id);
     }
 

@@ -38,7 +38,7 @@ class ActionTasks implements TaskSource {
     private static final String ASKED_FOR_MORE = """
             from ActionEntry w join LedgerRecord r on r.id = w.key.itemId join ActionPlace p on p.itemId = r.id
             where r.kind = 'ACTION_ITEM' and r.state in :states and w.key.kind = :extension
-              and w.approvedBy is null and w.by <> :me""";
+              and w.approvedBy is null and w.rejectedBy is null and w.by <> :me""";
 
     private static final String KEEPER = "r.organizationId in :organizations";
     private static final String WORKERS = "p.responsibleId in :organizations or " + KEEPER;

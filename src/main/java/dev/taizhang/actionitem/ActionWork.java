@@ -75,15 +75,19 @@ public class ActionWork {
                 id, next(id, EntryKind.EVIDENCE), text, ActionItemWorkflow.writer(book, recording)));
     }
 
-    /** Asks for a later day; the original one is kept. Answers the number of the extension. */
+    /** Asks for a later day, while nobody else does; the original one is kept. Answers the number of the extension. */
     @Transactional
     public int askExtension(String id, LocalDate to, String reason, Expectation expectation) {
         LedgerRecord record = book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.EXTEND));
         after(record, Transition.EXTEND);
         Faults faults = new Faults();
-        ActionFit.extension(items.place(id), items.entries(id, EntryKind.EXTENSION), to, faults);
+        List<ActionEntry> extensions = items.entries(id, EntryKind.EXTENSION);
+        ActionFit.extension(items.place(id), extensions, to, faults);
         faults.throwIfAny();
-        int no = next(id, EntryKind.EXTENSION);
+        if (extensions.stream().anyMatch(ActionEntry::waits)) {
+            throw Problem.of(ErrorCode.EXTENSION_WAITING);
+        }
+        int no = extensions.size() + 1;
         Recording recording = book.change(record, "EXTENSION_ASKED", null, to.toString());
         items.persist(ActionEntry.extension(id, no, to, reason, ActionItemWorkflow.writer(book, recording)));
         return no;
@@ -95,18 +99,35 @@ public class ActionWork {
         LedgerRecord record =
                 book.editable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.APPROVE_EXTENSION));
         after(record, Transition.APPROVE_EXTENSION);
-        ActionEntry extension = items.entries(id, EntryKind.EXTENSION).stream()
-                .filter(entry -> entry.no() == no)
-                .findFirst()
-                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        if (extension.approvedBy() != null) {
-            throw Machine.refused("APPROVED", List.of());
-        }
+        ActionEntry extension = waiting(id, no);
         if (extension.by().equals(book.caller())) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }
         Recording recording = book.change(record, "EXTENSION_APPROVED", null, String.valueOf(extension.on()));
         extension.approve(ActionItemWorkflow.writer(book, recording));
+    }
+
+    /** Does not grant an extension that was asked for; another one may be asked for then. */
+    @Transactional
+    void rejectExtension(String id, int no, String reason, Expectation expectation) {
+        LedgerRecord record =
+                book.editable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.REJECT_EXTENSION));
+        after(record, Transition.REJECT_EXTENSION);
+        ActionEntry extension = waiting(id, no);
+        Recording recording = book.change(record, "EXTENSION_REJECTED", String.valueOf(extension.on()), null);
+        extension.reject(reason, ActionItemWorkflow.writer(book, recording));
+    }
+
+    /** The extension of that number of a locked item, on which nobody has decided yet. */
+    private ActionEntry waiting(String id, int no) {
+        ActionEntry extension = items.entries(id, EntryKind.EXTENSION).stream()
+                .filter(entry -> entry.no() == no)
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        if (!extension.waits()) {
+            throw Machine.refused(extension.approvedBy() == null ? "REJECTED" : "APPROVED", List.of());
+        }
+        return extension;
     }
 
     /** Hands an item over for verification. */

@@ -36,7 +36,7 @@ final class EntryViews {
     /**
      * A later day than the original one.
      *
-     * @param at when it was approved; null while it is only asked for
+     * @param at when it was approved; null while it is only asked for, and once it was rejected
      */
     @Schema(name = "DueExtension")
     record Extension(
@@ -46,7 +46,10 @@ final class EntryViews {
             String requestedBy,
             Instant requestedAt,
             @Nullable String approvedBy,
-            @Nullable Instant at) {
+            @Nullable Instant at,
+            @Nullable String rejectedBy,
+            @Nullable Instant rejectedAt,
+            @Nullable String rejectReason) {
 
         static Extension of(ActionEntry entry) {
             return new Extension(
@@ -56,7 +59,10 @@ final class EntryViews {
                     entry.by(),
                     entry.at(),
                     entry.approvedBy(),
-                    entry.approvedAt());
+                    entry.approvedAt(),
+                    entry.rejectedBy(),
+                    entry.rejectedAt(),
+                    entry.rejectReason());
         }
     }
 

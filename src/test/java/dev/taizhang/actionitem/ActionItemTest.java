@@ -88,30 +88,6 @@ class ActionItemTest {
     }
 
     @Test
-    void anExtensionIsApprovedByAnotherAndKeepsTheOriginalDay() {
-        Staff staff = Staff.hired();
-        Entered item = confirmed(staff);
-        item.step(staff.clerk(), "extensions", Map.of("to", "2022-04-15", "reason", "需协调场地"))
-                .statusCode(400)
-                .body("violations.code", contains("BEFORE_START"));
-        item.step(staff.clerk(), "extensions", Map.of("to", "2022-05-31", "reason", "需协调场地"))
-                .statusCode(201)
-                .body("extendedTo", nullValue());
-        item.step(staff.approver(), "extensions/1/approval", null)
-                .statusCode(200)
-                .body("due", equalTo("2022-04-15"))
-                .body("extendedTo", equalTo("2022-05-31"))
-                .body("overdue", equalTo(true))
-                .body("extensions[0].approvedBy", equalTo(staff.username(Role.APPROVER)));
-        item.step(staff.approver(), "extensions/1/approval", null).statusCode(409);
-        item.step(staff.clerk(), "extensions", Map.of("to", "2022-05-31", "reason", "仍需协调"))
-                .statusCode(400)
-                .body("violations.field", contains("/to"))
-                .body("violations.code", contains("BEFORE_START"));
-        item.step(staff.approver(), "extensions/2/approval", null).statusCode(404);
-    }
-
-    @Test
     void thoseResponsibleReadItAndItsFindingOnceItIsConfirmedAndWorkOnBoth() {
         Staff top = Staff.hired();
         Staff acting = Staff.below(top.organization());
@@ -211,7 +187,13 @@ class ActionItemTest {
                 .body("state", equalTo("OPEN"))
                 .body(
                         "allowedTransitions",
-                        equalTo(List.of("NOTE_PROGRESS", "ADD_EVIDENCE", "EXTEND", "APPROVE_EXTENSION", "CANCEL")));
+                        equalTo(List.of(
+                                "NOTE_PROGRESS",
+                                "ADD_EVIDENCE",
+                                "EXTEND",
+                                "APPROVE_EXTENSION",
+                                "REJECT_EXTENSION",
+                                "CANCEL")));
     }
 
     @Test

@@ -52,6 +52,13 @@ final class Arrivals {
                 : staff.as(role);
     }
 
+    /** Only one extension waits at a time: the one there is gives way to another. */
+    void makeWay(Arrival arrival, String transition) {
+        if (transition.equals("EXTEND")) {
+            stepped(arrival.record(), Role.APPROVER, "extensions/1/rejection", REASON);
+        }
+    }
+
     /** A body with which a transition can succeed; null where none is sent. */
     Object body(String machine, String transition) {
         return switch (machine + " " + transition) {

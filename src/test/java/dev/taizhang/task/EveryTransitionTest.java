@@ -92,6 +92,7 @@ class EveryTransitionTest {
             for (Role role : move.map(Move::roles).orElse(List.of())) {
                 Arrival arrival =
                         arrivals.at(place.machine().name(), place.state().name(), place.confirmed());
+                arrivals.makeWay(arrival, transition.name());
                 int status = ask(arrival, place, transition, role).extract().statusCode();
                 String asked = place + " " + transition + " " + role;
                 assertTrue(Set.of(200, 201).contains(status), asked + " was answered " + status);

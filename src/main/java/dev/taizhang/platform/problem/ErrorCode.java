@@ -44,6 +44,7 @@ public enum ErrorCode {
     FINDING_TAKES_NO_ITEMS(409),
     /** A decision, or an item of a plan, is carried out by one action item, and there is one that was not cancelled. */
     ACTION_ITEM_EXISTS(409),
+    EXTENSION_WAITING(409),
     /** Proofs are read three times before the last pass, and before anything is published. */
     PROOFREADING_REQUIRED(409),
     /** Three proofs of the round have been read. */

@@ -1,0 +1,126 @@
+package dev.taizhang.actionitem;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.support.Checks;
+import dev.taizhang.support.Entered;
+import dev.taizhang.support.Staff;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A later day for an action item is asked for, one at a time, and decided by somebody else. */
+@QuarkusTest
+class ExtensionTest {
+
+    @Test
+    void anExtensionIsApprovedByAnotherAndKeepsTheOriginalDay() {
+        Staff staff = Staff.hired();
+        Entered item = confirmed(staff);
+        item.step(staff.clerk(), "extensions", Map.of("to", "2022-04-15", "reason", "需协调场地"))
+                .statusCode(400)
+                .body("violations.code", contains("BEFORE_START"));
+        item.step(staff.clerk(), "extensions", Map.of("to", "2022-05-31", "reason", "需协调场地"))
+                .statusCode(201)
+                .body("extendedTo", nullValue());
+        item.step(staff.approver(), "extensions/1/approval", null)
+                .statusCode(200)
+                .body("due", equalTo("2022-04-15"))
+                .body("extendedTo", equalTo("2022-05-31"))
+                .body("overdue", equalTo(true))
+                .body("extensions[0].approvedBy", equalTo(staff.username(Role.APPROVER)));
+        item.step(staff.approver(), "extensions/1/approval", null).statusCode(409);
+        item.step(staff.clerk(), "extensions", Map.of("to", "2022-05-31", "reason", "仍需协调"))
+                .statusCode(400)
+                .body("violations.field", contains("/to"))
+                .body("violations.code", contains("BEFORE_START"));
+        item.step(staff.approver(), "extensions/2/approval", null).statusCode(404);
+    }
+
+    @Test
+    void oneExtensionWaitsAtATimeAlsoWhenSeveralAskAtOnce() throws Exception {
+        Staff staff = Staff.hired();
+        Entered item = confirmed(staff);
+        staff.username(Role.CLERK);
+        List<Callable<String>> asking = new ArrayList<>();
+        for (int day = 1; day <= 6; day++) {
+            Map<String, Object> body = Map.of("to", "2099-01-0" + day, "reason", "需协调场地");
+            asking.add(() -> {
+                ExtractableResponse<Response> answer = Entered.post(
+                                staff.clerk(), item.path() + "/extensions", "*", body)
+                        .extract();
+                return answer.statusCode() == 201 ? "201" : answer.path("code");
+            });
+        }
+        List<String> answers = together(asking);
+        assertEquals(1, Collections.frequency(answers, "201"), answers::toString);
+        assertEquals(5, Collections.frequency(answers, "EXTENSION_WAITING"), answers::toString);
+        assertEquals(1, item.shown().getList("extensions").size());
+    }
+
+    @Test
+    void anExtensionIsDecidedOnceAndMakesWayForAnother() throws Exception {
+        Staff staff = Staff.hired();
+        Entered item = confirmed(staff);
+        Map<String, Object> longer = Map.of("to", "2099-01-01", "reason", "需协调场地");
+        Map<String, Object> reason = Map.of("reason", "期限过长");
+        item.step(staff.clerk(), "extensions", longer).statusCode(201);
+        item.step(staff.clerk(), "extensions/1/rejection", reason).statusCode(403);
+        item.step(staff.approver(), "extensions/1/rejection", Map.of())
+                .statusCode(400)
+                .body("violations.field", contains("/reason"));
+        item.step(staff.approver(), "extensions/1/rejection", reason)
+                .statusCode(200)
+                .body("extendedTo", nullValue())
+                .body("extensions[0].rejectedBy", equalTo(staff.username(Role.APPROVER)))
+                .body("extensions[0].rejectReason", equalTo("期限过长"))
+                .body("extensions[0].approvedBy", nullValue());
+        item.step(staff.approver(), "extensions/1/approval", null)
+                .statusCode(409)
+                .body("state", equalTo("REJECTED"));
+        item.step(staff.clerk(), "extensions", longer).statusCode(201);
+        List<String> answers = together(List.of(
+                () -> decided(item, staff, "approval", null),
+                () -> decided(item, staff, "rejection", reason),
+                () -> decided(item, staff, "approval", null),
+                () -> decided(item, staff, "rejection", reason)));
+        assertEquals(1, Collections.frequency(answers, "200"), answers::toString);
+        assertEquals(3, Collections.frequency(answers, "INVALID_TRANSITION"), answers::toString);
+    }
+
+    private static String decided(Entered item, Staff staff, String step, @Nullable Object body) {
+        ExtractableResponse<Response> answer = Entered.post(
+                        staff.approver(), item.path() + "/extensions/2/" + step, "*", body)
+                .extract();
+        return answer.statusCode() == 200 ? "200" : answer.path("code");
+    }
+
+    private static List<String> together(List<Callable<String>> steps) throws Exception {
+        try (ExecutorService workers = Executors.newFixedThreadPool(steps.size())) {
+            List<String> answers = new ArrayList<>();
+            for (Future<String> answer : workers.invokeAll(steps)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    private static Entered confirmed(Staff staff) {
+        String finding = Checks.confirmedFinding(staff).id();
+        return Checks.confirmedItem(staff, Checks.item(staff, "FINDING", finding, staff.organization()));
+    }
+}
