@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CompletenessRepository {
 
+    /** Of a deadline {@code d}: its organisation has set none for the period after it. */
+    private static final String IN_FORCE = """
+             not exists (select 1 from Deadline l where l.organizationId = d.organizationId and l.period = d.period
+                 and (l.setAt > d.setAt or (l.setAt = d.setAt and l.id > d.id)))""";
+
     private final EntityManager entities;
 
     CompletenessRepository(EntityManager entities) {
@@ -43,13 +48,18 @@ class CompletenessRepository {
 
     /** All declarations of some organisations for a period, withdrawn ones included, the earliest first. */
     List<Declaration> of(Collection<String> organizationIds, String period) {
-        return organizationIds.isEmpty()
+        return of(organizationIds, List.of(period));
+    }
+
+    /** The same for some periods. */
+    List<Declaration> of(Collection<String> organizationIds, Collection<String> periods) {
+        return organizationIds.isEmpty() || periods.isEmpty()
                 ? List.of()
                 : entities.createQuery(
-                                "from Declaration d where d.period = :period and d.organizationId in :ids"
+                                "from Declaration d where d.period in :periods and d.organizationId in :ids"
                                         + " order by d.declaredAt, d.id",
                                 Declaration.class)
-                        .setParameter("period", period)
+                        .setParameter("periods", periods)
                         .setParameter("ids", organizationIds)
                         .getResultList();
     }
@@ -69,30 +79,36 @@ class CompletenessRepository {
                         .getResultList();
     }
 
-    /** Deadlines that some organisations set for a period, the one set last first. */
-    List<Deadline> deadlines(Collection<String> organizationIds, String period) {
-        return organizationIds.isEmpty()
+    /** The deadlines in force for some periods, at most one of each organisation and period. */
+    List<Deadline> inForce(Collection<String> organizationIds, Collection<String> periods) {
+        return organizationIds.isEmpty() || periods.isEmpty()
                 ? List.of()
                 : entities.createQuery(
-                                "from Deadline d where d.period = :period and d.organizationId in :ids"
-                                        + " order by d.setAt desc, d.id desc",
+                                "from Deadline d where d.period in :periods and d.organizationId in :ids and "
+                                        + IN_FORCE,
                                 Deadline.class)
-                        .setParameter("period", period)
+                        .setParameter("periods", periods)
                         .setParameter("ids", organizationIds)
                         .getResultList();
     }
 
-    /** All deadlines that an organisation set, the one set last first: some dozens in ten years. */
-    List<Deadline> deadlinesOf(String organizationId) {
-        return entities.createQuery(
-                        "from Deadline d where d.organizationId = :id order by d.setAt desc, d.id desc", Deadline.class)
-                .setParameter("id", organizationId)
-                .getResultList();
+    /** So many deadlines in force of some organisations, those due last first: a score of them a year for each. */
+    List<Deadline> inForce(Collection<String> organizationIds, int limit) {
+        return organizationIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "from Deadline d where d.organizationId in :ids and " + IN_FORCE
+                                        + " order by d.dueOn desc, d.id desc",
+                                Deadline.class)
+                        .setParameter("ids", organizationIds)
+                        .setMaxResults(limit)
+                        .getResultList();
     }
 
-    /** Deadlines of some days, also those that a later one of the same organisation and period replaced. */
+    /** The deadlines in force that are due on some days. */
     List<Deadline> dueBetween(LocalDate from, LocalDate to) {
-        return entities.createQuery("from Deadline d where d.dueOn between :from and :to", Deadline.class)
+        return entities.createQuery(
+                        "from Deadline d where d.dueOn between :from and :to and " + IN_FORCE, Deadline.class)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();

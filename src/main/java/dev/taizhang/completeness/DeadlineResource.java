@@ -29,8 +29,8 @@ class DeadlineResource {
 
     static final String PATH = "/api/v1/completeness-deadlines";
 
-    /** It is never changed. */
-    private static final String ETAG = ETags.strong("1");
+    /** Of a deadline that holds. */
+    static final String IN_FORCE = ETags.strong("1");
 
     private final Deadlines deadlines;
     private final Idempotency idempotency;
@@ -61,7 +61,7 @@ class DeadlineResource {
     public Response set(DeadlineRequest request) {
         return idempotency.once(() -> {
             DeadlineView made = deadlines.set(request);
-            return Answers.created(PATH + "/" + made.id(), made, ETAG);
+            return Answers.created(PATH + "/" + made.id(), made, etag(made));
         });
     }
 
@@ -71,6 +71,13 @@ class DeadlineResource {
     @APIResponseSchema(DeadlineView.class)
     public Response get(@PathParam("id") String id) {
         DeadlineView found = deadlines.get(id);
-        return preconditions.notModified(ETAG) ? Answers.notModified(ETAG) : Answers.ok(found, ETAG);
+        String etag = etag(found);
+        return preconditions.notModified(etag) ? Answers.notModified(etag) : Answers.ok(found, etag);
+    }
+
+    /** What it says is never changed; only that another one holds instead. */
+    private static String etag(DeadlineView deadline) {
+        String holding = deadline.supersededBy();
+        return holding == null ? IN_FORCE : ETags.strong(holding);
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A deadline as clients see it.
  *
  * @param organization code of the organisation that asks; those below it are to declare
+ * @param inForce whether it holds; of several of one organisation for one period only the one set last does
+ * @param supersededBy id of the one that holds instead; null as long as this one does
  */
 @Schema(name = "CompletenessDeadline")
 record DeadlineView(
@@ -18,9 +20,13 @@ record DeadlineView(
         LocalDate dueOn,
         @Nullable String note,
         String setBy,
-        Instant setAt) {
+        Instant setAt,
+        boolean inForce,
+        @Nullable String supersededBy) {
 
-    static DeadlineView of(Deadline deadline, String code) {
+    /** @param holding id of the one in force of its organisation and period */
+    static DeadlineView of(Deadline deadline, String code, String holding) {
+        boolean inForce = deadline.id().equals(holding);
         return new DeadlineView(
                 deadline.id(),
                 code,
@@ -28,6 +34,8 @@ record DeadlineView(
                 deadline.dueOn(),
                 deadline.note(),
                 deadline.setBy(),
-                deadline.setAt());
+                deadline.setAt(),
+                inForce,
+                inForce ? null : holding);
     }
 }

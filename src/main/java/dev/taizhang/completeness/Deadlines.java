@@ -21,6 +21,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says by when those below are to declare a period complete; read by them, too. */
@@ -28,6 +31,14 @@ import org.jspecify.annotations.Nullable;
 class Deadlines {
 
     private static final String LATEST = "9999-12-31T00:00:00Z";
+
+    /** By whom a period was asked for. */
+    private record Asked(String organizationId, String period) {
+
+        static Asked of(Deadline deadline) {
+            return new Asked(deadline.organizationId(), deadline.period());
+        }
+    }
 
     private final CompletenessRepository repository;
     private final OrganizationReferences organizations;
@@ -77,7 +88,7 @@ class Deadlines {
                 null,
                 deadline.digest(),
                 recording.at()));
-        return DeadlineView.of(deadline, name.code());
+        return DeadlineView.of(deadline, name.code(), deadline.id());
     }
 
     @Transactional
@@ -85,7 +96,7 @@ class Deadlines {
         return repository
                 .deadline(id)
                 .filter(deadline -> readers.mayRead(deadline.organizationId()))
-                .map(this::view)
+                .map(deadline -> view(deadline, holding(List.of(deadline))))
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
     }
 
@@ -96,12 +107,21 @@ class Deadlines {
         List<String> after = cursors.after(filter.key(), page).orElse(List.of(LATEST, "~"));
         List<Deadline> found = repository.page(
                 whose, filter.period(), Instant.parse(after.getFirst()), after.getLast(), page.limit() + 1);
+        Map<Asked, String> holding = holding(found);
         return cursors.cut(
                         filter.key(),
                         found,
                         page.limit(),
                         one -> List.of(one.setAt().toString(), one.id()))
-                .map(this::view);
+                .map(deadline -> view(deadline, holding));
+    }
+
+    /** The ids of those in force instead of some deadlines, or of these themselves. */
+    private Map<Asked, String> holding(List<Deadline> deadlines) {
+        Set<String> organizationIds =
+                deadlines.stream().map(Deadline::organizationId).collect(Collectors.toSet());
+        Set<String> periods = deadlines.stream().map(Deadline::period).collect(Collectors.toSet());
+        return repository.inForce(organizationIds, periods).stream().collect(Collectors.toMap(Asked::of, Deadline::id));
     }
 
     /** Null for anybody's. */
@@ -123,8 +143,11 @@ class Deadlines {
         return Problem.invalidParameters(faults);
     }
 
-    private DeadlineView view(Deadline deadline) {
+    private DeadlineView view(Deadline deadline, Map<Asked, String> holding) {
         return DeadlineView.of(
-                deadline, organizations.byId(deadline.organizationId()).code());
+                deadline,
+                organizations.byId(deadline.organizationId()).code(),
+                // One that was set since they were looked up superseded it: it was in force until then.
+                holding.getOrDefault(Asked.of(deadline), deadline.id()));
     }
 }

@@ -3,7 +3,6 @@ package dev.taizhang.completeness;
 import dev.taizhang.ledger.TaskKind;
 import dev.taizhang.ledger.TaskSource;
 import dev.taizhang.organization.Trees;
-import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
@@ -13,10 +12,15 @@ import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +29,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class DeclarationTasks implements TaskSource {
+
+    /** Of so many deadlines, those due last, it is asked whether a period was declared. */
+    private static final int MOST = 2_000;
 
     private final CompletenessRepository repository;
     private final Trees organizations;
@@ -54,9 +61,16 @@ class DeclarationTasks implements TaskSource {
                 .distinct()
                 .sorted()
                 .toList();
+        Map<String, SortedMap<String, Deadline>> asked = asked(own);
+        Map<String, List<Declaration>> declarations = declarations(asked);
         List<Task> tasks = new ArrayList<>();
         for (int no = 0; no < own.size(); no++) {
-            tasks.addAll(waiting(own.get(no), no));
+            String organizationId = own.get(no);
+            tasks.addAll(waiting(
+                    organizationId,
+                    asked.getOrDefault(organizationId, Collections.emptySortedMap()),
+                    declarations.getOrDefault(organizationId, List.of()),
+                    no));
         }
         return tasks.stream()
                 .filter(task -> ask.after() == null || task.position().compareTo(ask.after()) > 0)
@@ -65,30 +79,48 @@ class DeclarationTasks implements TaskSource {
                 .toList();
     }
 
+    /** What holds for each period of each organisation: what the nearest superior set last. */
+    private Map<String, SortedMap<String, Deadline>> asked(List<String> own) {
+        Map<String, List<String>> superiors = own.stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> organizations.above(id, clock.today()).stream()
+                                .filter(above -> !above.equals(id))
+                                .toList()));
+        Set<String> asking = superiors.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        Map<String, List<Deadline>> set =
+                repository.inForce(asking, MOST).stream().collect(Collectors.groupingBy(Deadline::organizationId));
+        Map<String, SortedMap<String, Deadline>> asked = new HashMap<>();
+        superiors.forEach((id, above) -> above.forEach(superior -> set.getOrDefault(superior, List.of())
+                .forEach(deadline -> asked.computeIfAbsent(id, missing -> new TreeMap<>())
+                        .putIfAbsent(deadline.period(), deadline))));
+        return asked;
+    }
+
+    private Map<String, List<Declaration>> declarations(Map<String, SortedMap<String, Deadline>> asked) {
+        Set<String> periods = asked.values().stream()
+                .flatMap(deadlines -> deadlines.keySet().stream())
+                .collect(Collectors.toSet());
+        return repository.of(asked.keySet(), periods).stream()
+                .collect(Collectors.groupingBy(Declaration::organizationId));
+    }
+
     /** @param no tells the organisations of a caller apart whom one superior asks for the same */
-    private List<Task> waiting(String organizationId, int no) {
+    private List<Task> waiting(
+            String organizationId, SortedMap<String, Deadline> asked, List<Declaration> declarations, int no) {
         List<Task> waiting = new ArrayList<>();
-        asked(organizationId).forEach((period, deadline) -> {
-            List<Declaration> declarations = repository.of(List.of(organizationId), period.code());
-            boolean declared = declarations.stream().anyMatch(one -> one.state() == DeclarationState.DECLARED);
-            if (!declared && organizations.now().activeOn(organizationId, period.end())) {
-                waiting.add(task(organizationId, period, deadline, since(period, deadline, declarations), no));
+        asked.forEach((code, deadline) -> {
+            Period period = Period.parse(code).orElseThrow();
+            List<Declaration> ofPeriod = declarations.stream()
+                    .filter(one -> one.period().equals(code))
+                    .toList();
+            if (period.end().isBefore(clock.today())
+                    && ofPeriod.stream().noneMatch(one -> one.state() == DeclarationState.DECLARED)
+                    && organizations.now().activeOn(organizationId, period.end())) {
+                waiting.add(task(organizationId, period, deadline, since(period, deadline, ofPeriod), no));
             }
         });
         return waiting;
-    }
-
-    /** What holds for each period that has ended: what the nearest superior set last. */
-    private Map<Period, Deadline> asked(String organizationId) {
-        Map<Period, Deadline> asked = new TreeMap<>((one, other) -> one.code().compareTo(other.code()));
-        organizations.above(organizationId, clock.today()).stream()
-                .filter(above -> !above.equals(organizationId))
-                .forEach(superior -> repository
-                        .deadlinesOf(superior)
-                        .forEach(deadline -> asked.putIfAbsent(
-                                Period.parse(deadline.period()).orElseThrow(), deadline)));
-        asked.keySet().removeIf(period -> !period.end().isBefore(clock.today()));
-        return asked;
     }
 
     /** When the period had ended, it was asked for, and nothing declared of it held any more. */
@@ -110,7 +142,7 @@ class DeclarationTasks implements TaskSource {
                 messages.get(messages.locale(), "labels.task.declare", period.code()),
                 organizationId,
                 Completeness.MISSING.name(),
-                ETags.strong("1"),
+                DeadlineResource.IN_FORCE,
                 null,
                 List.of());
     }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,8 +61,8 @@ class Standings {
         Set<String> asking = superiors.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         Map<String, LocalDate> set = new HashMap<>();
         repository
-                .deadlines(new LinkedHashSet<>(asking), period)
-                .forEach(deadline -> set.putIfAbsent(deadline.organizationId(), deadline.dueOn()));
+                .inForce(asking, List.of(period))
+                .forEach(deadline -> set.put(deadline.organizationId(), deadline.dueOn()));
         Map<String, LocalDate> due = new HashMap<>();
         superiors.forEach((id, above) -> above.stream()
                 .filter(set::containsKey)

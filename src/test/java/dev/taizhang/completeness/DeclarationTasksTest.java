@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,41 @@ class DeclarationTasksTest {
         station.as(Role.READER).get(TASKS).then().body("items", empty());
         station.clerk().get(TASKS).then().body("items", empty());
         bureau.approver().get(TASKS).then().body("items", empty());
+    }
+
+    @Test
+    void isShownForEachOfTheCallersOrganisationsAndEachPeriodThatIsNotDeclared() {
+        Staff other = Staff.below(bureau.organization());
+        RequestSpecification both = SignedIn.with(
+                SignedIn.account(List.of(
+                        Map.of("role", "APPROVER", "organization", station.organization()),
+                        Map.of("role", "APPROVER", "organization", other.organization()))),
+                SignedIn.PASSWORD);
+        asked("2022-Q1", "2022-04-10");
+        asked("2022-Q2", "2022-07-10");
+        asked("2022-Q3", "2022-10-10");
+        declared(station, "2022-Q2");
+        declared(other, "2022-Q1");
+        JsonPath tasks = both.get(TASKS).jsonPath();
+        assertEquals(List.of("2022-Q1", "2022-Q2", "2022-Q3", "2022-Q3"), tasks.getList("items.recordNumber"));
+        assertEquals(
+                List.of(code(station), code(other)),
+                tasks.getList("items.organization").subList(0, 2));
+    }
+
+    private static String code(Staff staff) {
+        return staff.as(Role.READER)
+                .get("/api/v1/organizations/" + staff.organization())
+                .path("code");
+    }
+
+    private static void declared(Staff staff, String period) {
+        Entered.post(
+                        staff.approver(),
+                        "/api/v1/completeness",
+                        null,
+                        Map.of("organization", staff.organization(), "period", period))
+                .statusCode(201);
     }
 
     private ValidatableResponse asked(String period, String dueOn) {
