@@ -9,14 +9,18 @@ import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordLifecycle;
 import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.Settling;
 import dev.taizhang.ledger.StateDetail;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Entering, confirming and cancelling action items; what is done in between is in {@link ActionWork}. */
 @ApplicationScoped
@@ -28,6 +32,7 @@ public class ActionItemWorkflow {
     private final RecordLifecycle lifecycle;
     private final RecordQueries queries;
     private final OwnStates states;
+    private final Settling settling;
     private final ActionItemRepository items;
     private final ActionFigures figures;
     private final ActedOnFindings findings;
@@ -40,6 +45,7 @@ public class ActionItemWorkflow {
             RecordLifecycle lifecycle,
             RecordQueries queries,
             OwnStates states,
+            Settling settling,
             ActionItemRepository items,
             ActionFigures figures,
             ActedOnFindings findings,
@@ -50,6 +56,7 @@ public class ActionItemWorkflow {
         this.lifecycle = lifecycle;
         this.queries = queries;
         this.states = states;
+        this.settling = settling;
         this.items = items;
         this.figures = figures;
         this.findings = findings;
@@ -64,7 +71,7 @@ public class ActionItemWorkflow {
         states.enter(record, ActionItemState.OPEN.name(), record.enteredAt(), StateDetail.NONE);
         ActionItem item = queries.get(ledger, record.id()).content();
         sources.requireOnly(item, record.id());
-        items.persist(new ActionPlace(record.id(), item, responsible(item), sources.committedFor(item)));
+        items.persist(new ActionPlace(record.id(), item, responsible(item), promised(record, item)));
         return record.id();
     }
 
@@ -77,7 +84,7 @@ public class ActionItemWorkflow {
         lifecycle.replace(ledger, id, given, Expectation.NONE);
         ActionItem item = queries.get(ledger, id).content();
         sources.requireOnly(item, id);
-        items.place(id).put(item, responsible(item), sources.committedFor(item));
+        items.place(id).put(item, responsible(item), promised(record, item));
     }
 
     /** Confirms an item: from now on those responsible see it and act on it. Not by whoever entered it. */
@@ -91,6 +98,10 @@ public class ActionItemWorkflow {
         findings.requireTaking(item, source);
         Recording recording =
                 book.change(record, source.map(LedgerRecord::hosts).orElse(List.of()), "CONFIRMED", null, null);
+        Period promised = sources.committedFor(item);
+        if (promised != null) {
+            settling.settleThroughout(record, List.of(), "CONFIRMED", recording.at(), promised.start(), promised.end());
+        }
         states.confirm(record, recording.at());
         String responsible = items.place(id).responsibleId();
         record.grantReading(responsible);
@@ -111,6 +122,19 @@ public class ActionItemWorkflow {
         items.place(id).end(recording.at());
         figures.count(record, recording.at());
         findings.follow(item);
+    }
+
+    /**
+     * The first day of the period it was promised for, if it was. A promise counts for that whole period: only the closing of
+     * all of it forbids another one.
+     */
+    private @Nullable LocalDate promised(LedgerRecord record, ActionItem item) {
+        Period promised = sources.committedFor(item);
+        if (promised == null) {
+            return null;
+        }
+        settling.prepareThroughout(record, List.of(), promised.start(), promised.end());
+        return promised.start();
     }
 
     private String responsible(ActionItem item) {

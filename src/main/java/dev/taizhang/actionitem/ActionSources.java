@@ -11,8 +11,8 @@ import dev.taizhang.plan.Commitments;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -136,9 +136,9 @@ class ActionSources {
                         .findFirst();
     }
 
-    /** The first day of the period for which it was promised; null for what was not planned by a report or a measure. */
+    /** The period for which it was promised; null for what was not planned by a report or a measure. */
     @Nullable
-    LocalDate committedFor(ActionItem item) {
+    Period committedFor(ActionItem item) {
         String source = item.sourceRecord();
         return item.source() == ActionSource.PLAN && source != null
                 ? commitments.committedFor(source).orElse(null)

@@ -4,7 +4,9 @@ import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.Origin;
 import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.Settling;
 import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.review.ReviewStage;
 import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +27,22 @@ public class ArticleImport {
     private final RecordBook book;
     private final ArticleRepository articles;
     private final ArticleFigures figures;
+    private final Settling settling;
+    private final OfficeClock clock;
 
-    ArticleImport(ArticleLedger ledger, RecordBook book, ArticleRepository articles, ArticleFigures figures) {
+    ArticleImport(
+            ArticleLedger ledger,
+            RecordBook book,
+            ArticleRepository articles,
+            ArticleFigures figures,
+            Settling settling,
+            OfficeClock clock) {
         this.ledger = ledger;
         this.book = book;
         this.articles = articles;
         this.figures = figures;
+        this.settling = settling;
+        this.clock = clock;
     }
 
     /**
@@ -61,8 +73,20 @@ public class ArticleImport {
             articles.persist(shown.of(id, ++no));
         }
         Recording recording = book.change(record, "TAKEN_OVER", null, Digest.sha256(content.text()));
+        settle(record, reviewed.approvedAt(), recording.at());
         figures.count(record, recording.at());
         return id;
+    }
+
+    /** An approval counts on its day, whenever it is taken over. */
+    private void settle(LedgerRecord record, @Nullable Instant approvedAt, Instant at) {
+        settling.settle(
+                record,
+                List.of(),
+                "TAKEN_OVER",
+                record.version(),
+                at,
+                approvedAt == null ? null : clock.dayOf(approvedAt));
     }
 
     /**

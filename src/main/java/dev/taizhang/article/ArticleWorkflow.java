@@ -7,6 +7,7 @@ import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordLifecycle;
 import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.Settling;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.revision.Recording;
@@ -15,7 +16,9 @@ import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The way of an article from its draft to its publications and pick-ups; each step is a change of its record. */
@@ -30,6 +33,7 @@ public class ArticleWorkflow {
     private final Reviewing reviewing;
     private final Placements placements;
     private final OrganizationReferences organizations;
+    private final Settling settling;
     private final OfficeClock clock;
 
     ArticleWorkflow(
@@ -41,6 +45,7 @@ public class ArticleWorkflow {
             Reviewing reviewing,
             Placements placements,
             OrganizationReferences organizations,
+            Settling settling,
             OfficeClock clock) {
         this.ledger = ledger;
         this.book = book;
@@ -50,6 +55,7 @@ public class ArticleWorkflow {
         this.reviewing = reviewing;
         this.placements = placements;
         this.organizations = organizations;
+        this.settling = settling;
         this.clock = clock;
     }
 
@@ -112,7 +118,18 @@ public class ArticleWorkflow {
                         .move(state(record), Transition.VOID, true)
                         .anyOf());
         lifecycle.voidRecord(ledger, id, reason, null, Expectation.NONE);
-        articles.progress(id).leaveStages();
+        ArticleProgress progress = articles.progress(id);
+        settleApproval(record, progress);
+        progress.leaveStages();
+    }
+
+    /** With the article its approval no longer counts, which did so on its day. */
+    private void settleApproval(LedgerRecord record, ArticleProgress progress) {
+        Instant approvedAt = progress.approvedAt();
+        Instant voidedAt = record.voidedAt();
+        if (approvedAt != null && voidedAt != null) {
+            settling.settle(record, List.of(), "VOIDED", record.version(), voidedAt, clock.dayOf(approvedAt));
+        }
     }
 
     /** Enters a publication of an approved article; answers its number within the article. */

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,30 +34,34 @@ public class ClosedPeriods {
     }
 
     /**
-     * Refuses with PERIOD_CLOSED if one of the days lies in a period that one of the organisations, or one above it, has
-     * closed.
+     * Refuses with PERIOD_CLOSED if a period is concerned that one of the organisations has closed, or one that stands above
+     * it today or stood above it in that period: what was once counted for a superior stays closed when it moves away.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void requireOpen(Collection<String> organizationIds, Collection<LocalDate> days) {
-        touched(organizationIds, days);
+    public void requireOpen(Collection<Concern> concerns) {
+        touched(concerns);
     }
 
     /** The same for what takes effect; where the period has been reopened for it, that is written down. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void settle(Collection<String> organizationIds, Collection<LocalDate> days, Late late, Instant at) {
-        for (Touched reopened : touched(organizationIds, days)) {
+    public void settle(Collection<Concern> concerns, Late late, Instant at) {
+        for (Touched reopened : touched(concerns)) {
             repository.persist(new LateChange(reopened.id(), late, caller.get().username(), at));
         }
     }
 
-    private List<Touched> touched(Collection<String> organizationIds, Collection<LocalDate> days) {
-        if (days.isEmpty()) {
+    private List<Touched> touched(Collection<Concern> concerns) {
+        Set<String> superiors = concerns.stream()
+                .flatMap(concern -> concern.organizationIds().stream())
+                .distinct()
+                .flatMap(id -> tree.above(id, LocalDate.MIN, LocalDate.MAX).stream())
+                .collect(Collectors.toSet());
+        if (superiors.isEmpty()) {
             return List.of();
         }
-        LocalDate today = tree.today();
-        Set<String> organizations = new LinkedHashSet<>();
-        organizationIds.forEach(id -> organizations.addAll(tree.above(id, today)));
-        List<Touched> touched = repository.touched(organizations, new LinkedHashSet<>(days));
+        List<Touched> touched = repository.touched(superiors, concerns).stream()
+                .filter(closing -> concerns.stream().anyMatch(concern -> holds(closing, concern)))
+                .toList();
         List<Touched> closed = touched.stream()
                 .filter(closing -> closing.state() == ClosingState.CLOSED)
                 .toList();
@@ -66,6 +69,14 @@ public class ClosedPeriods {
             throw refused(closed);
         }
         return touched;
+    }
+
+    private boolean holds(Touched closing, Concern concern) {
+        return concern.touches(closing.firstDay(), closing.lastDay())
+                && concern.organizationIds().stream()
+                        .anyMatch(id -> tree.above(id, tree.today()).contains(closing.organizationId())
+                                || tree.above(id, closing.firstDay(), closing.lastDay())
+                                        .contains(closing.organizationId()));
     }
 
     private Problem refused(List<Touched> closed) {

@@ -2,6 +2,7 @@ package dev.taizhang.closing;
 
 import dev.taizhang.platform.database.Sql;
 import dev.taizhang.shared.Ids;
+import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -34,23 +35,29 @@ class ClosingRepository {
     }
 
     /** A closing whose days are touched. */
-    record Touched(String id, String organizationId, String period, ClosingState state) {}
+    record Touched(
+            String id,
+            String organizationId,
+            String period,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            ClosingState state) {}
 
     void persist(Object part) {
         entities.persist(part);
     }
 
     /**
-     * Closings of some organisations with one of the days, as committed: plain SQL, so that nothing that waits to be
+     * Closings of some organisations of the periods that are concerned, as committed: plain SQL, so that nothing that waits to be
      * written is written before its time.
      */
-    List<Touched> touched(Set<String> organizationIds, Set<LocalDate> days) {
-        String sql = "SELECT id, organization_id, period, state FROM period_closing WHERE organization_id IN ("
-                + Sql.placeholders(organizationIds) + ") AND ("
-                + String.join(" OR ", Collections.nCopies(days.size(), "(first_day <= ? AND last_day >= ?)"))
+    List<Touched> touched(Set<String> organizationIds, Collection<Concern> concerns) {
+        String sql = "SELECT id, organization_id, period, first_day, last_day, state FROM period_closing"
+                + " WHERE organization_id IN (" + Sql.placeholders(organizationIds) + ") AND ("
+                + String.join(" OR ", Collections.nCopies(concerns.size(), "(first_day <= ? AND last_day >= ?)"))
                 + ") ORDER BY first_day, last_day, id";
         List<Object> parameters = new ArrayList<>(organizationIds);
-        days.forEach(day -> parameters.addAll(List.of(day, day)));
+        concerns.forEach(concern -> parameters.addAll(List.of(concern.begun(), concern.lasting())));
         try (Connection connection = pool.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             Sql.bind(select, parameters);
@@ -61,6 +68,8 @@ class ClosingRepository {
                             row.getString("id"),
                             row.getString("organization_id"),
                             row.getString("period"),
+                            row.getObject("first_day", LocalDate.class),
+                            row.getObject("last_day", LocalDate.class),
                             ClosingState.valueOf(row.getString("state"))));
                 }
             }
@@ -83,6 +92,14 @@ class ClosingRepository {
                         .setParameter("id", one)
                         .getResultStream()
                         .findFirst());
+    }
+
+    /** Of which period it is, without keeping what is read of it. */
+    Period periodOf(String id) {
+        return Period.parse(entities.createQuery("select c.period from PeriodClosing c where c.id = :id", String.class)
+                        .setParameter("id", id)
+                        .getSingleResult())
+                .orElseThrow();
     }
 
     /** Under its lock; it must not have been read before in the transaction. */

@@ -71,7 +71,7 @@ class PeriodClosings {
                 organizations.find(request.organization()).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         require(name.id(), Transition.CLOSE);
         Period period = Period.parse(request.period()).orElseThrow();
-        Recording recording = recordBelow(name.id());
+        Recording recording = recordBelow(name.id(), period);
         if (repository.exists(name.id(), period.code())) {
             throw Problem.of(ErrorCode.CLOSING_EXISTS, period.code());
         }
@@ -86,7 +86,7 @@ class PeriodClosings {
     Found reopen(String id, String reason) {
         String organization = readable(id);
         require(organization, Transition.REOPEN);
-        Recording recording = recordBelow(organization);
+        Recording recording = recordBelow(organization, repository.periodOf(id));
         PeriodClosing closing = matched(id);
         String before = closing.digest();
         closing.reopen(caller.get().username(), recording.at(), reason);
@@ -98,7 +98,7 @@ class PeriodClosings {
     Found closeAgain(String id) {
         String organization = readable(id);
         require(organization, Transition.CLOSE);
-        Recording recording = recordBelow(organization);
+        Recording recording = recordBelow(organization, repository.periodOf(id));
         PeriodClosing closing = matched(id);
         String before = closing.digest();
         closing.close(caller.get().username(), recording.at());
@@ -117,15 +117,22 @@ class PeriodClosings {
      * Takes the locks of all whose records it concerns, so that whoever confirms one of them has either committed before
      * or sees what is written now; that of the tree as well, so that nobody comes in meanwhile.
      */
-    private Recording recordBelow(String organizationId) {
-        Set<String> below = trees.subtree(organizationId, clock.today());
+    private Recording recordBelow(String organizationId, Period period) {
+        Set<String> below = below(organizationId, period);
         Set<String> scopes = new LinkedHashSet<>(below);
         scopes.add(Trees.SCOPE);
         Recording recording = revisions.record(scopes);
-        if (!trees.subtree(organizationId, clock.today()).equals(below)) {
+        if (!below(organizationId, period).equals(below)) {
             throw Problem.of(ErrorCode.TEMPORARILY_UNAVAILABLE);
         }
         return recording;
+    }
+
+    /** Those that stand below it today, or stood there in the period. */
+    private Set<String> below(String organizationId, Period period) {
+        Set<String> below = new LinkedHashSet<>(trees.subtree(organizationId, clock.today()));
+        below.addAll(trees.now().subtree(organizationId, period.start(), period.end()));
+        return below;
     }
 
     private String readable(String id) {

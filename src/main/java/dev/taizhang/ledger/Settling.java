@@ -1,6 +1,7 @@
 package dev.taizhang.ledger;
 
 import dev.taizhang.closing.ClosedPeriods;
+import dev.taizhang.closing.Concern;
 import dev.taizhang.closing.Late;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -28,12 +29,17 @@ public class Settling {
 
     /** Refuses to enter something with a day in a closed period. */
     void requireOpen(Collection<String> organizations, @Nullable LocalDate... days) {
-        periods.requireOpen(organizations, given(days));
+        periods.requireOpen(given(Set.copyOf(organizations), days));
     }
 
     /** Refuses to prepare a change of a record with a day in a closed period. */
     public void prepare(LedgerRecord record, Collection<String> joining, @Nullable LocalDate... days) {
-        periods.requireOpen(concerned(record, joining), given(days));
+        periods.requireOpen(given(concerned(record, joining), days));
+    }
+
+    /** The same for what concerns only the periods with all days from one to another. */
+    public void prepareThroughout(LedgerRecord record, Collection<String> joining, LocalDate first, LocalDate last) {
+        periods.requireOpen(List.of(Concern.throughout(concerned(record, joining), first, last)));
     }
 
     /**
@@ -48,8 +54,23 @@ public class Settling {
             int version,
             Instant at,
             @Nullable LocalDate... days) {
-        Late late = new Late(record.kind(), record.id(), record.number(), record.organizationId(), version, action);
-        periods.settle(concerned(record, joining), given(days), late, at);
+        periods.settle(given(concerned(record, joining), days), late(record, action, version), at);
+    }
+
+    /** The same for what concerns only the periods with all days from one to another. */
+    public void settleThroughout(
+            LedgerRecord record,
+            Collection<String> joining,
+            String action,
+            Instant at,
+            LocalDate first,
+            LocalDate last) {
+        Concern concern = Concern.throughout(concerned(record, joining), first, last);
+        periods.settle(List.of(concern), late(record, action, record.version()), at);
+    }
+
+    private static Late late(LedgerRecord record, String action, int version) {
+        return new Late(record.kind(), record.id(), record.number(), record.organizationId(), version, action);
     }
 
     private static Set<String> concerned(LedgerRecord record, Collection<String> joining) {
@@ -58,7 +79,11 @@ public class Settling {
         return concerned;
     }
 
-    private static List<LocalDate> given(@Nullable LocalDate... days) {
-        return Arrays.stream(days).filter(Objects::nonNull).distinct().toList();
+    private static List<Concern> given(Set<String> organizations, @Nullable LocalDate... days) {
+        return Arrays.stream(days)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(day -> Concern.on(organizations, day))
+                .toList();
     }
 }

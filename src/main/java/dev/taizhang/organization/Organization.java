@@ -51,6 +51,11 @@ class Organization {
         return ETags.strong(Long.toString(editCounter));
     }
 
+    /** How often it was changed, its making included. */
+    int edits() {
+        return Math.toIntExact(editCounter);
+    }
+
     void countEdit() {
         editCounter++;
     }

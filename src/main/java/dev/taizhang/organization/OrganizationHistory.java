@@ -24,8 +24,12 @@ class OrganizationHistory {
         this.states = states;
     }
 
-    void begin(String organizationId, Traits traits, LocalDate from, Instant recordedAt) {
-        states.persist(new OrganizationState(organizationId, traits, from, OrganizationState.FOREVER, recordedAt));
+    /** Answers what is held true of it from now on. */
+    List<Span> begin(String organizationId, Traits traits, LocalDate from, Instant recordedAt) {
+        OrganizationState state =
+                new OrganizationState(organizationId, traits, from, OrganizationState.FOREVER, recordedAt);
+        states.persist(state);
+        return List.of(state.span());
     }
 
     /** Digest of all that is held true of an organisation now. */
@@ -36,15 +40,16 @@ class OrganizationHistory {
     /**
      * Changes some traits from a day on, each until the day at which the same trait already changes again: a move entered
      * late does not undo a later move, and goes through a later change of name. A state that stays as it was is not
-     * written again.
+     * written again. Answers what is held true of the organisation from now on.
      */
-    void changeFrom(String organizationId, LocalDate from, List<TraitChange> changes, Instant recordedAt) {
+    List<Span> changeFrom(String organizationId, LocalDate from, List<TraitChange> changes, Instant recordedAt) {
         List<OrganizationState> held = states.heldOf(organizationId);
         List<Span> wanted = spans(held);
         for (TraitChange change : changes) {
             wanted = change.applied(wanted, from);
         }
-        List<Span> missing = joined(wanted);
+        List<Span> after = joined(wanted);
+        List<Span> missing = new ArrayList<>(after);
         for (OrganizationState state : held) {
             if (!missing.remove(state.span())) {
                 state.endRecording(recordedAt);
@@ -52,6 +57,7 @@ class OrganizationHistory {
         }
         missing.forEach(span -> states.persist(
                 new OrganizationState(organizationId, span.traits(), span.from(), span.to(), recordedAt)));
+        return after;
     }
 
     private static List<Span> spans(List<OrganizationState> held) {

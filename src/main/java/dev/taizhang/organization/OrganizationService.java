@@ -3,6 +3,7 @@ package dev.taizhang.organization;
 import dev.taizhang.audit.Change;
 import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.organization.OrganizationHistory.TraitChange;
+import dev.taizhang.organization.Tree.Span;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
@@ -24,18 +25,21 @@ public class OrganizationService {
     private final Trees trees;
     private final Revisions revisions;
     private final ChangeLog changes;
+    private final TreeGuard guard;
 
     OrganizationService(
             OrganizationRepository organizations,
             OrganizationHistory history,
             Trees trees,
             Revisions revisions,
-            ChangeLog changes) {
+            ChangeLog changes,
+            TreeGuard guard) {
         this.organizations = organizations;
         this.history = history;
         this.trees = trees;
         this.revisions = revisions;
         this.changes = changes;
+        this.guard = guard;
     }
 
     /** Creates an organisation; answers its id. The shape of the request has been checked. */
@@ -50,8 +54,8 @@ public class OrganizationService {
         }
         String parent = request.parent();
         Faults faults = new Faults();
-        String parentId =
-                parent == null ? null : OrganizationFit.parent(trees.fresh(), parent, request.activeFrom(), faults);
+        Tree tree = parent == null ? Tree.NONE : trees.fresh();
+        String parentId = parent == null ? null : OrganizationFit.parent(tree, parent, request.activeFrom(), faults);
         faults.throwIfAny();
         organizations.persist(organization);
         Traits traits = new Traits(
@@ -62,8 +66,8 @@ public class OrganizationService {
                 request.creditCode(),
                 request.memberHeadcount(),
                 true);
-        history.begin(organization.id(), traits, request.activeFrom(), recording.at());
-        log(organization.id(), "ORGANIZATION_CREATED", recording, null);
+        List<Span> after = history.begin(organization.id(), traits, request.activeFrom(), recording.at());
+        record(organization, tree, after, "ORGANIZATION_CREATED", recording, null);
         return organization.id();
     }
 
@@ -77,9 +81,9 @@ public class OrganizationService {
     void change(String id, OrganizationChange change, Consumer<String> expectation) {
         Recording recording = edit(id, expectation);
         Faults faults = new Faults();
-        OrganizationFit.day(trees.fresh(), id, change.from(), "/from", faults);
+        Tree tree = trees.fresh();
+        OrganizationFit.day(tree, id, change.from(), "/from", faults);
         faults.throwIfAny();
-        String before = history.digest(id);
         List<TraitChange> changes = List.of(
                 new TraitChange(
                         traits -> List.of(traits.name(), traits.shortName()),
@@ -88,8 +92,7 @@ public class OrganizationService {
                 new TraitChange(Traits::creditCode, traits -> traits.withCreditCode(change.creditCode())),
                 new TraitChange(
                         Traits::memberHeadcount, traits -> traits.withMemberHeadcount(change.memberHeadcount())));
-        history.changeFrom(id, change.from(), changes, recording.at());
-        log(id, "ORGANIZATION_CHANGED", recording, before);
+        write(id, tree, change.from(), changes, "ORGANIZATION_CHANGED", recording);
     }
 
     /** Moves an organisation below another one from a day on. */
@@ -109,10 +112,8 @@ public class OrganizationService {
             OrganizationFit.circle(tree, id, parentId, move.from(), faults);
         }
         faults.throwIfAny();
-        String before = history.digest(id);
         TraitChange change = new TraitChange(Traits::parentId, traits -> traits.withParent(parentId));
-        history.changeFrom(id, move.from(), List.of(change), recording.at());
-        log(id, "ORGANIZATION_MOVED", recording, before);
+        write(id, tree, move.from(), List.of(change), "ORGANIZATION_MOVED", recording);
     }
 
     /** Closes an organisation after its last day; it keeps its place in the tree. */
@@ -132,10 +133,8 @@ public class OrganizationService {
         if (!tree.activeOn(id, last)) {
             throw Problem.of(ErrorCode.ALREADY_CLOSED);
         }
-        String before = history.digest(id);
-        history.changeFrom(
-                id, last.plusDays(1), List.of(new TraitChange(Traits::active, Traits::closed)), recording.at());
-        log(id, "ORGANIZATION_CLOSED", recording, before);
+        List<TraitChange> changes = List.of(new TraitChange(Traits::active, Traits::closed));
+        write(id, tree, last.plusDays(1), changes, "ORGANIZATION_CLOSED", recording);
     }
 
     /**
@@ -153,7 +152,28 @@ public class OrganizationService {
         return recording;
     }
 
-    private void log(String id, String action, Recording recording, @Nullable String before) {
+    private void write(
+            String id, Tree tree, LocalDate from, List<TraitChange> changes, String action, Recording recording) {
+        String before = history.digest(id);
+        List<Span> after = history.changeFrom(id, from, changes, recording.at());
+        record(organizations.findById(id), tree, after, action, recording, before);
+    }
+
+    private void record(
+            Organization organization,
+            Tree tree,
+            List<Span> after,
+            String action,
+            Recording recording,
+            @Nullable String before) {
+        String id = organization.id();
+        guard.settle(new TreeChange(
+                id,
+                organization.code(),
+                action,
+                organization.edits(),
+                recording.at(),
+                TreeDifference.of(tree, id, tree.spansOf(id), after)));
         changes.append(new Change(
                 action, "ORGANIZATION", id, id, recording.of(id), before, history.digest(id), recording.at()));
     }

@@ -12,6 +12,9 @@ public interface OrganizationTree {
     /** The organisation itself and all above it on that day; an id that does not exist stands alone. */
     Set<String> above(String organizationId, LocalDate on);
 
+    /** The organisation itself and all that stand above it on some of these days, both included. */
+    Set<String> above(String organizationId, LocalDate from, LocalDate to);
+
     /** The office's day. */
     LocalDate today();
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The number of organisations is bounded by the size of an administration (thousands), so the tree is held whole.
  */
 public final class Tree {
+
+    /** One without any organisation. */
+    static final Tree NONE = new Tree(Map.of(), Map.of());
 
     private static final int DAYS_KEPT = 32;
 
@@ -98,6 +101,32 @@ public final class Tree {
         return above;
     }
 
+    /** The organisation itself and all that stand above it on some of these days, both included. */
+    public Set<String> above(String id, LocalDate from, LocalDate to) {
+        Set<String> above = new LinkedHashSet<>();
+        climb(id, from, to, above);
+        return above;
+    }
+
+    /** The organisation itself and all that stand below it on some of these days, both included. */
+    public Set<String> subtree(String id, LocalDate from, LocalDate to) {
+        return byId.keySet().stream()
+                .filter(other -> above(other, from, to).contains(id))
+                .collect(Collectors.toSet());
+    }
+
+    private void climb(String id, LocalDate from, LocalDate to, Set<String> above) {
+        above.add(id);
+        for (Span span : spansOf(id)) {
+            String parent = span.traits().parentId();
+            LocalDate first = span.from().isAfter(from) ? span.from() : from;
+            LocalDate last = span.to().isBefore(to) ? span.to() : to;
+            if (parent != null && !first.isAfter(last)) {
+                climb(parent, first, last, above);
+            }
+        }
+    }
+
     /** That day, or the first one of an organisation that is still to come: it belongs already where it will be. */
     LocalDate placedOn(String id, LocalDate day) {
         List<Span> own = spansOf(id);
@@ -131,24 +160,9 @@ public final class Tree {
         return spans.getOrDefault(id, List.of());
     }
 
-    /** The days from {@code from} on at which anything about any organisation changes, {@code from} included. */
-    Set<LocalDate> changesFrom(LocalDate from) {
-        Set<LocalDate> days = new TreeSet<>(Set.of(from));
-        spans.values()
-                .forEach(own -> own.stream()
-                        .map(Span::from)
-                        .filter(day -> day.isAfter(from))
-                        .forEach(days::add));
-        return days;
-    }
-
     /** Whether {@code candidate} lies below {@code id} (or is it) on some day from {@code from} on. */
     boolean everBelow(String candidate, String id, LocalDate from) {
-        return changesFrom(from).stream().anyMatch(day -> isBelow(candidate, id, day));
-    }
-
-    private boolean isBelow(String candidate, String id, LocalDate day) {
-        return above(candidate, day).contains(id);
+        return above(candidate, from, OrganizationState.FOREVER).contains(id);
     }
 
     private Map<String, List<String>> childrenOn(LocalDate day) {

@@ -31,7 +31,7 @@ public class Trees implements OrganizationTree {
 
     private static final ScopedValue<Kept> HELD = ScopedValue.newInstance();
 
-    private static final Kept NONE = new Kept(-1, Instant.EPOCH, new Tree(Map.of(), Map.of()));
+    private static final Kept NONE = new Kept(-1, Instant.EPOCH, Tree.NONE);
 
     private final OrganizationRepository organizations;
     private final OrganizationStateRepository states;
@@ -77,6 +77,11 @@ public class Trees implements OrganizationTree {
     public Set<String> above(String organizationId, LocalDate on) {
         Tree tree = now();
         return tree.above(organizationId, tree.placedOn(organizationId, on));
+    }
+
+    @Override
+    public Set<String> above(String organizationId, LocalDate from, LocalDate to) {
+        return now().above(organizationId, from, to);
     }
 
     @Override

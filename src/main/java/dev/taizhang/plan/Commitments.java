@@ -103,17 +103,17 @@ public class Commitments {
     }
 
     /**
-     * The first day of the period after that of a report or a planned measure; nothing of a plan, which is about its own
-     * period.
+     * The period after that of a report or a planned measure, in which it is to be carried out; nothing of a plan, which is
+     * about its own period.
      */
     @Transactional
-    public Optional<LocalDate> committedFor(String id) {
+    public Optional<Period> committedFor(String id) {
         return book.find(reports, id)
                 .map(report -> queries.get(reports, report.id()).content().period())
                 .or(() -> book.find(measures, id)
                         .map(measure ->
                                 queries.get(measures, measure.id()).content().period()))
                 .flatMap(Period::parse)
-                .map(period -> period.end().plusDays(1));
+                .map(Period::following);
     }
 }

@@ -4,6 +4,7 @@ import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.Settling;
 import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.problem.ErrorCode;
@@ -14,10 +15,13 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The port of those who act on findings; and what findings say for the figures. */
@@ -31,6 +35,7 @@ public class Findings {
     private final RecordBook book;
     private final RecordQueries queries;
     private final OwnStates states;
+    private final Settling settling;
     private final FindingRepository findings;
 
     Findings(
@@ -38,11 +43,13 @@ public class Findings {
             RecordBook book,
             RecordQueries queries,
             OwnStates states,
+            Settling settling,
             FindingRepository findings) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
         this.states = states;
+        this.settling = settling;
         this.findings = findings;
     }
 
@@ -62,8 +69,21 @@ public class Findings {
             return;
         }
         Recording recording = book.change(record, "DUE_SET", String.valueOf(before), String.valueOf(due));
+        settle(record, before, due, recording);
         findings.persist(new FindingDue(findingId, earlier.size() + 1, due, recording.at()));
         count(record, recording.at());
+    }
+
+    /** It is overdue on other days now, the first of them after the earlier of the two, and counts where it was found. */
+    private void settle(LedgerRecord record, @Nullable LocalDate before, @Nullable LocalDate due, Recording recording) {
+        LocalDate found = record.eventDate();
+        Stream.of(Optional.ofNullable(before), Optional.ofNullable(due))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(earlier -> earlier.plusDays(1))
+                .map(other -> other.isBefore(found) ? found : other)
+                .ifPresent(
+                        other -> settling.settleThroughout(record, List.of(), "DUE_SET", recording.at(), found, other));
     }
 
     /** Refuses an action item about a finding that is not confirmed yet, handed over or settled; it is locked. */

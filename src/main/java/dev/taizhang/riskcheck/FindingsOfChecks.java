@@ -4,6 +4,7 @@ import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordFollower;
+import dev.taizhang.ledger.Settling;
 import dev.taizhang.ledger.StateDetail;
 import dev.taizhang.platform.revision.Recording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ class FindingsOfChecks implements RecordFollower {
     private final FindingLedger ledger;
     private final RecordBook book;
     private final OwnStates states;
+    private final Settling settling;
     private final FindingRepository repository;
     private final Findings findings;
     private final Remedies remedies;
@@ -28,6 +30,7 @@ class FindingsOfChecks implements RecordFollower {
             FindingLedger ledger,
             RecordBook book,
             OwnStates states,
+            Settling settling,
             FindingRepository repository,
             Findings findings,
             Remedies remedies) {
@@ -35,6 +38,7 @@ class FindingsOfChecks implements RecordFollower {
         this.remedies = remedies;
         this.book = book;
         this.states = states;
+        this.settling = settling;
         this.repository = repository;
         this.findings = findings;
     }
@@ -52,6 +56,7 @@ class FindingsOfChecks implements RecordFollower {
             }
             book.requireOtherEyes(finding, finding.enteredBy().equals(book.caller()));
             Recording recording = book.change(finding, "CONFIRMED", null, null);
+            settle(finding, "CONFIRMED", recording);
             states.confirm(finding, recording.at());
             findings.count(finding, recording.at());
         }
@@ -81,11 +86,19 @@ class FindingsOfChecks implements RecordFollower {
     public void voided(LedgerRecord check, String reason) {
         for (LedgerRecord finding : of(check)) {
             Recording recording = book.change(finding, "VOIDED", null, null);
+            if (states.confirmed(finding)) {
+                settle(finding, "VOIDED", recording);
+            }
             states.enter(finding, FindingState.VOIDED.name(), recording.at(), StateDetail.because(reason));
             finding.voidIt(book.caller(), reason, recording.at());
             remedies.of(finding.id()).dropped(reason);
             book.count(finding, List.of(), recording.at());
         }
+    }
+
+    /** It was found on a day of its own, on which or after which it was looked for. */
+    private void settle(LedgerRecord finding, String action, Recording recording) {
+        settling.settle(finding, List.of(), action, finding.version(), recording.at(), finding.eventDate());
     }
 
     private List<LedgerRecord> of(LedgerRecord check) {

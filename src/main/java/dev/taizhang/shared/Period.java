@@ -129,6 +129,13 @@ public record Period(String code, Kind kind, LocalDate start, LocalDate end) {
                 elapsed == days() ? between(first, last) : between(first, earlier(last, first.plusDays(elapsed - 1))));
     }
 
+    /** The following period of the same kind; after an interval, as many days. */
+    public Period following() {
+        LocalDate first = end.plusDays(1);
+        LocalDate next = kind == Kind.INTERVAL ? first.plusDays(days()) : first.plusMonths(kind.months);
+        return between(first, next.minusDays(1));
+    }
+
     private static Period named(String code, Matcher parts) {
         int year = Integer.parseInt(parts.group(1));
         Kind kind = Kind.YEAR;

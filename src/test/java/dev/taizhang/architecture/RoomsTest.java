@@ -82,7 +82,7 @@ class RoomsTest {
             Map.entry("task>actionitem", Set.of("ActionItemState")),
             Map.entry("task>closing", Set.of("ClosingState")),
             Map.entry("task>completeness", Set.of("DeclarationState")),
-            Map.entry("ledger>closing", Set.of("ClosedPeriods", "Late")),
+            Map.entry("ledger>closing", Set.of("ClosedPeriods", "Concern", "Late")),
             Map.entry("completeness>ledger", Set.of("TaskKind", "TaskSource")),
             Map.entry("completeness>closing", Set.of("ClosingReaders", "ClosingsOfPeriod", "EndedPeriods")),
             Map.entry("report>completeness", Set.of("CompletenessOfPeriod", "CompletenessSummary")),

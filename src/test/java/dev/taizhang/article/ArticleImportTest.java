@@ -1,5 +1,7 @@
 package dev.taizhang.article;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,8 +11,11 @@ import dev.taizhang.article.Article.PublicityClass;
 import dev.taizhang.article.ArticleImport.Reviewed;
 import dev.taizhang.article.ArticleImport.ShownReview;
 import dev.taizhang.article.ArticleImport.ShownSubmission;
+import dev.taizhang.closing.Closings;
 import dev.taizhang.ledger.Origin;
 import dev.taizhang.ledger.Provenance;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Grant;
@@ -18,12 +23,16 @@ import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.review.ReviewStage;
 import dev.taizhang.shared.Digest;
+import dev.taizhang.support.Bodies;
+import dev.taizhang.support.Entered;
 import dev.taizhang.support.Press;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What was reviewed elsewhere is taken as its source shows it, past the guards, and marked so. */
@@ -91,6 +100,32 @@ class ArticleImportTest {
                         .extract()
                         .jsonPath()
                         .getList("items"));
+    }
+
+    @Test
+    void whatItBringsIsHeldAgainstClosedPeriods() {
+        Staff staff = Staff.hired();
+        Reviewed reviewed = new Reviewed(ArticleState.APPROVED, PASSED, null, List.of(), List.of());
+        String channel = Press.channel(staff, "BRIEF");
+        Entered before = Press.article(staff, taken(staff, reviewed, Origin.IMPORTED));
+        String closing = Closings.closed(staff, "2022-Q1");
+        Problem refused = assertThrows(Problem.class, () -> taken(staff, reviewed, Origin.IMPORTED));
+        assertEquals(ErrorCode.PERIOD_CLOSED, refused.code());
+        closed(before.step(staff.clerk(), "publications", Bodies.publication(channel, "2022-03-20")));
+        closed(before.step(staff.approver(), "void", Map.of("reason", "重复")));
+        Press.publish(before, staff, channel, "2022-04-20", 1);
+        closed(before.step(staff.clerk(), "pickups", Bodies.pickup("CITY", "2022-03-21")));
+        Closings.reopen(staff, closing).statusCode(200);
+        String after = taken(staff, reviewed, Origin.IMPORTED);
+        staff.clerk()
+                .get(closing + "/changes")
+                .then()
+                .body("items.recordId", contains(after))
+                .body("items.action", contains("TAKEN_OVER"));
+    }
+
+    private static void closed(ValidatableResponse answer) {
+        answer.statusCode(409).body("code", equalTo("PERIOD_CLOSED"));
     }
 
     private String taken(Staff staff, Reviewed reviewed, Origin origin) {

@@ -149,21 +149,6 @@ class ClosedPeriodTest {
     }
 
     @Test
-    void whatItFoundIsNotDismissedUntilItIsReopened() {
-        Entered finding = Checks.confirmedFinding(staff);
-        String closing = Closings.closed(staff, "2022-Q1");
-        closed(finding.step(staff.approver(), "dismissal", REASON));
-        assertEquals("OPEN", finding.shown().getString("state"));
-        Closings.reopen(staff, closing).statusCode(200);
-        finding.step(staff.approver(), "dismissal", REASON).statusCode(200);
-        staff.as(Role.READER)
-                .get(closing + "/changes")
-                .then()
-                .body("items.recordId", contains(finding.id()))
-                .body("items.action", contains("DISMISSED"));
-    }
-
-    @Test
     void theClosingOfACoHostHoldsForTheEventToo() {
         Staff top = Staff.hired();
         Staff lead = Staff.below(top.organization());
