@@ -1,6 +1,6 @@
 package dev.taizhang.article;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +12,7 @@ record PickupView(
         Level level,
         LocalDate usedOn,
         @Nullable String proof,
-        PlacementState state,
-        String enteredBy,
-        Instant enteredAt,
-        @Nullable String confirmedBy,
-        @Nullable Instant confirmedAt,
-        @Nullable LocalDate withdrawnOn,
-        @Nullable String withdrawnRecordedBy,
-        @Nullable Instant withdrawnRecordedAt,
-        @Nullable String withdrawReason) {
+        @JsonUnwrapped PlacementTrail trail) {
 
     static PickupView of(Placement placement) {
         return new PickupView(
@@ -29,14 +21,6 @@ record PickupView(
                 Objects.requireNonNull(placement.level()),
                 placement.placedOn(),
                 placement.proof(),
-                placement.state(),
-                placement.enteredBy(),
-                placement.enteredAt(),
-                placement.confirmedBy(),
-                placement.confirmedAt(),
-                placement.withdrawnOn(),
-                placement.withdrawnRecordedBy(),
-                placement.withdrawnRecordedAt(),
-                placement.withdrawReason());
+                PlacementTrail.of(placement));
     }
 }

@@ -1,6 +1,6 @@
 package dev.taizhang.article;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +17,7 @@ record PublicationView(
         LocalDate publishedOn,
         @Nullable String issueNo,
         @Nullable String url,
-        PlacementState state,
-        String enteredBy,
-        Instant enteredAt,
-        @Nullable String confirmedBy,
-        @Nullable Instant confirmedAt,
-        @Nullable LocalDate withdrawnOn,
-        @Nullable String withdrawnRecordedBy,
-        @Nullable Instant withdrawnRecordedAt,
-        @Nullable String withdrawReason) {
+        @JsonUnwrapped PlacementTrail trail) {
 
     static PublicationView of(Placement placement) {
         return new PublicationView(
@@ -35,14 +27,6 @@ record PublicationView(
                 placement.placedOn(),
                 placement.issueNo(),
                 placement.url(),
-                placement.state(),
-                placement.enteredBy(),
-                placement.enteredAt(),
-                placement.confirmedBy(),
-                placement.confirmedAt(),
-                placement.withdrawnOn(),
-                placement.withdrawnRecordedBy(),
-                placement.withdrawnRecordedAt(),
-                placement.withdrawReason());
+                PlacementTrail.of(placement));
     }
 }
