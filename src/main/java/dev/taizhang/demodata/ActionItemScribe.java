@@ -9,10 +9,7 @@ import dev.taizhang.demodata.ActionItemRow.Extension;
 import dev.taizhang.demodata.ActionItemRow.StateEntered;
 import dev.taizhang.demodata.Step.Turn;
 import dev.taizhang.ledger.Expectation;
-import dev.taizhang.ledger.Origin;
-import dev.taizhang.ledger.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -38,22 +35,8 @@ class ActionItemScribe {
     }
 
     void write(Script script, Entry<?> entry, ActionItemRow row, ActionItem item) {
-        Provenance provenance = new Provenance(Origin.ENTERED, null, null, entry.key());
-        script.add(
-                entry,
-                row.enteredAt(),
-                row.enteredBy(),
-                "CREATE",
-                () -> script.entered(entry, workflow.create(item, provenance)));
-        Instant confirmedAt = row.confirmedAt();
-        if (confirmedAt != null) {
-            script.add(
-                    entry,
-                    confirmedAt,
-                    Objects.requireNonNull(row.confirmedBy()),
-                    "CONFIRM",
-                    () -> workflow.confirm(script.id(entry), ANY));
-        }
+        script.enter(entry, row.enteredAt(), row.enteredBy(), "CREATE", () -> workflow.create(item, entry.entered()));
+        script.confirm(entry, row.confirmedAt(), row.confirmedBy(), id -> workflow.confirm(id, ANY));
         for (int i = 0; i < row.extensions().size(); i++) {
             extend(script, entry, row.extensions().get(i), i + 1);
         }

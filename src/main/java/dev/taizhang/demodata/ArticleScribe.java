@@ -14,8 +14,6 @@ import dev.taizhang.demodata.ArticleRow.PublicationRow;
 import dev.taizhang.demodata.ArticleRow.Review;
 import dev.taizhang.demodata.ArticleRow.Submission;
 import dev.taizhang.ledger.Expectation;
-import dev.taizhang.ledger.Origin;
-import dev.taizhang.ledger.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,15 +59,13 @@ class ArticleScribe {
 
     private void take(Script script, Entry<ArticleRow> entry, Article content, UnaryOperator<String> usernames) {
         ArticleRow row = entry.row();
-        Provenance provenance =
-                new Provenance(Origin.IMPORTED, entry.file().fileName(), entry.index() + 1, entry.key());
         Reviewed reviewed = reviewed(row, usernames);
-        script.add(
+        script.enter(
                 entry,
                 row.enteredAt(),
                 row.enteredBy(),
                 "IMPORT",
-                () -> script.entered(entry, takeover.take(content, provenance, reviewed)));
+                () -> takeover.take(content, entry.imported(), reviewed));
     }
 
     private static Reviewed reviewed(ArticleRow row, UnaryOperator<String> usernames) {
@@ -105,13 +101,7 @@ class ArticleScribe {
         Article first = submissions.isEmpty()
                 ? content
                 : withText(content, submissions.getFirst().text());
-        Provenance provenance = new Provenance(Origin.ENTERED, null, null, entry.key());
-        script.add(
-                entry,
-                row.enteredAt(),
-                row.enteredBy(),
-                "CREATE",
-                () -> script.entered(entry, workflow.create(first, provenance)));
+        script.enter(entry, row.enteredAt(), row.enteredBy(), "CREATE", () -> workflow.create(first, entry.entered()));
         String text = first.text();
         for (Submission submission : submissions) {
             if (!submission.text().equals(text)) {

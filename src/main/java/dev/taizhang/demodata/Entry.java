@@ -1,6 +1,8 @@
 package dev.taizhang.demodata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.taizhang.ledger.Origin;
+import dev.taizhang.ledger.Provenance;
 import dev.taizhang.platform.json.RequestBody;
 
 /**
@@ -21,5 +23,15 @@ record Entry<T extends RequestBody>(FolderFile file, int index, JsonNode json, T
 
     String key() {
         return json.path("key").asText();
+    }
+
+    /** Where a record comes from that was entered by hand. */
+    Provenance entered() {
+        return new Provenance(Origin.ENTERED, null, null, key());
+    }
+
+    /** Where a record comes from that was taken over. */
+    Provenance imported() {
+        return new Provenance(Origin.IMPORTED, file.fileName(), index + 1, key());
     }
 }

@@ -2,8 +2,6 @@ package dev.taizhang.demodata;
 
 import dev.taizhang.demodata.Step.Turn;
 import dev.taizhang.ledger.Expectation;
-import dev.taizhang.ledger.Origin;
-import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.StateDetail;
 import dev.taizhang.plan.IssuedReport;
 import dev.taizhang.plan.ReportRegister;
@@ -11,10 +9,8 @@ import dev.taizhang.riskcheck.Finding;
 import dev.taizhang.riskcheck.FindingState.Transition;
 import dev.taizhang.riskcheck.FindingWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Writes the steps of findings, and of reports that were issued before. */
@@ -38,13 +34,8 @@ class FollowUpScribe {
 
     /** A finding is confirmed with its check, which has a step of its own. */
     void write(Script script, Entry<?> entry, FindingRow row, Finding finding) {
-        Provenance provenance = new Provenance(Origin.ENTERED, null, null, entry.key());
-        script.add(
-                entry,
-                row.enteredAt(),
-                row.enteredBy(),
-                "CREATE",
-                () -> script.entered(entry, findings.create(finding, provenance)));
+        script.enter(
+                entry, row.enteredAt(), row.enteredBy(), "CREATE", () -> findings.create(finding, entry.entered()));
         List<FindingRow.StateEntered> history = row.history();
         for (int i = 1; i < history.size(); i++) {
             FindingRow.StateEntered next = history.get(i);
@@ -61,23 +52,8 @@ class FollowUpScribe {
     }
 
     void write(Script script, Entry<?> entry, ReportRow row, IssuedReport report) {
-        Provenance provenance =
-                new Provenance(Origin.IMPORTED, entry.file().fileName(), entry.index() + 1, entry.key());
-        script.add(
-                entry,
-                row.enteredAt(),
-                row.enteredBy(),
-                "IMPORT",
-                () -> script.entered(entry, reports.take(report, provenance)));
-        Instant confirmedAt = row.confirmedAt();
-        if (confirmedAt != null) {
-            script.add(
-                    entry,
-                    confirmedAt,
-                    Objects.requireNonNull(row.confirmedBy()),
-                    "CONFIRM",
-                    () -> reports.confirm(script.id(entry)));
-        }
+        script.enter(entry, row.enteredAt(), row.enteredBy(), "IMPORT", () -> reports.take(report, entry.imported()));
+        script.confirm(entry, row.confirmedAt(), row.confirmedBy(), reports::confirm);
     }
 
     private static StateDetail detail(FindingRow row, Transition transition) {

@@ -2,8 +2,6 @@ package dev.taizhang.demodata;
 
 import dev.taizhang.ledger.Expectation;
 import dev.taizhang.ledger.LoadedRecords;
-import dev.taizhang.ledger.Origin;
-import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.RecordLifecycle;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.security.Role;
@@ -42,9 +40,8 @@ class KeyDateScribe {
                 faults.add(
                         entry.pointer() + "/dates", "NOT_WITH_RULE", entry.row().rule());
             } else if (clerk.isPresent() && approver.isPresent()) {
-                Provenance provenance = new Provenance(Origin.ENTERED, null, null, entry.key());
                 script.add(entry, at, clerk.get(), "CREATE", () -> {
-                    script.entered(entry, records.enter(ledger, found.get(), provenance));
+                    script.entered(entry, records.enter(ledger, found.get(), entry.entered()));
                     lifecycle.submit(ledger, script.id(entry), Expectation.NONE);
                 });
                 script.add(

@@ -6,8 +6,6 @@ import dev.taizhang.demodata.History.Version;
 import dev.taizhang.ledger.Expectation;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.LoadedRecords;
-import dev.taizhang.ledger.Origin;
-import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.RecordContent;
 import dev.taizhang.ledger.RecordLifecycle;
 import dev.taizhang.ledger.RecordState;
@@ -63,13 +61,8 @@ class RecordScribe {
         Act entered = version.entered();
         String reason = version.amendReason();
         if (version.no() == 1 || reason == null) {
-            Provenance provenance = new Provenance(Origin.ENTERED, null, null, entry.key());
-            script.add(
-                    entry,
-                    entered.at(),
-                    entered.by(),
-                    "CREATE",
-                    () -> script.entered(entry, records.enter(ledger, content, provenance)));
+            script.enter(
+                    entry, entered.at(), entered.by(), "CREATE", () -> records.enter(ledger, content, entry.entered()));
         } else {
             script.add(
                     entry,

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All steps of a folder, and the ids of the records they have entered so far. Steps of one instant keep the order in which
@@ -26,6 +29,18 @@ final class Script {
 
     void add(Entry<?> entry, Instant at, Turn turn, String by, String action, Runnable work) {
         steps.add(new Step(at, turn, steps.size(), by, entry.pointer(), action, work));
+    }
+
+    /** The step in which a record is entered, by work that answers its id. */
+    void enter(Entry<?> entry, Instant at, String by, String action, Supplier<String> work) {
+        add(entry, at, by, action, () -> entered(entry, work.get()));
+    }
+
+    /** The step in which a record is confirmed, unless it never was; the file tells by whom. */
+    void confirm(Entry<?> entry, @Nullable Instant at, @Nullable String by, Consumer<String> work) {
+        if (at != null) {
+            add(entry, at, Objects.requireNonNull(by), "CONFIRM", () -> work.accept(id(entry)));
+        }
     }
 
     /** Takes note of the id of a record that was entered. */
