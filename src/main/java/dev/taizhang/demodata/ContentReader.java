@@ -1,17 +1,15 @@
 package dev.taizhang.demodata;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.RecordContent;
 import dev.taizhang.platform.json.JsonBinder;
+import dev.taizhang.platform.json.NamedMembers;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Violation;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +58,8 @@ final class ContentReader {
             content.setAll(object);
         }
         keptByWhoEntered(content, entry);
-        nameByCode(content);
+        // Organisations are named by their codes on the wire and by their keys in the files.
+        NamedMembers.rename(content, ORGANIZATIONS, folder::organizationCode);
         Faults all = new Faults();
         C bound = binder.bind(content, ledger.contentType(), entry.pointer() + place, all);
         List<Violation> found = all.list().stream()
@@ -94,32 +93,5 @@ final class ContentReader {
     private static boolean touches(Violation violation, String prefix, JsonNode differences) {
         String member = violation.field().substring(prefix.length()).split("/", 3)[1];
         return differences.has(member);
-    }
-
-    private void nameByCode(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            for (Map.Entry<String, JsonNode> member : object.properties()) {
-                if (ORGANIZATIONS.contains(member.getKey())) {
-                    member.setValue(named(member.getValue()));
-                } else {
-                    nameByCode(member.getValue());
-                }
-            }
-        } else if (node instanceof ArrayNode array) {
-            array.forEach(this::nameByCode);
-        }
-    }
-
-    /** Organisations are named by their codes on the wire and by their keys in the files. */
-    private JsonNode named(JsonNode reference) {
-        if (reference instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, named(array.get(i)));
-            }
-            return array;
-        }
-        return folder.organizationCode(reference.asText(null))
-                .<JsonNode>map(TextNode::valueOf)
-                .orElse(reference);
     }
 }

@@ -6,17 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.json.JsonBinder;
+import dev.taizhang.platform.json.NamedMembers;
 import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +61,7 @@ public class Contents {
         ledger.fit(content, recordId, pointerPrefix, faults);
         faults.throwIfAny();
         JsonNode tree = JSON.valueToTree(settled);
-        nameByCode(tree);
+        NamedMembers.rename(tree, REFERENCES, name -> organizations.find(name).map(OrganizationName::code));
         try {
             return JSON.treeToValue(tree, ledger.contentType());
         } catch (JsonProcessingException e) {
@@ -121,32 +118,5 @@ public class Contents {
                 .find(idOrCode)
                 .map(OrganizationName::id)
                 .orElseThrow(() -> new IllegalArgumentException("Unknown organisation: " + idOrCode));
-    }
-
-    private void nameByCode(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            for (Map.Entry<String, JsonNode> member : object.properties()) {
-                if (REFERENCES.contains(member.getKey())) {
-                    member.setValue(named(member.getValue()));
-                } else {
-                    nameByCode(member.getValue());
-                }
-            }
-        } else if (node instanceof ArrayNode array) {
-            array.forEach(this::nameByCode);
-        }
-    }
-
-    private JsonNode named(JsonNode reference) {
-        if (reference instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, named(array.get(i)));
-            }
-            return array;
-        }
-        return organizations
-                .find(reference.asText())
-                .<JsonNode>map(name -> TextNode.valueOf(name.code()))
-                .orElse(reference);
     }
 }
