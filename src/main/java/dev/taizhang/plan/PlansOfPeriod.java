@@ -25,31 +25,29 @@ public class PlansOfPeriod {
     /** The first problems of the subtree. */
     public List<PlanLine> problems(Question question) {
         return found(problems, question).stream()
-                .map(found -> new PlanLine(
-                        found.id(),
-                        found.number(),
-                        found.externalKey(),
-                        found.content().organization(),
-                        found.content().title(),
-                        found.content().statement(),
-                        found.day(),
-                        found.content().evidenceMetrics()))
+                .map(found ->
+                        line(found, found.content().statement(), found.content().evidenceMetrics()))
                 .toList();
     }
 
     /** The first planned measures of the subtree. */
     public List<PlanLine> measures(Question question) {
         return found(measures, question).stream()
-                .map(found -> new PlanLine(
-                        found.id(),
-                        found.number(),
-                        found.externalKey(),
-                        found.content().organization(),
-                        found.content().title(),
-                        found.content().statement(),
-                        found.day(),
-                        found.content().evidenceMetrics()))
+                .map(found ->
+                        line(found, found.content().statement(), found.content().evidenceMetrics()))
                 .toList();
+    }
+
+    private static PlanLine line(InForce<?> found, String statement, List<String> evidenceMetrics) {
+        return new PlanLine(
+                found.id(),
+                found.number(),
+                found.externalKey(),
+                found.content().organization(),
+                found.content().title(),
+                statement,
+                found.day(),
+                evidenceMetrics);
     }
 
     private <C extends RecordContent> List<InForce<C>> found(Ledger<C> ledger, Question question) {
