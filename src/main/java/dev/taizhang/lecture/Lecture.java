@@ -62,9 +62,4 @@ public record Lecture(
     public LocalDate eventDate() {
         return heldOn;
     }
-
-    @Override
-    public @Nullable String typeCode() {
-        return null;
-    }
 }

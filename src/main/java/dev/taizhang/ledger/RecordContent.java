@@ -18,8 +18,9 @@ public interface RecordContent extends RequestBody {
     LocalDate eventDate();
 
     /** What lists filter by as {@code type}; null where the ledger has none. */
-    @Nullable
-    String typeCode();
+    default @Nullable String typeCode() {
+        return null;
+    }
 
     /** Ids or codes of those who held the event together with the lead. */
     default List<String> coHosts() {

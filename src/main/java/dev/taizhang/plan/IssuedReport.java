@@ -27,11 +27,6 @@ public record IssuedReport(
         return issuedOn;
     }
 
-    @Override
-    public @Nullable String typeCode() {
-        return null;
-    }
-
     /** The same, signed by the account of that name. */
     public IssuedReport signedBy(String username) {
         return new IssuedReport(organization, title, period, issuedOn, number, username);

@@ -29,9 +29,4 @@ public record Plan(
     public @Nullable LocalDate eventDate() {
         return Period.parse(period).map(Period::start).orElse(null);
     }
-
-    @Override
-    public @Nullable String typeCode() {
-        return null;
-    }
 }

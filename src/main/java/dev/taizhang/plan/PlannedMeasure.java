@@ -37,11 +37,6 @@ public record PlannedMeasure(
         return plannedOn;
     }
 
-    @Override
-    public @Nullable String typeCode() {
-        return null;
-    }
-
     PlannedMeasure with(String problemId) {
         return new PlannedMeasure(
                 organization, title, statement, topics, period, problemId, evidenceMetrics, plannedOn);

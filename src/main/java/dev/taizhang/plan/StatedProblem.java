@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the record of a problem of the office's own work says.
@@ -33,10 +32,5 @@ public record StatedProblem(
     @Override
     public LocalDate eventDate() {
         return identifiedOn;
-    }
-
-    @Override
-    public @Nullable String typeCode() {
-        return null;
     }
 }

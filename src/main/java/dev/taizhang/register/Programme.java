@@ -34,9 +34,4 @@ public record Programme(
     public LocalDate eventDate() {
         return startsOn;
     }
-
-    @Override
-    public @Nullable String typeCode() {
-        return null;
-    }
 }

@@ -32,9 +32,4 @@ public record Theme(
     public LocalDate eventDate() {
         return startsOn;
     }
-
-    @Override
-    public @Nullable String typeCode() {
-        return null;
-    }
 }

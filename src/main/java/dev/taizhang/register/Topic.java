@@ -32,9 +32,4 @@ public record Topic(
     public @Nullable LocalDate eventDate() {
         return null;
     }
-
-    @Override
-    public @Nullable String typeCode() {
-        return null;
-    }
 }

@@ -37,9 +37,4 @@ public record Venue(
     public LocalDate eventDate() {
         return openedOn;
     }
-
-    @Override
-    public @Nullable String typeCode() {
-        return null;
-    }
 }

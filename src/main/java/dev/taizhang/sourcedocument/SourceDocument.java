@@ -30,9 +30,4 @@ public record SourceDocument(
     public LocalDate eventDate() {
         return receivedOn;
     }
-
-    @Override
-    public @Nullable String typeCode() {
-        return null;
-    }
 }
