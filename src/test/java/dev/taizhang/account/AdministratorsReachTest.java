@@ -18,6 +18,7 @@ import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Ids;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Offices;
+import dev.taizhang.support.Pages;
 import dev.taizhang.support.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -134,17 +135,7 @@ class AdministratorsReachTest {
         Map<String, Object> outside = body(grant("CLERK", own), grant("CLERK", top));
         created(SignedIn.admin(), outside);
         expected.sort(null);
-        List<String> found = new ArrayList<>();
-        String cursor = null;
-        do {
-            RequestSpecification request = as(admin).queryParam("limit", 2);
-            if (cursor != null) {
-                request.queryParam("cursor", cursor);
-            }
-            var page = request.get(ACCOUNTS).then().statusCode(200).extract();
-            found.addAll(page.path("items.username"));
-            cursor = page.path("next");
-        } while (cursor != null);
+        List<String> found = Pages.all(() -> as(admin), ACCOUNTS, Map.of("limit", 2), "items.username");
         assertEquals(expected, found);
         assertFalse(found.contains(username(outside)));
     }
@@ -153,17 +144,7 @@ class AdministratorsReachTest {
     void listsEveryAccountToTheAdministratorOfEverything() {
         Map<String, Object> body = body();
         created(SignedIn.admin(), body);
-        List<String> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            RequestSpecification request = SignedIn.admin().queryParam("limit", 200);
-            if (cursor != null) {
-                request.queryParam("cursor", cursor);
-            }
-            var page = request.get(ACCOUNTS).then().statusCode(200).extract();
-            all.addAll(page.path("items.username"));
-            cursor = page.path("next");
-        } while (cursor != null);
+        List<String> all = Pages.all(SignedIn::admin, ACCOUNTS, Map.of("limit", 200), "items.username");
         assertTrue(all.containsAll(List.of("admin", username(body))));
     }
 

@@ -16,11 +16,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.Pages;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -146,14 +146,7 @@ class AuditEventsTest {
         }
         String query = "organization=" + staff.organization() + "&action=MEETING_CREATED";
         List<String> whole = events(query).body("items", hasSize(5)).extract().path("items.id");
-        List<String> paged = new ArrayList<>();
-        String next = "";
-        while (next != null) {
-            ValidatableResponse page = events(query + "&limit=2" + next);
-            paged.addAll(page.extract().path("items.id"));
-            String cursor = page.extract().path("next");
-            next = cursor == null ? null : "&cursor=" + cursor;
-        }
+        List<String> paged = Pages.all(SignedIn::admin, EVENTS + "?" + query, Map.of("limit", 2), "items.id");
         assertEquals(whole, paged);
         assertEquals(5, new HashSet<>(paged).size());
     }

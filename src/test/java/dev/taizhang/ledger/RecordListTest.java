@@ -9,17 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.Pages;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -214,22 +212,8 @@ class RecordListTest {
     }
 
     private static List<String> pages(Staff staff, Map<String, Object> filter, int limit) {
-        List<String> ids = new ArrayList<>();
-        @Nullable String cursor = null;
-        do {
-            RequestSpecification request = staff.clerk().queryParams(filter).queryParam("limit", limit);
-            if (cursor != null) {
-                request.queryParam("cursor", cursor);
-            }
-            JsonPath page = request.get("/api/v1/activities")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            ids.addAll(page.getList("items.id"));
-            cursor = page.getString("next");
-        } while (cursor != null);
-        return ids;
+        return Pages.all(
+                () -> staff.clerk().queryParams(filter), "/api/v1/activities", Map.of("limit", limit), "items.id");
     }
 
     private static Response list(RequestSpecification as, String ledger, Map<String, Object> filter) {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.taizhang.search.PinyinKey;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.Pages;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -167,21 +166,7 @@ class SearchLawTest {
     }
 
     private static List<String> pages(Staff staff, String path, Map<String, Object> filter, int limit) {
-        List<String> ids = new ArrayList<>();
-        @Nullable String cursor = null;
-        do {
-            RequestSpecification request = staff.clerk().queryParams(filter).queryParam("limit", limit);
-            if (cursor != null) {
-                request.queryParam("cursor", cursor);
-            }
-            JsonPath page = request.get("/api/v1/" + path)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            ids.addAll(page.getList("items.id"));
-            cursor = page.getString("next");
-        } while (cursor != null);
-        return ids;
+        return Pages.all(
+                () -> staff.clerk().queryParams(filter), "/api/v1/" + path, Map.of("limit", limit), "items.id");
     }
 }

@@ -5,16 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.shared.Ids;
 import dev.taizhang.support.Offices;
+import dev.taizhang.support.Pages;
 import dev.taizhang.support.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Lists of organisations: by code, and by name as in a dictionary. */
@@ -46,23 +43,11 @@ class OrganizationListTest {
     }
 
     private static List<String> names(String top, String sort, int limit) {
-        List<String> names = new ArrayList<>();
-        @Nullable String cursor = null;
-        do {
-            RequestSpecification request =
-                    SignedIn.admin().queryParams(Map.of("subtree", top, "sort", sort, "limit", limit));
-            if (cursor != null) {
-                request.queryParam("cursor", cursor);
-            }
-            JsonPath page = request.get("/api/v1/organizations")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            names.addAll(page.getList("items.name"));
-            cursor = page.getString("next");
-        } while (cursor != null);
-        return names;
+        return Pages.all(
+                SignedIn::admin,
+                "/api/v1/organizations",
+                Map.of("subtree", top, "sort", sort, "limit", limit),
+                "items.name");
     }
 
     private static void below(String top, String name) {
