@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +35,14 @@ public class RecordAmounts {
                    COALESCE(h.organization_id, c.organization_id) AS host
               FROM contribution c
               LEFT JOIN contribution_host h ON h.contribution_id = c.id AND c.host_count > 1
-             WHERE c.event_date BETWEEN ? AND ? AND c.recorded_from <= ? AND c.recorded_to > ?
+             WHERE c.event_date <= ? AND c.recorded_from <= ? AND c.recorded_to > ?
                AND c.valid_from <= ? AND c.valid_to > ?
             """;
+
+    private static final Comparator<RecordAmount> IN_ORDER =
+            Comparator.comparing(RecordAmount::on).thenComparing(RecordAmount::recordId);
+
+    private static final int CHUNK = 500;
 
     private final DataSource pool;
     private final DefinitionRegistry registry;
@@ -48,8 +55,9 @@ public class RecordAmounts {
      *
      * @param metric what they add to; null for what merely happened: then each that did adds one, on its first day
      * @param hosts only what one of these organisations holds, by id
+     * @param from the first day that counts
      */
-    public record Wanted(@Nullable String metric, Collection<String> recordIds, Set<String> hosts) {}
+    public record Wanted(@Nullable String metric, Collection<String> recordIds, Set<String> hosts, LocalDate from) {}
 
     /** One contribution that counts. */
     private record Contributed(String metric, RecordAmount added, Set<String> hosts) {}
@@ -77,30 +85,30 @@ public class RecordAmounts {
     }
 
     /**
-     * What records add from the first day of the question's period through the last day counted, first days first; for each
-     * wanted, in their order. All are read at once, by their records: who holds them is looked at afterwards.
+     * What records add from the first day that is wanted through the last day counted, first days first; for each wanted, in
+     * their order. All are read together, by their records: who holds them is looked at afterwards.
      */
     public List<List<RecordAmount>> of(List<Wanted> wanted, Question question) {
         List<String> recordIds = wanted.stream()
                 .flatMap(one -> one.recordIds().stream())
                 .distinct()
                 .toList();
-        Collection<Contributed> found = recordIds.isEmpty() ? List.of() : read(recordIds, question);
+        Map<String, List<Contributed>> found = read(recordIds, question);
         return wanted.stream().map(one -> of(one, found)).toList();
     }
 
-    private List<RecordAmount> of(Wanted wanted, Collection<Contributed> found) {
+    private List<RecordAmount> of(Wanted wanted, Map<String, List<Contributed>> found) {
         Set<String> codes =
                 definitions(wanted.metric()).stream().map(Definition::code).collect(Collectors.toSet());
-        Set<String> recordIds = Set.copyOf(wanted.recordIds());
-        List<RecordAmount> added = new ArrayList<>();
-        for (Contributed one : found) {
-            if (recordIds.contains(one.added().recordId())
-                    && codes.contains(one.metric())
-                    && one.hosts().stream().anyMatch(wanted.hosts()::contains)) {
-                added.add(one.added());
-            }
-        }
+        List<RecordAmount> added = wanted.recordIds().stream()
+                .distinct()
+                .flatMap(id -> found.getOrDefault(id, List.of()).stream())
+                .filter(one -> !one.added().on().isBefore(wanted.from())
+                        && codes.contains(one.metric())
+                        && one.hosts().stream().anyMatch(wanted.hosts()::contains))
+                .map(Contributed::added)
+                .sorted(IN_ORDER)
+                .toList();
         return wanted.metric() == null ? firstOfEach(added) : added;
     }
 
@@ -114,16 +122,21 @@ public class RecordAmounts {
                         .toList();
     }
 
-    private Collection<Contributed> read(List<String> recordIds, Question question) {
+    private Map<String, List<Contributed>> read(List<String> recordIds, Question question) {
+        Map<String, List<Contributed>> found = new HashMap<>();
+        for (int from = 0; from < recordIds.size(); from += CHUNK) {
+            readSome(recordIds.subList(from, Math.min(from + CHUNK, recordIds.size())), question)
+                    .forEach(one -> found.computeIfAbsent(one.added().recordId(), _ -> new ArrayList<>())
+                            .add(one));
+        }
+        return found;
+    }
+
+    private Collection<Contributed> readSome(List<String> recordIds, Question question) {
         String sql = ADDED + " AND c.record_id IN (" + Sql.placeholders(recordIds)
                 + ") ORDER BY c.event_date, c.record_id, c.id";
-        List<Object> parameters = new ArrayList<>(List.of(
-                question.period().start(),
-                question.through(),
-                question.asOf(),
-                question.asOf(),
-                question.through(),
-                question.through()));
+        List<Object> parameters = new ArrayList<>(
+                List.of(question.through(), question.asOf(), question.asOf(), question.through(), question.through()));
         parameters.addAll(recordIds);
         try (Connection connection = pool.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {

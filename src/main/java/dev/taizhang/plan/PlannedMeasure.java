@@ -1,7 +1,7 @@
 package dev.taizhang.plan;
 
-import dev.taizhang.ledger.RecordContent;
 import dev.taizhang.platform.json.Lines;
+import dev.taizhang.shared.Period;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -30,11 +30,16 @@ public record PlannedMeasure(
         List<@Size(max = 48) @Pattern(regexp = StatedProblem.CODE, message = "format.CAPITALS") String> evidenceMetrics,
 
         LocalDate plannedOn)
-        implements RecordContent {
+        implements Stated {
 
     @Override
     public LocalDate eventDate() {
         return plannedOn;
+    }
+
+    /** The first day of the period in which it is to be done: of the one after that whose report plans it. */
+    LocalDate committedFor() {
+        return Period.parse(period).orElseThrow().following().start();
     }
 
     PlannedMeasure with(String problemId) {

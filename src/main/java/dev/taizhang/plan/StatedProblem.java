@@ -1,6 +1,5 @@
 package dev.taizhang.plan;
 
-import dev.taizhang.ledger.RecordContent;
 import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -25,7 +24,7 @@ public record StatedProblem(
         List<@Size(max = 48) @Pattern(regexp = StatedProblem.CODE, message = "format.CAPITALS") String> evidenceMetrics,
 
         LocalDate identifiedOn)
-        implements RecordContent {
+        implements Stated {
 
     static final String CODE = "[A-Z][A-Z0-9_]*";
 

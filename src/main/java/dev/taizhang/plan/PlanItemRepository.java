@@ -1,0 +1,104 @@
+package dev.taizhang.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The items of plans across plans, as they were in force at an instant, and what stood for them. */
+@ApplicationScoped
+class PlanItemRepository {
+
+    private static final String IN_FORCE = """
+             from PlanItemPlace p join RecordVersion v on v.recordId = p.key.planId and v.version = p.key.version
+             where p.dueOn between :from and :to
+               and v.confirmedAt <= :asOf and (v.endedAt is null or v.endedAt > :asOf)
+            """;
+
+    private static final String AFTER = """
+             and p.dueOn >= :day
+             and (p.dueOn > :day or (p.dueOn = :day and (p.key.planId > :plan or (p.key.planId = :plan and p.key.no > :no))))
+            """;
+
+    private final EntityManager entities;
+
+    /**
+     * Items of plans.
+     *
+     * @param organizations ids of those that keep the plans; null for all
+     * @param from first day on which they are due
+     * @param to last day on which they are due
+     */
+    record Span(@Nullable Set<String> organizations, LocalDate from, LocalDate to, Instant asOf) {}
+
+    /** A place in the order of the days on which items are due. */
+    record Position(LocalDate dueOn, String planId, int no) {
+
+        static Position of(PlanItemPlace place) {
+            return new Position(place.dueOn(), place.planId(), place.no());
+        }
+    }
+
+    PlanItemRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void persist(Object place) {
+        entities.persist(place);
+    }
+
+    /** So many, those due first first, after a place. */
+    List<PlanItemPlace> due(Span span, @Nullable Position after, int limit) {
+        TypedQuery<PlanItemPlace> query = ask(
+                "select p",
+                (after == null ? "" : AFTER) + " order by p.dueOn, p.key.planId, p.key.no",
+                PlanItemPlace.class,
+                span);
+        if (after != null) {
+            query.setParameter("day", after.dueOn())
+                    .setParameter("plan", after.planId())
+                    .setParameter("no", after.no());
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** How many plans have them. */
+    long plans(Span span) {
+        return ask("select count(distinct p.key.planId)", "", Long.class, span).getSingleResult();
+    }
+
+    /** Ids of the records that stood for the items of plans at an instant, by plan and key of the item. */
+    Map<String, Map<String, List<String>>> standing(Collection<String> planIds, Instant asOf) {
+        return planIds.isEmpty()
+                ? Map.of()
+                : entities.createQuery("""
+                        from Fulfilment f where f.key.recordId in :plans and f.recorded.recordedAt <= :asOf
+                         and (f.recorded.withdrawnAt is null or f.recorded.withdrawnAt > :asOf)
+                         order by f.key.recordId, f.key.no""", Fulfilment.class)
+                        .setParameter("plans", planIds)
+                        .setParameter("asOf", asOf)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                Fulfilment::ownerId,
+                                Collectors.groupingBy(
+                                        Fulfilment::itemKey,
+                                        Collectors.mapping(Fulfilment::recordId, Collectors.toList()))));
+    }
+
+    private <T> TypedQuery<T> ask(String select, String more, Class<T> type, Span span) {
+        Set<String> organizations = span.organizations();
+        String kept = organizations == null ? "" : " and p.organizationId in :organizations";
+        TypedQuery<T> query = entities.createQuery(select + IN_FORCE + kept + more, type)
+                .setParameter("from", span.from())
+                .setParameter("to", span.to())
+                .setParameter("asOf", span.asOf());
+        return organizations == null ? query : query.setParameter("organizations", organizations);
+    }
+}

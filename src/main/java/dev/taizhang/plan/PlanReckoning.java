@@ -1,0 +1,163 @@
+package dev.taizhang.plan;
+
+import dev.taizhang.ledger.RecordsInForce;
+import dev.taizhang.ledger.RecordsInForce.InForce;
+import dev.taizhang.metric.Question;
+import dev.taizhang.metric.RecordAmounts;
+import dev.taizhang.metric.RecordAmounts.RecordAmount;
+import dev.taizhang.metric.RecordAmounts.Wanted;
+import dev.taizhang.plan.PlanItemRepository.Position;
+import dev.taizhang.plan.PlanItemRepository.Span;
+import dev.taizhang.plan.PlanProgress.ItemProgress;
+import dev.taizhang.shared.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** How items of plans stood at a cut-off: by the records that stood for them then, and by what these added. */
+@ApplicationScoped
+class PlanReckoning {
+
+    private final PlanItemRepository repository;
+    private final PlanLedger ledger;
+    private final RecordsInForce records;
+    private final RecordAmounts amounts;
+
+    /**
+     * An item that is looked at.
+     *
+     * @param from the first day on which something counts for it
+     */
+    record Reckoned(String planId, PlanItem item, LocalDate from) {}
+
+    /** An item that was found across plans, and how it stood. */
+    record Standing(Position position, InForce<Plan> plan, ItemProgress progress) {}
+
+    PlanReckoning(PlanItemRepository repository, PlanLedger ledger, RecordsInForce records, RecordAmounts amounts) {
+        this.repository = repository;
+        this.ledger = ledger;
+        this.records = records;
+        this.amounts = amounts;
+    }
+
+    /** So many items across plans, those due first first, after a place; what they rest on is read together. */
+    @Transactional
+    List<Standing> due(Span span, @Nullable Position after, int limit, Question question) {
+        List<PlanItemPlace> places = repository.due(span, after, limit);
+        List<String> planIds =
+                places.stream().map(PlanItemPlace::planId).distinct().toList();
+        Map<String, InForce<Plan>> plans = records.withIds(ledger, planIds, span.asOf()).stream()
+                .collect(Collectors.toMap(InForce::id, Function.identity()));
+        List<InForce<Plan>> planned = places.stream()
+                .map(place -> Objects.requireNonNull(plans.get(place.planId())))
+                .toList();
+        List<Reckoned> items = IntStream.range(0, places.size())
+                .mapToObj(i -> reckoned(places.get(i), planned.get(i).content()))
+                .toList();
+        List<ItemProgress> progress = of(items, question);
+        return IntStream.range(0, places.size())
+                .mapToObj(i -> new Standing(Position.of(places.get(i)), planned.get(i), progress.get(i)))
+                .toList();
+    }
+
+    /** How many plans have such items. */
+    @Transactional
+    long plans(Span span) {
+        return repository.plans(span);
+    }
+
+    private static Reckoned reckoned(PlanItemPlace place, Plan plan) {
+        LocalDate from = Period.parse(plan.period()).orElseThrow().start();
+        return new Reckoned(place.planId(), plan.items().get(place.no()), from);
+    }
+
+    /** How each of these stood, in their order. */
+    @Transactional
+    List<ItemProgress> of(List<Reckoned> items, Question question) {
+        Map<String, Map<String, List<String>>> standing =
+                repository.standing(items.stream().map(Reckoned::planId).collect(Collectors.toSet()), question.asOf());
+        Map<String, Set<String>> below = new HashMap<>();
+        List<Wanted> wanted = items.stream()
+                .map(one -> new Wanted(
+                        one.item().metric(),
+                        standing.getOrDefault(one.planId(), Map.of())
+                                .getOrDefault(one.item().key(), List.of()),
+                        below.computeIfAbsent(one.item().responsibleOrganization(), top -> below(top, question)),
+                        one.from()))
+                .toList();
+        List<List<RecordAmount>> added = amounts.of(wanted, question);
+        return IntStream.range(0, items.size())
+                .mapToObj(i ->
+                        item(items.get(i).item(), wanted.get(i).recordIds().size(), added.get(i), question.through()))
+                .toList();
+    }
+
+    private static Set<String> below(String top, Question question) {
+        return question.tree()
+                .idOf(top)
+                .map(id -> question.tree().subtree(id, question.through()))
+                .orElse(Set.of());
+    }
+
+    private static ItemProgress item(PlanItem item, int records, List<RecordAmount> added, LocalDate through) {
+        long done = added.stream().mapToLong(RecordAmount::amount).sum();
+        long inTime = added.stream()
+                .filter(one -> !one.on().isAfter(item.dueOn()))
+                .mapToLong(RecordAmount::amount)
+                .sum();
+        return new ItemProgress(
+                item.key(),
+                item.title(),
+                item.metric(),
+                item.planned(),
+                done,
+                inTime,
+                percent(done, item.planned()),
+                item.dueOn(),
+                completedOn(added, item.planned()),
+                state(item, done, inTime, through),
+                item.responsibleOrganization(),
+                item.responsiblePost(),
+                records,
+                added.stream().map(RecordAmount::recordId).distinct().count());
+    }
+
+    static ItemState state(PlanItem item, long done, long inTime, LocalDate through) {
+        if (inTime >= item.planned()) {
+            return ItemState.MET;
+        }
+        if (done >= item.planned()) {
+            return ItemState.MET_LATE;
+        }
+        return through.isAfter(item.dueOn()) ? ItemState.MISSED : ItemState.OPEN;
+    }
+
+    private static @Nullable LocalDate completedOn(List<RecordAmount> inOrder, int planned) {
+        long reached = 0;
+        for (RecordAmount added : inOrder) {
+            reached += added.amount();
+            if (reached >= planned) {
+                return added.on();
+            }
+        }
+        return null;
+    }
+
+    private static String percent(long done, int planned) {
+        return BigDecimal.valueOf(done)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(planned), 1, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+}

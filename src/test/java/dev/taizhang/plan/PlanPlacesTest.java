@@ -1,0 +1,99 @@
+package dev.taizhang.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taizhang.support.AnyRecord;
+import dev.taizhang.support.Bodies;
+import dev.taizhang.support.Entered;
+import dev.taizhang.support.Staff;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What finds items of plans and measures: the service writes it as the migration does for what was there before. */
+@QuarkusTest
+class PlanPlacesTest {
+
+    @Inject
+    DataSource pool;
+
+    @Test
+    void areWhatTheMigrationsMakeOfTheRecords() throws SQLException, IOException {
+        Staff staff = Staff.hired();
+        Map<?, ?>[] items = new Map<?, ?>[12];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = Planning.item(staff, "k" + i, null, 1, "2022-03-%02d".formatted(i + 1));
+        }
+        Entered plan = Planning.plan(staff, items);
+        plan.step(
+                        staff.clerk(),
+                        "amendments",
+                        Map.of("reason", "调整", "content", Planning.body(staff, items[1], items[0])))
+                .statusCode(201);
+        plan.submitted().confirmed();
+        for (String period : List.of(
+                "2022",
+                "2022-S1",
+                "2022-S2",
+                "2022-Q1",
+                "2022-Q2",
+                "2022-Q3",
+                "2022-Q4",
+                "2022-M01",
+                "2022-M12",
+                "2022-02-01/2022-02-28")) {
+            Map<String, Object> measure = AnyRecord.body("planned-measures", staff.organization());
+            Entered.confirmed("planned-measures", staff, Bodies.with(measure, "period", period));
+        }
+        same("V201__plan_item.sql", "plan_item", 14);
+        same("V202__measure_promise.sql", "measure_promise", 10);
+    }
+
+    private void same(String migration, String table, int least) throws SQLException, IOException {
+        String sql = text(migration);
+        String insert = sql.substring(sql.indexOf("INSERT INTO " + table));
+        String columns = insert.substring(insert.indexOf('(') + 1, insert.indexOf(')'));
+        String select = insert.substring(insert.indexOf("SELECT"), insert.lastIndexOf(';'));
+        List<String> written = rows("SELECT " + columns + " FROM " + table);
+        assertTrue(written.size() >= least, table + ": " + written.size());
+        assertEquals(written, rows(select));
+    }
+
+    private List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            int columns = row.getMetaData().getColumnCount();
+            while (row.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    cells.add(row.getString(i));
+                }
+                rows.add(String.join(" ", cells));
+            }
+        }
+        rows.sort(null);
+        return rows;
+    }
+
+    private static String text(String migration) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(PlanPlacesTest.class.getResourceAsStream("/db/migration/" + migration))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
