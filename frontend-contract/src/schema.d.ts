@@ -3184,6 +3184,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/plan-items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Items across plans by the day on which they are due, and how far each has come; `state=MISSED` for what was not done in time. A page may end early: there is more as long as `next` is there */
+        readonly get: operations["listPlanItems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/planned-measures": {
         readonly parameters: {
             readonly query?: never;
@@ -5962,10 +5979,12 @@ export interface components {
                 readonly [key: string]: components["schemas"]["FigureView"];
             };
             readonly lastYear: readonly components["schemas"]["ActionLine"][];
+            readonly lastYearUnassigned: readonly components["schemas"]["PlanLine"][];
             readonly obligations: readonly components["schemas"]["Obligation"][];
             readonly organization: components["schemas"]["ValueViewOrganizationView"];
             readonly period: components["schemas"]["PeriodView"];
             readonly plannedMeasures: readonly components["schemas"]["PlanLine"][];
+            readonly plans: components["schemas"]["PlanSummary"];
             readonly problems: readonly components["schemas"]["PlanLine"][];
             readonly riskChecks: components["schemas"]["FindingSummary"];
             readonly sections: readonly components["schemas"]["SectionView"][];
@@ -7102,6 +7121,22 @@ export interface components {
             readonly today: string;
             readonly username: string;
         };
+        readonly MissedItem: {
+            /** Format: int64 */
+            readonly done: number;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly item: string;
+            readonly metric?: string | null;
+            readonly number: string;
+            readonly organization: string;
+            readonly plan: string;
+            /** Format: int32 */
+            readonly planned: number;
+            readonly responsibleOrganization: string;
+            readonly responsiblePost?: string | null;
+            readonly title: string;
+        };
         readonly Missing: {
             readonly organization: string;
             readonly organizationName: string;
@@ -7501,6 +7536,10 @@ export interface components {
             readonly items: readonly components["schemas"]["PeriodClosing"][];
             readonly next?: string | null;
         };
+        readonly PagePlanItemView: {
+            readonly items: readonly components["schemas"]["PlanItemView"][];
+            readonly next?: string | null;
+        };
         readonly PagePlannedMeasureView: {
             readonly items: readonly components["schemas"]["PlannedMeasureView"][];
             readonly next?: string | null;
@@ -7709,6 +7748,34 @@ export interface components {
             readonly responsiblePost?: string | null;
             readonly title: string;
         };
+        readonly PlanItemView: {
+            /** Format: date */
+            readonly completedOn?: string | null;
+            readonly completion: string;
+            /** Format: int64 */
+            readonly counted: number;
+            /** Format: int64 */
+            readonly done: number;
+            /** Format: int64 */
+            readonly doneInTime: number;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly key: string;
+            readonly metric?: string | null;
+            readonly organization: string;
+            readonly period: string;
+            readonly plan: string;
+            /** Format: int32 */
+            readonly planned: number;
+            readonly planNumber: string;
+            readonly planTitle: string;
+            /** Format: int64 */
+            readonly records: number;
+            readonly responsibleOrganization: string;
+            readonly responsiblePost?: string | null;
+            readonly state: components["schemas"]["ItemState"];
+            readonly title: string;
+        };
         readonly PlanLine: {
             readonly evidenceMetrics: readonly string[];
             readonly externalKey?: string | null;
@@ -7787,6 +7854,18 @@ export interface components {
             /** Format: date */
             readonly through: string;
             readonly title: string;
+        };
+        readonly PlanSummary: {
+            readonly byState: {
+                readonly [key: string]: number;
+            };
+            /** Format: int64 */
+            readonly items: number;
+            readonly missed: readonly components["schemas"]["MissedItem"][];
+            /** Format: int64 */
+            readonly missedLeftOut: number;
+            /** Format: int64 */
+            readonly plans: number;
         };
         readonly PlanTargetView: {
             /** Format: date-time */
@@ -19224,6 +19303,67 @@ export interface operations {
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listPlanItems: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What was known: an instant, not in the future. Absent: what is known now. */
+                readonly asOf?: string;
+                /** @description `next` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description First day on which they are due. */
+                readonly from?: string;
+                /** @description At most so many items. */
+                readonly limit?: number;
+                /** @description Id or code: items of plans that this organisation keeps. Absent, with `subtree` absent too: of all plans that the caller reads. */
+                readonly organization?: string;
+                /** @description States; several are alternatives. */
+                readonly state?: readonly components["schemas"]["ItemState"][];
+                /** @description `true`: with everything below `organization`; or, without that one, the id or code of the top of a subtree. */
+                readonly subtree?: string;
+                /** @description Last event day counted. Absent: the office day of `asOf`. */
+                readonly through?: string;
+                /** @description Last day on which they are due. */
+                readonly to?: string;
+            };
+            readonly header?: {
+                /** @description Entity tag that is already there. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly "Content-Disposition": components["headers"]["Content-Disposition"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PagePlanItemView"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Not changed */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };

@@ -54,6 +54,15 @@ public class ActionItemsOfPeriod {
                                  where s.kind = :problem and s.eventDate between :from and :to)
              order by p.due, r.number, r.id""";
 
+    private static final String UNASSIGNED = """
+            select m.key.measureId from MeasurePromise m
+              join RecordVersion w on w.recordId = m.key.measureId and w.version = m.key.version
+             where m.organizationId in :organizations and m.committedFor between :from and :to
+               and w.eventDate <= :through and w.confirmedAt <= :asOf and (w.endedAt is null or w.endedAt > :asOf)
+               and not exists (select r.id""" + STANDING + """
+             and p.sourceId = m.key.measureId and p.committedFor between :from and :to)
+             order by m.committedFor, w.eventDate, m.key.measureId""";
+
     private final EntityManager entities;
     private final ActionItemLedger ledger;
     private final RecordQueries queries;
@@ -103,6 +112,18 @@ public class ActionItemsOfPeriod {
                 .toList();
     }
 
+    /**
+     * Ids of the first measures that were promised for the period and planned by the last day counted, and that no item
+     * carries out which {@link #promisedFor} would list.
+     */
+    @Transactional
+    public List<String> unassigned(Question question) {
+        return ask(UNASSIGNED, String.class, question)
+                .setParameter("from", question.period().start())
+                .setParameter("to", question.lastDay())
+                .getResultList();
+    }
+
     private List<ActionLine> mending(Question question) {
         Period period = question.period();
         return period.preceding(period.end())
@@ -129,7 +150,11 @@ public class ActionItemsOfPeriod {
     }
 
     private TypedQuery<Object[]> ask(String text, Question question) {
-        return entities.createQuery(text, Object[].class)
+        return ask(text, Object[].class, question);
+    }
+
+    private <T> TypedQuery<T> ask(String text, Class<T> type, Question question) {
+        return entities.createQuery(text, type)
                 .setParameter("kind", ActionItemLedger.KIND)
                 .setParameter("organizations", question.subtree())
                 .setParameter("through", question.through())

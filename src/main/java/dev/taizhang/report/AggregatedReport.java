@@ -8,6 +8,7 @@ import dev.taizhang.metric.ValueView.PeriodView;
 import dev.taizhang.obligation.DutyClause;
 import dev.taizhang.obligation.ObligationView;
 import dev.taizhang.plan.PlanLine;
+import dev.taizhang.plan.PlanSummary;
 import dev.taizhang.riskcheck.FindingSummary;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,9 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param obligations the duties of the period and how each stands; at most 500, by rule, organisation and period
  * @param dutyClauses how the quarterly duties may be worded, by rule and organisation as {@code RULE-HEARING/ROOT}
  * @param riskChecks how the findings of the period stood
+ * @param plans how what plans say is to be done in the period stood
  * @param problems identified in the period; at most 200, as the other lists
  * @param plannedMeasures planned in the period
  * @param lastYear what was promised for the period or mends a problem of the one before, and what became of it
+ * @param lastYearUnassigned measures that were promised for the period and that no action item carries out yet: not started,
+ *     and nobody's
  * @param completeness who has declared the period complete, and whether it is closed; null for intervals and while it goes on
  */
 public record AggregatedReport(
@@ -44,9 +48,11 @@ public record AggregatedReport(
         SortedMap<String, DutyClause> dutyClauses,
         FindingSummary riskChecks,
         ActionItemsView actionItems,
+        PlanSummary plans,
         List<PlanLine> problems,
         List<PlanLine> plannedMeasures,
         List<ActionLine> lastYear,
+        List<PlanLine> lastYearUnassigned,
         @Nullable CompletenessSummary completeness) {
 
     /** One section of the report. */
@@ -60,89 +66,79 @@ public record AggregatedReport(
      */
     public record ActionItemsView(SortedMap<String, Long> byState, List<ActionLine> overdue) {}
 
-    AggregatedReport withDigest(String newDigest) {
+    /** What a report is about, its digest, and its outline. */
+    record Head(
+            OrganizationView organization,
+            PeriodView period,
+            OffsetDateTime asOf,
+            LocalDate through,
+            String digest,
+            List<SectionView> sections) {}
+
+    /** What a report says beside its figures. */
+    record Lists(
+            List<ObligationView> obligations,
+            SortedMap<String, DutyClause> dutyClauses,
+            FindingSummary riskChecks,
+            ActionItemsView actionItems,
+            PlanSummary plans,
+            List<PlanLine> problems,
+            List<PlanLine> plannedMeasures,
+            List<ActionLine> lastYear,
+            List<PlanLine> lastYearUnassigned,
+            @Nullable CompletenessSummary completeness) {}
+
+    /** The report of these three parts. */
+    static AggregatedReport of(Head head, Map<String, FigureView> figures, Lists lists) {
         return new AggregatedReport(
-                organization,
-                period,
-                asOf,
-                through,
-                newDigest,
-                sections,
+                head.organization(),
+                head.period(),
+                head.asOf(),
+                head.through(),
+                head.digest(),
+                head.sections(),
                 figures,
-                obligations,
-                dutyClauses,
-                riskChecks,
-                actionItems,
-                problems,
-                plannedMeasures,
-                lastYear,
-                completeness);
+                lists.obligations(),
+                lists.dutyClauses(),
+                lists.riskChecks(),
+                lists.actionItems(),
+                lists.plans(),
+                lists.problems(),
+                lists.plannedMeasures(),
+                lists.lastYear(),
+                lists.lastYearUnassigned(),
+                lists.completeness());
+    }
+
+    AggregatedReport withDigest(String newDigest) {
+        return of(head(newDigest), figures, lists());
     }
 
     /** The same with other figures. */
     AggregatedReport with(Map<String, FigureView> newFigures) {
-        return new AggregatedReport(
-                organization,
-                period,
-                asOf,
-                through,
-                digest,
-                sections,
-                newFigures,
-                obligations,
-                dutyClauses,
-                riskChecks,
-                actionItems,
-                problems,
-                plannedMeasures,
-                lastYear,
-                completeness);
+        return of(head(digest), newFigures, lists());
     }
 
     /** The same figures with these lists beside them. */
-    AggregatedReport with(
-            List<ObligationView> newObligations,
-            SortedMap<String, DutyClause> newDutyClauses,
-            FindingSummary newRiskChecks,
-            ActionItemsView newActionItems,
-            List<PlanLine> newProblems,
-            List<PlanLine> newPlannedMeasures,
-            List<ActionLine> newLastYear) {
-        return new AggregatedReport(
-                organization,
-                period,
-                asOf,
-                through,
-                digest,
-                sections,
-                figures,
-                newObligations,
-                newDutyClauses,
-                newRiskChecks,
-                newActionItems,
-                newProblems,
-                newPlannedMeasures,
-                newLastYear,
-                completeness);
+    AggregatedReport with(Lists newLists) {
+        return of(head(digest), figures, newLists);
     }
 
-    /** The same, with how complete its period is. */
-    AggregatedReport with(@Nullable CompletenessSummary newCompleteness) {
-        return new AggregatedReport(
-                organization,
-                period,
-                asOf,
-                through,
-                digest,
-                sections,
-                figures,
+    private Head head(String itsDigest) {
+        return new Head(organization, period, asOf, through, itsDigest, sections);
+    }
+
+    private Lists lists() {
+        return new Lists(
                 obligations,
                 dutyClauses,
                 riskChecks,
                 actionItems,
+                plans,
                 problems,
                 plannedMeasures,
                 lastYear,
-                newCompleteness);
+                lastYearUnassigned,
+                completeness);
     }
 }

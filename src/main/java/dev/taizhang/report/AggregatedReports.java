@@ -17,10 +17,9 @@ import dev.taizhang.metric.SmallCells;
 import dev.taizhang.metric.ValueView.OrganizationView;
 import dev.taizhang.obligation.ObligationsOfPeriod.OfPeriod;
 import dev.taizhang.platform.text.Messages;
-import dev.taizhang.report.AggregatedReport.ActionItemsView;
+import dev.taizhang.report.AggregatedReport.Head;
 import dev.taizhang.report.AggregatedReport.SectionView;
 import dev.taizhang.report.SectionOutline.Section;
-import dev.taizhang.riskcheck.FindingSummary;
 import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Puts the figures of a question into the report. */
 @ApplicationScoped
@@ -69,14 +67,14 @@ class AggregatedReports {
         Map<String, FigureView> byCode = new LinkedHashMap<>();
         all.forEach(figure -> byCode.put(figure.definition().code(), views.of(figure, question)));
         OfPeriod duties = followUp.duties(question);
-        AggregatedReport report = followUp.complete(figures(question, all, byCode), duties, question);
+        AggregatedReport report = AggregatedReport.of(head(question, all), byCode, followUp.whole(duties, question));
         // The digest speaks for the whole; what of it is shown depends on the reader.
         AggregatedReport whole = report.withDigest("sha-256:" + Digest.sha256(canonical(report)));
         return followUp.readable(whole.with(cells.shown(whole.figures(), question)), duties, question);
     }
 
-    private AggregatedReport figures(Question question, List<Figure> all, Map<String, FigureView> byCode) {
-        return new AggregatedReport(
+    private Head head(Question question, List<Figure> all) {
+        return new Head(
                 OrganizationView.of(question),
                 views.period(question),
                 views.inOffice(question.asOf()),
@@ -84,16 +82,7 @@ class AggregatedReports {
                 "",
                 outline.sections().stream()
                         .map(section -> section(section, all))
-                        .toList(),
-                byCode,
-                List.of(),
-                new TreeMap<>(),
-                new FindingSummary(new TreeMap<>(), 0, 0),
-                new ActionItemsView(new TreeMap<>(), List.of()),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+                        .toList());
     }
 
     private SectionView section(Section section, List<Figure> all) {

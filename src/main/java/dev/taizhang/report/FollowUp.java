@@ -8,9 +8,12 @@ import dev.taizhang.completeness.CompletenessSummary;
 import dev.taizhang.metric.Question;
 import dev.taizhang.obligation.ObligationsOfPeriod;
 import dev.taizhang.obligation.ObligationsOfPeriod.OfPeriod;
+import dev.taizhang.plan.PlanItemsOfPeriod;
 import dev.taizhang.plan.PlanLine;
+import dev.taizhang.plan.PlanSummary.MissedItem;
 import dev.taizhang.plan.PlansOfPeriod;
 import dev.taizhang.report.AggregatedReport.ActionItemsView;
+import dev.taizhang.report.AggregatedReport.Lists;
 import dev.taizhang.riskcheck.FindingsOfPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,6 +30,7 @@ class FollowUp {
     private final FindingsOfPeriod findings;
     private final ActionItemsOfPeriod actionItems;
     private final PlansOfPeriod plans;
+    private final PlanItemsOfPeriod planItems;
     private final ObligationsOfPeriod obligations;
     private final CompletenessOfPeriod completeness;
     private final Access access;
@@ -35,12 +39,14 @@ class FollowUp {
             FindingsOfPeriod findings,
             ActionItemsOfPeriod actionItems,
             PlansOfPeriod plans,
+            PlanItemsOfPeriod planItems,
             ObligationsOfPeriod obligations,
             CompletenessOfPeriod completeness,
             Access access) {
         this.findings = findings;
         this.actionItems = actionItems;
         this.plans = plans;
+        this.planItems = planItems;
         this.obligations = obligations;
         this.completeness = completeness;
         this.access = access;
@@ -51,17 +57,19 @@ class FollowUp {
         return obligations.of(question);
     }
 
-    /** The report with all of it, whoever asks: the digest speaks for the whole. */
-    AggregatedReport complete(AggregatedReport figures, OfPeriod duties, Question question) {
-        return figures.with(completeness(question))
-                .with(
-                        duties.obligations(),
-                        duties.worded(),
-                        findings.of(question),
-                        new ActionItemsView(actionItems.byState(question), actionItems.overdue(question)),
-                        plans.problems(question),
-                        plans.measures(question),
-                        actionItems.promisedFor(question));
+    /** All of it, whoever asks: the digest speaks for the whole. */
+    Lists whole(OfPeriod duties, Question question) {
+        return new Lists(
+                duties.obligations(),
+                duties.worded(),
+                findings.of(question),
+                new ActionItemsView(actionItems.byState(question), actionItems.overdue(question)),
+                planItems.of(question),
+                plans.problems(question),
+                plans.measures(question),
+                actionItems.promisedFor(question),
+                plans.measures(actionItems.unassigned(question), question),
+                completeness(question));
     }
 
     private @Nullable CompletenessSummary completeness(Question question) {
@@ -79,16 +87,19 @@ class FollowUp {
     /** The report without the records the caller may not read. */
     AggregatedReport readable(AggregatedReport whole, OfPeriod duties, Question question) {
         OfPeriod readable = obligations.readable(duties, question);
-        return whole.with(
+        return whole.with(new Lists(
                 readable.obligations(),
                 readable.worded(),
                 whole.riskChecks(),
                 new ActionItemsView(
                         whole.actionItems().byState(),
                         readable(whole.actionItems().overdue(), ActionLine::organization, question)),
+                whole.plans().with(readable(whole.plans().missed(), MissedItem::organization, question)),
                 readable(whole.problems(), PlanLine::organization, question),
                 readable(whole.plannedMeasures(), PlanLine::organization, question),
-                readable(whole.lastYear(), ActionLine::organization, question));
+                readable(whole.lastYear(), ActionLine::organization, question),
+                readable(whole.lastYearUnassigned(), PlanLine::organization, question),
+                whole.completeness()));
     }
 
     private <T> List<T> readable(List<T> lines, Function<T, String> organization, Question question) {

@@ -45,6 +45,13 @@ class ReportPage {
             "problems",
             "plannedMeasures",
             "lastYear",
+            "lastYearUnassigned",
+            "plans",
+            "planItems",
+            "missedItems",
+            "planned",
+            "done",
+            "notListed",
             "number",
             "item",
             "measure",
@@ -129,6 +136,7 @@ class ReportPage {
                 .data(
                         "actionItems",
                         counts("actionItemState", report.actionItems().byState()))
+                .data("planItems", counts("itemState", named(report.plans().byState())))
                 .data("duties", duties(report))
                 .data("overdue", actions(report.actionItems().overdue()))
                 .data("lastYear", actions(report.lastYear()))
@@ -154,6 +162,12 @@ class ReportPage {
         List<Part> quarters = view.breakdowns().getOrDefault("quarter", List.of());
         boolean drawn = quarters.size() >= 2 && quarters.stream().allMatch(quarter -> quarter.value() != null);
         return new PageFigure(view, breakdowns, drawn ? QuarterChart.of(quarters) : null);
+    }
+
+    private static Map<String, Long> named(Map<? extends Enum<?>, Long> counts) {
+        Map<String, Long> named = new LinkedHashMap<>();
+        counts.forEach((state, count) -> named.put(state.name(), count));
+        return named;
     }
 
     private List<PageCount> counts(String group, Map<String, Long> counts) {

@@ -88,7 +88,7 @@ class RoomsTest {
             Map.entry("report>completeness", Set.of("CompletenessOfPeriod", "CompletenessSummary")),
             Map.entry("report>riskcheck", Set.of("FindingsOfPeriod", "FindingSummary")),
             Map.entry("report>obligation", Set.of("ObligationsOfPeriod", "ObligationView", "DutyClause")),
-            Map.entry("report>plan", Set.of("PlansOfPeriod", "PlanLine")),
+            Map.entry("report>plan", Set.of("PlansOfPeriod", "PlanLine", "PlanItemsOfPeriod", "PlanSummary")),
             Map.entry("report>actionitem", Set.of("ActionItemsOfPeriod", "ActionLine")));
 
     @Test

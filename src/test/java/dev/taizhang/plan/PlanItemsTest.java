@@ -1,0 +1,203 @@
+package dev.taizhang.plan;
+
+import static dev.taizhang.plan.Planning.item;
+import static dev.taizhang.plan.Planning.meeting;
+import static dev.taizhang.plan.Planning.plan;
+import static dev.taizhang.plan.Planning.stand;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.support.Entered;
+import dev.taizhang.support.Staff;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Items across plans, and what the report of a subtree says of them. */
+@QuarkusTest
+class PlanItemsTest {
+
+    private static final String ITEMS = "/api/v1/plan-items";
+
+    private Staff staff;
+    private Staff below;
+
+    @BeforeEach
+    void hire() {
+        staff = Staff.hired();
+        below = Staff.below(staff.organization());
+    }
+
+    @Test
+    void areFoundByStateAndDayWithinWhatTheCallerReads() {
+        Entered own = plan(
+                staff,
+                item(staff, "done", "STUDY_MEETING_COUNT", 1, "2022-06-30"),
+                item(staff, "missed", "STUDY_MEETING_COUNT", 1, "2022-05-31"));
+        stand(staff, own, "done", meeting(staff, "2022-03-05")).statusCode(201);
+        Entered lower =
+                plan(below, item(below, "late", null, 1, "2022-03-01"), item(below, "low", null, 2, "2022-04-30"));
+        stand(below, lower, "late", meeting(below, "2022-03-05")).statusCode(201);
+        list(staff, "")
+                .body("items.key", contains("late", "low", "missed", "done"))
+                .body("items.state", contains("MET_LATE", "MISSED", "MISSED", "MET"))
+                .body("items.plan", contains(lower.id(), lower.id(), own.id(), own.id()))
+                .body("items.done", contains(1, 0, 0, 1))
+                .body("next", nullValue());
+        list(staff, "?state=MISSED").body("items.key", contains("low", "missed"));
+        list(staff, "?state=OPEN").body("items", hasSize(0));
+        list(staff, "?state=OPEN&asOf=" + now() + "&through=2022-05-31").body("items.key", contains("missed"));
+        list(staff, "?state=MISSED&state=MET_LATE&to=2022-04-30").body("items.key", contains("late", "low"));
+        list(staff, "?from=2022-05-01").body("items.key", contains("missed", "done"));
+        list(staff, "?organization=" + staff.organization()).body("items.key", contains("missed", "done"));
+        list(staff, "?subtree=" + below.organization()).body("items.key", contains("late", "low"));
+        list(below, "?state=MISSED").body("items.key", contains("low"));
+        list(Staff.below(staff.organization()), "").body("items", hasSize(0));
+        list(Staff.hired(), "").body("items", hasSize(0));
+        staff.as(Role.STATISTICS).get(ITEMS).then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void whatCannotBeAskedIsRefusedWithEveryFault() {
+        below.as(Role.READER)
+                .get(ITEMS + "?organization=" + staff.organization()
+                        + "&state=GONE&from=2022-05-01&to=2022-04-01&asOf=2150-01-01T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("/organization", "/state", "/to", "/asOf"));
+        staff.as(Role.STATISTICS)
+                .get(ITEMS + "?subtree=" + staff.organization())
+                .then()
+                .statusCode(400)
+                .body("violations.code", contains("UNKNOWN_ORGANIZATION"));
+    }
+
+    @Test
+    void pagesTogetherAreTheWholeList() {
+        for (int i = 1; i <= 3; i++) {
+            plan(
+                    staff,
+                    item(staff, "a", null, 1, "2022-03-0" + i),
+                    item(staff, "b", null, 1, "2022-03-01"),
+                    item(staff, "c", null, 1, "2022-12-01"));
+        }
+        List<String> whole = places(list(staff, "?state=MISSED").extract().jsonPath());
+        assertEquals(9, whole.size());
+        List<String> paged = new ArrayList<>();
+        @Nullable String next = null;
+        do {
+            var asked = staff.as(Role.READER).queryParam("state", "MISSED").queryParam("limit", 2);
+            JsonPath page = (next == null ? asked : asked.queryParam("cursor", next))
+                    .get(ITEMS)
+                    .jsonPath();
+            paged.addAll(places(page));
+            next = page.getString("next");
+        } while (next != null);
+        assertEquals(whole, paged);
+    }
+
+    @Test
+    void theReportSaysHowTheyStoodAsItWasKnown() {
+        String empty = now();
+        Entered plan = plan(
+                staff,
+                item(staff, "study", "STUDY_MEETING_COUNT", 1, "2022-06-30"),
+                item(below, "low", null, 1, "2022-09-30"),
+                item(staff, "end", null, 1, "2022-12-31"));
+        String planned = now();
+        Entered meeting = meeting(staff, "2022-03-05");
+        stand(staff, plan, "study", meeting).statusCode(201);
+        String tied = now();
+        plan.step(staff.clerk(), "fulfilments/1/withdrawal", Map.of("reason", "对应有误"))
+                .statusCode(200);
+        report(staff, "2022?asOf=" + empty).body("plans.items", equalTo(0)).body("plans.missed", hasSize(0));
+        report(staff, "2022?asOf=" + planned)
+                .body("plans.plans", equalTo(1))
+                .body("plans.byState", equalTo(Map.of("MISSED", 3)));
+        report(staff, "2022?asOf=" + tied)
+                .body("plans.byState", equalTo(Map.of("MET", 1, "MISSED", 2)))
+                .body("plans.missed.item", contains("low", "end"))
+                .body("plans.missed.plan", contains(plan.id(), plan.id()))
+                .body("plans.missedLeftOut", equalTo(0));
+        report(staff, "2022").body("plans.byState", equalTo(Map.of("MISSED", 3)));
+        report(staff, "2022?through=2022-09-30&asOf=" + tied)
+                .body("plans.byState", equalTo(Map.of("MET", 1, "OPEN", 2)));
+        report(staff, "2022-Q3?asOf=" + tied).body("plans.missed.item", contains("low"));
+        report(below, "2022").body("plans.items", equalTo(0));
+        list(staff, "?state=MISSED&asOf=" + tied).body("items.key", contains("low", "end"));
+        list(staff, "?asOf=" + empty).body("items", hasSize(0));
+        plan.step(staff.approver(), "void", Map.of("reason", "计划取消")).statusCode(200);
+        report(staff, "2022").body("plans.items", equalTo(0));
+        report(staff, "2022?asOf=" + tied).body("plans.items", equalTo(3));
+    }
+
+    @Test
+    void theReportCountsForAllAndNamesWhatItsReaderMayRead() {
+        Entered plan = plan(staff, item(staff, "study", null, 1, "2022-06-30"));
+        staff.as(Role.STATISTICS)
+                .get("/api/v1/aggregated-reports/" + staff.organization() + "/2022")
+                .then()
+                .statusCode(200)
+                .body("plans.byState", equalTo(Map.of("MISSED", 1)))
+                .body("plans.missed", hasSize(0));
+        String page = page(staff, "zh-CN");
+        assertTrue(page.contains("<a href=\"/api/v1/plans/" + plan.id() + "\">"), page);
+        assertTrue(page.contains("工作计划完成情况") && page.contains("逾期未完成 1"), page);
+        assertTrue(page(staff, "en").contains("not done in time 1"));
+        staff.as(Role.STATISTICS)
+                .accept("text/html")
+                .get("/api/v1/aggregated-reports/" + staff.organization() + "/2022")
+                .then()
+                .body(containsString("工作计划完成情况"))
+                .body(not(containsString(plan.id())));
+    }
+
+    private static String page(Staff staff, String language) {
+        return staff.as(Role.READER)
+                .accept("text/html")
+                .header("Accept-Language", language)
+                .get("/api/v1/aggregated-reports/" + staff.organization() + "/2022")
+                .asString();
+    }
+
+    private static List<String> places(JsonPath page) {
+        return page.<Map<String, Object>>getList("items").stream()
+                .map(one -> one.get("dueOn") + " " + one.get("plan") + " " + one.get("key"))
+                .toList();
+    }
+
+    private static ValidatableResponse list(Staff staff, String query) {
+        return staff.as(Role.READER)
+                .urlEncodingEnabled(false)
+                .get(ITEMS + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse report(Staff staff, String question) {
+        return staff.as(Role.READER)
+                .urlEncodingEnabled(false)
+                .get("/api/v1/aggregated-reports/" + staff.organization() + "/" + question)
+                .then()
+                .statusCode(200);
+    }
+
+    /** The instant of the last thing that was recorded, as the report of the office tells it. */
+    private String now() {
+        return report(staff, "2022").extract().<String>path("asOf").replace("+", "%2B");
+    }
+}
