@@ -39,25 +39,17 @@ public record Finding(
 
     /** The same, with the id of its check. */
     Finding of(String checkId) {
-        return new Finding(
-                checkId,
-                checkItem,
-                organization,
-                title,
-                statement,
-                category,
-                severity,
-                likelihood,
-                impact,
-                foundOn,
-                rootCause,
-                recurrenceOf);
+        return with(checkId, recurrenceOf);
     }
 
     /** The same, as a repetition of an earlier finding. */
     Finding repeating(String earlierId) {
+        return with(check, earlierId);
+    }
+
+    private Finding with(String checkId, @Nullable String earlierId) {
         return new Finding(
-                check,
+                checkId,
                 checkItem,
                 organization,
                 title,
