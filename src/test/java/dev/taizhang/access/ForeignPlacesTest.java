@@ -24,11 +24,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is put into a foreign branch, neither by an address nor by what a body says. */
 @QuarkusTest
 class ForeignPlacesTest {
+
+    /** Ledgers whose records name nothing that must be there before. */
+    static final List<String> ENTERED_ALONE = List.of(
+            "meetings",
+            "lectures",
+            "activities",
+            "channels",
+            "checklist-templates",
+            "problems",
+            "planned-measures",
+            "targets",
+            "source-documents",
+            "topics",
+            "themes",
+            "programmes",
+            "venues",
+            "key-dates",
+            "articles");
 
     private static final String NOWHERE = "0".repeat(20);
 
@@ -102,24 +121,7 @@ class ForeignPlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "meetings",
-                "lectures",
-                "activities",
-                "channels",
-                "checklist-templates",
-                "problems",
-                "planned-measures",
-                "targets",
-                "source-documents",
-                "topics",
-                "themes",
-                "programmes",
-                "venues",
-                "key-dates",
-                "articles"
-            })
+    @FieldSource("ENTERED_ALONE")
     void noRecordIsPutThereNorMovedThere(String ledger) {
         Map<String, Object> there = AnyRecord.body(ledger, foreign.organization());
         Entered.post(own.clerk(), Entered.path(ledger), null, there)

@@ -238,7 +238,7 @@ class CompletenessTest {
         assertEquals(List.of(201, 409, 409), answers);
     }
 
-    private static JsonPath list(Staff staff, String query) {
+    static JsonPath list(Staff staff, String query) {
         return staff.as(Role.READER)
                 .get(PATH + "?" + query)
                 .then()
@@ -247,7 +247,7 @@ class CompletenessTest {
                 .jsonPath();
     }
 
-    private static Map<String, Object> line(JsonPath list, Staff staff) {
+    static Map<String, Object> line(JsonPath list, Staff staff) {
         String code = staff.as(Role.READER)
                 .get("/api/v1/organizations/" + staff.organization())
                 .then()

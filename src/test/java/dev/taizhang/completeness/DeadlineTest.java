@@ -8,7 +8,6 @@ import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeadlineTest {
 
-    private static final String PATH = "/api/v1/completeness";
     private static final String DEADLINES = "/api/v1/completeness-deadlines";
 
     private Staff bureau;
@@ -54,25 +52,10 @@ class DeadlineTest {
                 .body("inForce", equalTo(false))
                 .body("supersededBy", equalTo(last))
                 .body("dueOn", equalTo("2023-01-31"));
-        assertEquals("2023-01-20", line(list(bureau, "period=2022"), station).get("dueOn"));
-    }
-
-    private static JsonPath list(Staff staff, String query) {
-        return staff.as(Role.READER)
-                .get(PATH + "?" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private static Map<String, Object> line(JsonPath list, Staff staff) {
-        String code = staff.as(Role.READER)
-                .get("/api/v1/organizations/" + staff.organization())
-                .then()
-                .extract()
-                .path("code");
-        return list.getMap("items.find { it.organization == '" + code + "' }");
+        assertEquals(
+                "2023-01-20",
+                CompletenessTest.line(CompletenessTest.list(bureau, "period=2022"), station)
+                        .get("dueOn"));
     }
 
     private static ValidatableResponse deadline(Staff staff, String period, String dueOn) {
