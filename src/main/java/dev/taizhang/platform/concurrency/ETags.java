@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** Entity tags (RFC 9110, 8.8.3). */
 public final class ETags {
 
-    private static final Pattern TAG =
-            Pattern.compile("\\s*,?\\s*(?:W/)?\"([\\x21\\x23-\\x7e\\x80-\\x{10ffff}]*)\"\\s*");
+    private static final Pattern TAG = Pattern.compile("\\s*,?\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\x{10ffff}]*)\"\\s*");
     private static final Pattern SUFFIX =
             Pattern.compile("(?:(?:--?|;)(?:gzip|br|deflate|zstd|zh|en|zh-CN|zh-Hans|en-US|en-GB))+$");
 
@@ -30,14 +29,14 @@ public final class ETags {
     }
 
     /**
-     * Whether {@code If-Match} or {@code If-None-Match} names the tag. {@code W/} and the suffixes that proxies add for
-     * an encoding or a language are ignored: they say how it was sent, not what was sent.
+     * Whether {@code If-None-Match} names the tag, by the weak comparison (RFC 9110, 13.1.2): {@code W/} is ignored. So
+     * are the suffixes that proxies add for an encoding or a language: they say how it was sent, not what was sent.
      *
      * @param headerValue the header: {@code *} or tags with commas
      * @param etag as made by {@link #strong}
      */
     public static boolean matches(String headerValue, String etag) {
-        return matches(headerValue, etag, UnaryOperator.identity());
+        return matches(headerValue, etag, true, UnaryOperator.identity());
     }
 
     /**
@@ -51,19 +50,23 @@ public final class ETags {
         return strong(opaque(state) + FORM + Digest.sha256(form).substring(0, 16));
     }
 
-    /** Whether {@code If-Match} names the state itself, or any form of it. */
+    /**
+     * Whether {@code If-Match} names the state itself, or any form of it, by the strong comparison (RFC 9110, 13.1.1): a
+     * tag with {@code W/} names nothing. Suffixes of an encoding or a language are ignored here too.
+     */
     public static boolean matchesState(String headerValue, String state) {
-        return matches(headerValue, state, tag -> tag.split(Pattern.quote(FORM), 2)[0]);
+        return matches(headerValue, state, false, tag -> tag.split(Pattern.quote(FORM), 2)[0]);
     }
 
-    private static boolean matches(String headerValue, String etag, UnaryOperator<String> meant) {
+    private static boolean matches(String headerValue, String etag, boolean weakly, UnaryOperator<String> meant) {
         if (headerValue.strip().equals("*")) {
             return true;
         }
         String wanted = bare(opaque(etag));
         Matcher tags = TAG.matcher(headerValue);
         while (tags.lookingAt()) {
-            if (meant.apply(bare(tags.group(1))).equals(wanted)) {
+            boolean comparable = weakly || tags.group(1) == null;
+            if (comparable && meant.apply(bare(tags.group(2))).equals(wanted)) {
                 return true;
             }
             tags.region(tags.end(), headerValue.length());

@@ -43,13 +43,14 @@ class ETagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"7\"", "\"7.0123456789abcdef\"", "\"1\", \"7.a\"", "W/\"7.a-gzip\"", "*"})
+    @ValueSource(strings = {"\"7\"", "\"7.0123456789abcdef\"", "\"1\", \"7.a\"", "\"7.a-gzip\"", "W/\"1\", \"7\"", "*"})
     void aStateIsNamedByAnyFormOfIt(String header) {
         assertTrue(ETags.matchesState(header, ETags.strong("7")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"77\"", "\"77.a\"", "\"8.7\"", "\".7\"", ""})
+    @ValueSource(
+            strings = {"\"77\"", "\"77.a\"", "\"8.7\"", "\".7\"", "W/\"7\"", "W/\"7.a\"", "\"8\", W/\"7-gzip\"", ""})
     void aStateIsNotNamedByAnother(String header) {
         assertFalse(ETags.matchesState(header, ETags.strong("7")));
     }

@@ -29,10 +29,23 @@ class PreconditionsTest {
 
     @Test
     void takesAChangeOfWhatWasRead() {
-        change().header("If-Match", "W/\"7-gzip\"")
+        change().header("If-Match", "\"7-gzip\"")
                 .put("/api/v1/samples/1")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aWeakTagIsGoodForReadingAndNotForChanging() {
+        change().header("If-Match", "W/\"7\"")
+                .put("/api/v1/samples/1")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("PRECONDITION_FAILED"));
+        given().header("If-None-Match", "W/\"7\"")
+                .get("/api/v1/samples/1")
+                .then()
+                .statusCode(304);
     }
 
     @Test
