@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class Chain {
 
     /** Batches that one call looks at, at most. */
-    public static final int MOST_BATCHES = 1000;
+    public static final int MOST_BATCHES = 200;
 
     private final Snapshots snapshots;
 
