@@ -45,6 +45,19 @@ class ReviewRepository {
                 .getResultList();
     }
 
+    /** The rule of an organisation that holds from a day on: of several, the last one that was set. */
+    Optional<ReviewRule> from(String organizationId, LocalDate day) {
+        return entities.createQuery(
+                        "from ReviewRule r where r.key.organizationId = :id and r.validFrom = :day"
+                                + " order by r.key.no desc",
+                        ReviewRule.class)
+                .setParameter("id", organizationId)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** What an account may do in somebody's place on a day. */
     List<Delegation> heldBy(String username, LocalDate day) {
         return entities.createQuery(

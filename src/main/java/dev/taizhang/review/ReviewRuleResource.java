@@ -1,7 +1,7 @@
 package dev.taizhang.review;
 
 import dev.taizhang.platform.concurrency.Answers;
-import dev.taizhang.platform.concurrency.ETags;
+import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
@@ -13,9 +13,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,8 +33,10 @@ class ReviewRuleResource {
 
     private final ReviewRules rules;
     private final Idempotency idempotency;
+    private final Preconditions preconditions;
 
-    ReviewRuleResource(ReviewRules rules, Idempotency idempotency) {
+    ReviewRuleResource(ReviewRules rules, Idempotency idempotency, Preconditions preconditions) {
+        this.preconditions = preconditions;
         this.rules = rules;
         this.idempotency = idempotency;
     }
@@ -45,13 +51,23 @@ class ReviewRuleResource {
     }
 
     @POST
-    @Operation(operationId = "setReviewRule", summary = "Set the days of each stage and whether proofs are read")
+    @Operation(
+            operationId = "setReviewRule",
+            summary = "Set the days of each stage and whether proofs are read",
+            description =
+                    "Where the organisation has a rule from the same day on already, `If-Match` must name it, by its"
+                            + " number in quotes, for the new one to take its place.")
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            description = "Entity tag of the rule from the same day on, where there is one.",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponseSchema(value = ReviewRuleView.class, responseCode = "201")
     public Response set(ReviewRuleRequest request) {
         return idempotency.once(() -> {
-            ReviewRuleView rule = rules.set(request);
-            String etag = ETags.strong(Integer.toString(rule.no()));
-            return Answers.created("/api/v1/review-rules?organization=" + rule.organization(), rule, etag);
+            ReviewRuleView rule = rules.set(request, preconditions.expectation());
+            return Answers.created(
+                    "/api/v1/review-rules?organization=" + rule.organization(), rule, ReviewRules.etag(rule.no()));
         });
     }
 }

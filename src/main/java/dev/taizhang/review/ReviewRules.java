@@ -6,6 +6,7 @@ import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.organization.OrganizationTree;
+import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -19,6 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The rules of review: set by administrators, in force for a subtree from a day on. */
 @ApplicationScoped
@@ -73,15 +76,24 @@ public class ReviewRules {
                 .noneMatch(other -> tree.above(other, day).contains(organizationId));
     }
 
+    /**
+     * Sets a rule. Where there is one from the same day on already, the new one takes its place for whoever has seen it.
+     *
+     * @param expectation told the tag of the rule whose place is taken; refuses when the client names another one
+     * @throws Problem {@link ErrorCode#REVIEW_RULE_EXISTS} where there is one, and the client names none
+     */
     @Transactional
-    ReviewRuleView set(ReviewRuleRequest request) {
+    ReviewRuleView set(ReviewRuleRequest request, Optional<Consumer<String>> expectation) {
         OrganizationName organization =
                 organizations.find(request.organization()).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         if (!access.has(organization.id(), Role.ADMIN)) {
             throw Problem.of(ErrorCode.FORBIDDEN);
         }
-        // The lock of the organisation's revision makes the numbers follow each other.
+        // The lock of the organisation's revision makes the numbers follow each other, and one setting see the other.
         Recording recording = revisions.record(List.of(organization.id()));
+        repository
+                .from(organization.id(), request.validFrom())
+                .ifPresent(standing -> requireSeen(standing, expectation));
         List<ReviewRule> last = repository.rules(organization.id(), Integer.MAX_VALUE, 1);
         int no = last.isEmpty() ? 1 : last.getFirst().no() + 1;
         String by = caller.get().username();
@@ -97,6 +109,18 @@ public class ReviewRules {
                 rule.digest(),
                 recording.at()));
         return ReviewRuleView.of(rule, organization.code());
+    }
+
+    /** Of two who set a rule for the same day at the same time, one learns of the other's. */
+    private static void requireSeen(ReviewRule standing, Optional<Consumer<String>> expectation) {
+        expectation
+                .orElseThrow(() -> Problem.of(ErrorCode.REVIEW_RULE_EXISTS, standing.validFrom()))
+                .accept(etag(standing.no()));
+    }
+
+    /** Rules are never changed: the number says it all. */
+    static String etag(int no) {
+        return ETags.strong(Integer.toString(no));
     }
 
     /** The rules of an organisation the caller may read, the latest first. */

@@ -20,13 +20,18 @@ import dev.taizhang.support.Trail;
 import dev.taizhang.support.Trail.Digests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +59,7 @@ class EditorialTest {
         Staff below = Staff.below(staff.organization());
         assertEquals(null, Press.passed(below, 0).shown().getString("stageDue"));
         rule(staff, 3, false).statusCode(201).body("no", equalTo(1));
-        rule(staff, 5, false).statusCode(201).body("no", equalTo(2));
+        anotherRule(staff, "\"1\"", 5).statusCode(201).body("no", equalTo(2));
         Entered article = Press.passed(below, 0);
         assertDue(article, 5);
         rule(below, 2, false).statusCode(201);
@@ -76,7 +81,7 @@ class EditorialTest {
     @Test
     void theTrailSaysWhichRuleFollowedWhich() {
         rule(staff, 3, false).statusCode(201);
-        rule(staff, 5, false).statusCode(201);
+        anotherRule(staff, "\"1\"", 5).statusCode(201);
         Digests first = Trail.of(database, "REVIEW_RULE_SET", staff.organization() + "-1")
                 .getFirst();
         Digests second = Trail.of(database, "REVIEW_RULE_SET", staff.organization() + "-2")
@@ -85,6 +90,46 @@ class EditorialTest {
         assertNotNull(first.after());
         assertEquals(first.after(), second.before());
         assertNotEquals(second.before(), second.after());
+    }
+
+    @Test
+    void ofRulesFromOneDayOnThatAreSetAtOnceOneIsTaken() throws Exception {
+        List<Future<Integer>> asked = new ArrayList<>();
+        try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 6; i++) {
+                int days = 3 + i % 2;
+                RequestSpecification admin = staff.as(Role.ADMIN);
+                asked.add(requests.submit(
+                        () -> Entered.post(admin, "/api/v1/review-rules", null, ruleBody(staff, days, false))
+                                .extract()
+                                .statusCode()));
+            }
+        }
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> one : asked) {
+            answers.add(one.get());
+        }
+        answers.sort(null);
+        assertEquals(List.of(201, 409, 409, 409, 409, 409), answers);
+    }
+
+    @Test
+    void aRuleTakesThePlaceOfOneFromTheSameDayOnForWhoeverHasSeenIt() {
+        rule(staff, 3, false).statusCode(201).header("ETag", equalTo("\"1\""));
+        rule(staff, 3, false).statusCode(409).body("code", equalTo("REVIEW_RULE_EXISTS"));
+        anotherRule(staff, "\"7\"", 4)
+                .statusCode(412)
+                .body("code", equalTo("PRECONDITION_FAILED"))
+                .body("currentVersion", equalTo("\"1\""));
+        anotherRule(staff, "\"1\"", 4).statusCode(201).body("no", equalTo(2));
+        anotherRule(staff, "\"1\"", 5).statusCode(412);
+        Map<String, Object> later = ruleBody(staff, 5, false);
+        later.put("validFrom", "2150-01-01");
+        Entered.post(staff.as(Role.ADMIN), "/api/v1/review-rules", null, later).statusCode(201);
+    }
+
+    private static ValidatableResponse anotherRule(Staff staff, String ifMatch, int days) {
+        return Entered.post(staff.as(Role.ADMIN), "/api/v1/review-rules", ifMatch, ruleBody(staff, days, false));
     }
 
     @Test

@@ -5,6 +5,8 @@ import dev.taizhang.platform.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The conditions of the current request: {@code If-Match} and {@code If-None-Match}. */
 @RequestScoped
@@ -31,6 +33,12 @@ public class Preconditions {
         if (!ETags.matchesState(wanted, currentETag)) {
             throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("currentVersion", currentETag);
         }
+    }
+
+    /** What {@link #requireMatch} asks, where a change goes without {@code If-Match} at times; empty where none was sent. */
+    public Optional<Consumer<String>> expectation() {
+        String wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        return wanted == null || wanted.isBlank() ? Optional.empty() : Optional.of(this::requireMatch);
     }
 
     /** Whether the client already has what this tag stands for, so that 304 is the answer. */

@@ -60,6 +60,8 @@ public enum ErrorCode {
     PERIOD_CLOSED(409),
     /** The organisation has closed that period before: what is there is closed again. */
     CLOSING_EXISTS(409),
+    /** The organisation has a rule of review from that day on, which the request does not name. */
+    REVIEW_RULE_EXISTS(409),
     /** The organisation has declared that period complete, and has not withdrawn it. */
     ALREADY_DECLARED(409),
     /** The organisation has ended before that day. */
