@@ -84,6 +84,19 @@ public class Access {
         return scope(List.of(anyOf)::contains);
     }
 
+    /**
+     * The organisations the caller administers.
+     *
+     * @throws Problem {@link ErrorCode#FORBIDDEN} when there are none
+     */
+    public Scope administered() {
+        Scope scope = holding(Role.ADMIN);
+        if (!scope.everything() && scope.organizationIds().isEmpty()) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+        return scope;
+    }
+
     /** The organisations above those where the caller reads records, these included: what they decide concerns it. */
     public Set<String> above() {
         LocalDate today = tree.today();

@@ -170,8 +170,8 @@ class Account {
         return externalKey;
     }
 
-    boolean isClient() {
-        return kind == AccountKind.CLIENT;
+    boolean is(AccountKind asked) {
+        return kind == asked;
     }
 
     boolean disabled() {

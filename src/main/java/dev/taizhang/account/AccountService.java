@@ -1,10 +1,6 @@
 package dev.taizhang.account;
 
 import dev.taizhang.account.Administration.Granted;
-import dev.taizhang.audit.Change;
-import dev.taizhang.audit.ChangeLog;
-import dev.taizhang.platform.concurrency.ETags;
-import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
@@ -20,37 +16,34 @@ class AccountService {
 
     private final AccountRepository repository;
     private final AccountDirectory directory;
+    private final AdministeredAccounts accounts;
     private final Administration administration;
     private final Passwords passwords;
     private final PasswordPolicy policy;
     private final OpenSignIns signIns;
     private final AccountSettings settings;
-    private final Preconditions preconditions;
-    private final ChangeLog changes;
     private final GrantTrail grants;
     private final OfficeClock clock;
 
     AccountService(
             AccountRepository repository,
             AccountDirectory directory,
+            AdministeredAccounts accounts,
             Administration administration,
             Passwords passwords,
             PasswordPolicy policy,
             OpenSignIns signIns,
             AccountSettings settings,
-            Preconditions preconditions,
-            ChangeLog changes,
             GrantTrail grants,
             OfficeClock clock) {
         this.repository = repository;
         this.directory = directory;
+        this.accounts = accounts;
         this.administration = administration;
         this.passwords = passwords;
         this.policy = policy;
         this.signIns = signIns;
         this.settings = settings;
-        this.preconditions = preconditions;
-        this.changes = changes;
         this.grants = grants;
         this.clock = clock;
     }
@@ -82,7 +75,7 @@ class AccountService {
                 .granted(granted.grants());
         setPassword(account, wanted.password(), hash, wanted.passwordChangeRequired());
         repository.persist(account);
-        record("ACCOUNT_CREATED", account, null);
+        accounts.record("ACCOUNT_CREATED", account, null);
         grants.record(account, List.of());
         return shown(account);
     }
@@ -94,13 +87,8 @@ class AccountService {
      */
     @Transactional
     Shown<AccountView> replace(String id, AccountReplacement wanted, @Nullable String hash) {
-        Scope scope = administration.scope();
-        Account account = repository
-                .locked(id)
-                .filter(found -> !found.isClient() && Administration.inside(found, scope))
-                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        preconditions.requireMatch(etag(account));
-        Granted granted = administration.granted(scope, wanted.organization(), wanted.grants());
+        Account account = accounts.locked(AccountKind.POST, id);
+        Granted granted = administration.granted(administration.scope(), wanted.organization(), wanted.grants());
         administration.requireNotOwn(account, granted, wanted.disabled());
         String before = account.digest();
         List<HeldGrant> held = account.grants();
@@ -109,7 +97,7 @@ class AccountService {
         if (wanted.password() != null || wanted.disabled()) {
             signIns.endOthers(account.id());
         }
-        record("ACCOUNT_CHANGED", account, before);
+        accounts.record("ACCOUNT_CHANGED", account, before);
         grants.record(account, held);
         return shown(account);
     }
@@ -117,12 +105,7 @@ class AccountService {
     /** An account inside the caller's reach. */
     @Transactional
     Shown<AccountView> get(String id) {
-        Scope scope = administration.scope();
-        return repository
-                .findByIdOptional(id)
-                .filter(account -> !account.isClient() && Administration.inside(account, scope))
-                .map(this::shown)
-                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        return shown(accounts.get(AccountKind.POST, id));
     }
 
     private void setPassword(
@@ -138,24 +121,7 @@ class AccountService {
         }
     }
 
-    private void record(String action, Account account, @Nullable String before) {
-        directory.changed(account.username());
-        changes.appendUnpublished(new Change(
-                action,
-                "ACCOUNT",
-                account.id(),
-                account.homeOrganizationId(),
-                account.editCounter(),
-                before,
-                account.digest(),
-                clock.now()));
-    }
-
     private Shown<AccountView> shown(Account account) {
-        return new Shown<>(AccountView.of(account, administration::code), etag(account));
-    }
-
-    private static String etag(Account account) {
-        return ETags.strong(Long.toString(account.editCounter()));
+        return new Shown<>(AccountView.of(account, administration::code), AdministeredAccounts.etag(account));
     }
 }

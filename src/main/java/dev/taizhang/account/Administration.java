@@ -36,11 +36,7 @@ class Administration {
      * @throws Problem {@link ErrorCode#FORBIDDEN} when there are none
      */
     Scope scope() {
-        Scope scope = access.holding(Role.ADMIN);
-        if (!scope.everything() && scope.organizationIds().isEmpty()) {
-            throw Problem.of(ErrorCode.FORBIDDEN);
-        }
-        return scope;
+        return access.administered();
     }
 
     /** Whether the account's home and all its grants, also those of other days, lie in the scope. */
@@ -81,16 +77,27 @@ class Administration {
      */
     void requireReach(@Nullable String home, List<GrantRequest> requests) {
         Scope scope = scope();
-        Stream.concat(
-                        Stream.ofNullable(home),
-                        requests.stream().filter(Objects::nonNull).map(GrantRequest::organization))
-                .filter(Objects::nonNull)
+        places(home, requests).stream()
                 .flatMap(named -> references.find(named).stream())
                 .filter(found -> !scope.everything() && !contains(scope, found.id()))
                 .findAny()
                 .ifPresent(_ -> {
                     throw Problem.of(ErrorCode.FORBIDDEN);
                 });
+    }
+
+    /**
+     * The organisations that a body names.
+     *
+     * @param requests some may be null, as faulty elements of a list
+     */
+    static List<String> places(@Nullable String home, List<GrantRequest> requests) {
+        return Stream.concat(
+                        Stream.ofNullable(home),
+                        requests.stream()
+                                .filter(Objects::nonNull)
+                                .flatMap(request -> Stream.ofNullable(request.organization())))
+                .toList();
     }
 
     /**

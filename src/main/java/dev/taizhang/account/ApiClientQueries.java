@@ -1,11 +1,7 @@
 package dev.taizhang.account;
 
-import dev.taizhang.platform.concurrency.ETags;
-import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
-import dev.taizhang.platform.problem.ErrorCode;
-import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,52 +20,34 @@ class ApiClientQueries {
 
     private static final String LIST = "api clients";
 
-    private final AccountRepository accounts;
+    private final AdministeredAccounts accounts;
     private final ApiKeyRepository keys;
     private final Administration administration;
-    private final Cursors cursors;
     private final OfficeClock clock;
 
     ApiClientQueries(
-            AccountRepository accounts,
-            ApiKeyRepository keys,
-            Administration administration,
-            Cursors cursors,
-            OfficeClock clock) {
+            AdministeredAccounts accounts, ApiKeyRepository keys, Administration administration, OfficeClock clock) {
         this.accounts = accounts;
         this.keys = keys;
         this.administration = administration;
-        this.cursors = cursors;
         this.clock = clock;
     }
 
     /** The clients inside the caller's reach. */
     @Transactional
     Page<ApiClientView> list(PageRequest page) {
-        Scope scope = administration.scope();
-        String after = cursors.after(LIST, page).map(List::getFirst).orElse(null);
-        List<Account> found = accounts.page(AccountKind.CLIENT, scope, after, page.limit() + 1);
-        Page<Account> shown = cursors.cut(LIST, found, page.limit(), client -> List.of(client.username()));
-        return shown.with(views(shown.items()));
+        return accounts.page(AccountKind.CLIENT, LIST, page, this::views);
     }
 
     /** A client inside the caller's reach. */
     @Transactional
     Shown<ApiClientView> get(String id) {
-        Scope scope = administration.scope();
-        return accounts.findByIdOptional(id)
-                .filter(found -> found.isClient() && Administration.inside(found, scope))
-                .map(this::shown)
-                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        return shown(accounts.get(AccountKind.CLIENT, id));
     }
 
     /** The client with its tag. A use that was noted or a key that ran out is not a change of it. */
     Shown<ApiClientView> shown(Account client) {
-        return new Shown<>(views(List.of(client)).getFirst(), etag(client));
-    }
-
-    static String etag(Account client) {
-        return ETags.strong(Long.toString(client.editCounter()));
+        return new Shown<>(views(List.of(client)).getFirst(), AdministeredAccounts.etag(client));
     }
 
     private List<ApiClientView> views(List<Account> clients) {

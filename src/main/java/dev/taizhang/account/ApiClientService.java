@@ -1,9 +1,6 @@
 package dev.taizhang.account;
 
 import dev.taizhang.account.Administration.Granted;
-import dev.taizhang.audit.Change;
-import dev.taizhang.audit.ChangeLog;
-import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.Secret;
@@ -12,45 +9,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Machine clients and their keys, as administrators make and change them. */
 @ApplicationScoped
 class ApiClientService {
 
-    private final AccountRepository accounts;
-    private final AccountDirectory directory;
+    private final AccountRepository repository;
+    private final AdministeredAccounts accounts;
     private final ApiKeyRepository keys;
     private final ApiKeys known;
     private final ApiClientQueries queries;
     private final KeyLife life;
     private final Administration administration;
-    private final Preconditions preconditions;
-    private final ChangeLog changes;
     private final GrantTrail grants;
     private final OfficeClock clock;
 
     ApiClientService(
-            AccountRepository accounts,
-            AccountDirectory directory,
+            AccountRepository repository,
+            AdministeredAccounts accounts,
             ApiKeyRepository keys,
             ApiKeys known,
             ApiClientQueries queries,
             KeyLife life,
             Administration administration,
-            Preconditions preconditions,
-            ChangeLog changes,
             GrantTrail grants,
             OfficeClock clock) {
+        this.repository = repository;
         this.accounts = accounts;
-        this.directory = directory;
         this.keys = keys;
         this.known = known;
         this.queries = queries;
         this.life = life;
         this.administration = administration;
-        this.preconditions = preconditions;
-        this.changes = changes;
         this.grants = grants;
         this.clock = clock;
     }
@@ -61,8 +51,8 @@ class ApiClientService {
         Granted granted = administration.granted(administration.scope(), wanted.organization(), wanted.grants());
         Account client =
                 Account.client(wanted.name(), granted.homeId(), clock.now()).granted(granted.grants());
-        accounts.persist(client);
-        record("API_CLIENT_CREATED", client, null);
+        repository.persist(client);
+        accounts.record("API_CLIENT_CREATED", client, null);
         grants.record(client, List.of());
         return issue(client, life.end(wanted.keyExpiresAt()));
     }
@@ -76,7 +66,7 @@ class ApiClientService {
         String before = client.digest();
         List<HeldGrant> held = client.grants();
         client.change(wanted.name(), granted.homeId(), wanted.disabled(), granted.grants());
-        record("API_CLIENT_CHANGED", client, before);
+        accounts.record("API_CLIENT_CHANGED", client, before);
         grants.record(client, held);
         return queries.shown(client);
     }
@@ -108,38 +98,20 @@ class ApiClientService {
             key.revoke(clock.now());
             known.changed(key);
             client.touch();
-            record("API_KEY_REVOKED", client, client.digest());
+            accounts.record("API_KEY_REVOKED", client, client.digest());
         }
     }
 
     private Issued issue(Account client, Instant end) {
         String secret = Secret.API_KEY.draw();
         keys.persist(new ApiKey(client.id(), secret, clock.now(), end));
-        record("API_KEY_ISSUED", client, client.digest());
+        accounts.record("API_KEY_ISSUED", client, client.digest());
         Shown<ApiClientView> shown = queries.shown(client);
         return new Issued(new IssuedKeyView(shown.view(), null), shown.etag(), secret);
     }
 
     private Account locked(String id) {
-        Scope scope = administration.scope();
-        Account client = accounts.locked(id)
-                .filter(found -> found.isClient() && Administration.inside(found, scope))
-                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        preconditions.requireMatch(ApiClientQueries.etag(client));
-        return client;
-    }
-
-    private void record(String action, Account client, @Nullable String before) {
-        directory.changed(client.username());
-        changes.appendUnpublished(new Change(
-                action,
-                "API_CLIENT",
-                client.id(),
-                client.homeOrganizationId(),
-                client.editCounter(),
-                before,
-                client.digest(),
-                clock.now()));
+        return accounts.locked(AccountKind.CLIENT, id);
     }
 
     /** A client with the secret of its new key, which is shown beside what is kept of the answer. */

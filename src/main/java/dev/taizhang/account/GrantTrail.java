@@ -38,7 +38,7 @@ class GrantTrail {
             String action, Account account, HeldGrant grant, @Nullable String before, @Nullable String after) {
         changes.appendUnpublished(new Change(
                 action,
-                account.isClient() ? "API_CLIENT" : "ACCOUNT",
+                AdministeredAccounts.kind(account),
                 account.id(),
                 grant.organizationId(),
                 account.editCounter(),

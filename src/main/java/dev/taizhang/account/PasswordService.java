@@ -1,13 +1,10 @@
 package dev.taizhang.account;
 
-import dev.taizhang.audit.Change;
-import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.CurrentCaller;
-import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -18,34 +15,31 @@ import org.jspecify.annotations.Nullable;
 class PasswordService {
 
     private final AccountRepository repository;
+    private final AdministeredAccounts accounts;
     private final AccountDirectory directory;
     private final PasswordProof proof;
     private final PasswordPolicy policy;
     private final Passwords passwords;
     private final OpenSignIns signIns;
     private final CurrentCaller currentCaller;
-    private final ChangeLog changes;
-    private final OfficeClock clock;
 
     PasswordService(
             AccountRepository repository,
+            AdministeredAccounts accounts,
             AccountDirectory directory,
             PasswordProof proof,
             PasswordPolicy policy,
             Passwords passwords,
             OpenSignIns signIns,
-            CurrentCaller currentCaller,
-            ChangeLog changes,
-            OfficeClock clock) {
+            CurrentCaller currentCaller) {
         this.repository = repository;
+        this.accounts = accounts;
         this.directory = directory;
         this.proof = proof;
         this.policy = policy;
         this.passwords = passwords;
         this.signIns = signIns;
         this.currentCaller = currentCaller;
-        this.changes = changes;
-        this.clock = clock;
     }
 
     /**
@@ -81,15 +75,6 @@ class PasswordService {
         String before = account.digest();
         account.withPasswordHash(hash).requirePasswordChange(false).touch();
         signIns.endOthers(accountId);
-        directory.changed(account.username());
-        changes.appendUnpublished(new Change(
-                "PASSWORD_CHANGED",
-                "ACCOUNT",
-                accountId,
-                account.homeOrganizationId(),
-                account.editCounter(),
-                before,
-                account.digest(),
-                clock.now()));
+        accounts.record("PASSWORD_CHANGED", account, before);
     }
 }

@@ -105,7 +105,21 @@ class HandoverTest {
         wrong.put("grants", List.of(grant("CLERK", office), grant("APPROVER", office), grant("CLERK", "NOWHERE")));
         handOver(SignedIn.admin(), idOf(former), "*", wrong)
                 .statusCode(400)
-                .body("violations.field", containsInAnyOrder("/successor", "/on", "/grants/1", "/grants/2"));
+                .body(
+                        "violations.field",
+                        containsInAnyOrder("/successor", "/on", "/grants/1", "/grants/2/organization"));
+        wrong.remove("on");
+        handOver(SignedIn.admin(), idOf(former), "*", wrong)
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("/successor", "/on", "/grants/2/organization"))
+                .body("violations.code", containsInAnyOrder("UNKNOWN_ACCOUNT", "REQUIRED", "UNKNOWN_ORGANIZATION"));
+        wrong.put("on", DAY.toString());
+        wrong.put("surprise", 1);
+        handOver(SignedIn.admin(), idOf(former), "*", wrong)
+                .statusCode(400)
+                .body(
+                        "violations.field",
+                        containsInAnyOrder("/successor", "/surprise", "/grants/1", "/grants/2/organization"));
         handOver(SignedIn.admin(), idOf(former), "*", to(former))
                 .statusCode(400)
                 .body("violations.code", equalTo(List.of("SAME_ACCOUNT")));

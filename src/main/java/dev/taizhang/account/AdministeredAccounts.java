@@ -1,0 +1,113 @@
+package dev.taizhang.account;
+
+import dev.taizhang.audit.Change;
+import dev.taizhang.audit.ChangeLog;
+import dev.taizhang.platform.concurrency.ETags;
+import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.paging.Cursors;
+import dev.taizhang.platform.paging.Page;
+import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.time.OfficeClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What posts and machine clients have in common for those who administer them: how they are found inside the caller's
+ * reach, listed, locked, tagged and taken down in the trail.
+ */
+@ApplicationScoped
+class AdministeredAccounts {
+
+    private final AccountRepository repository;
+    private final AccountDirectory directory;
+    private final Administration administration;
+    private final Preconditions preconditions;
+    private final ChangeLog changes;
+    private final Cursors cursors;
+    private final OfficeClock clock;
+
+    AdministeredAccounts(
+            AccountRepository repository,
+            AccountDirectory directory,
+            Administration administration,
+            Preconditions preconditions,
+            ChangeLog changes,
+            Cursors cursors,
+            OfficeClock clock) {
+        this.repository = repository;
+        this.directory = directory;
+        this.administration = administration;
+        this.preconditions = preconditions;
+        this.changes = changes;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /**
+     * Those of a kind by username, as they are shown.
+     *
+     * @param list what a cursor of the list belongs to
+     */
+    <T> Page<T> page(AccountKind kind, String list, PageRequest page, Function<List<Account>, List<T>> views) {
+        Scope scope = administration.scope();
+        String after = cursors.after(list, page).map(List::getFirst).orElse(null);
+        List<Account> found = repository.page(kind, scope, after, page.limit() + 1);
+        Page<Account> shown = cursors.cut(list, found, page.limit(), account -> List.of(account.username()));
+        return shown.with(views.apply(shown.items()));
+    }
+
+    /**
+     * One of a kind.
+     *
+     * @throws Problem {@link ErrorCode#NOT_FOUND} outside the caller's reach
+     */
+    Account get(AccountKind kind, String id) {
+        Scope scope = administration.scope();
+        return repository
+                .findByIdOptional(id)
+                .filter(found -> found.is(kind) && Administration.inside(found, scope))
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+    }
+
+    /**
+     * The same under its lock, in the state that the client has seen.
+     *
+     * @throws Problem {@link ErrorCode#NOT_FOUND} outside the caller's reach; else as {@link Preconditions#requireMatch}
+     */
+    Account locked(AccountKind kind, String id) {
+        Scope scope = administration.scope();
+        Account account = repository
+                .locked(id)
+                .filter(found -> found.is(kind) && Administration.inside(found, scope))
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        preconditions.requireMatch(etag(account));
+        return account;
+    }
+
+    /** Takes down a change, which all who look the account up see from its commit on. */
+    void record(String action, Account account, @Nullable String before) {
+        directory.changed(account.username());
+        changes.appendUnpublished(new Change(
+                action,
+                kind(account),
+                account.id(),
+                account.homeOrganizationId(),
+                account.editCounter(),
+                before,
+                account.digest(),
+                clock.now()));
+    }
+
+    /** What the trail calls it. */
+    static String kind(Account account) {
+        return account.is(AccountKind.CLIENT) ? "API_CLIENT" : "ACCOUNT";
+    }
+
+    static String etag(Account account) {
+        return ETags.strong(Long.toString(account.editCounter()));
+    }
+}
