@@ -1,17 +1,18 @@
 package dev.taizhang.account;
 
 import dev.taizhang.platform.concurrency.ETags;
-import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.security.Marks;
 import dev.taizhang.platform.time.OfficeClock;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Accounts as they are listed, and the caller's own. */
 @ApplicationScoped
@@ -20,43 +21,49 @@ class AccountQueries {
     private static final String LIST = "accounts by username";
 
     private final AccountRepository repository;
+    private final AdministeredAccounts accounts;
     private final Administration administration;
     private final CurrentCaller currentCaller;
-    private final Cursors cursors;
+    private final CurrentIdentityAssociation identities;
     private final OfficeClock clock;
 
     AccountQueries(
             AccountRepository repository,
+            AdministeredAccounts accounts,
             Administration administration,
             CurrentCaller currentCaller,
-            Cursors cursors,
+            CurrentIdentityAssociation identities,
             OfficeClock clock) {
         this.repository = repository;
+        this.accounts = accounts;
         this.administration = administration;
         this.currentCaller = currentCaller;
-        this.cursors = cursors;
+        this.identities = identities;
         this.clock = clock;
     }
 
     /** The accounts inside the caller's reach, by username. */
     @Transactional
     Page<AccountView> list(PageRequest page) {
-        Scope scope = administration.scope();
-        String after = cursors.after(LIST, page).map(List::getFirst).orElse(null);
-        List<Account> found = repository.page(AccountKind.POST, scope, after, page.limit() + 1);
-        return cursors.cut(LIST, found, page.limit(), account -> List.of(account.username()))
+        return accounts.page(AccountKind.POST, LIST, page)
                 .map(account -> AccountView.of(account, administration::code));
     }
 
-    /** The caller's own account. Organisations keep their codes, so account and day say all that can change. */
+    /**
+     * The caller's own account, with the rights that hold: those of the account, or of the token that was shown instead.
+     * Organisations keep their codes, so account, day and token say all that can change.
+     */
     @Transactional
     Shown<MeView> me() {
-        Account account = repository
-                .findByIdOptional(currentCaller.get().accountId())
-                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        Caller caller = currentCaller.get();
+        Account account =
+                repository.findByIdOptional(caller.accountId()).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         LocalDate today = clock.today();
-        return new Shown<>(
-                MeView.of(account, today, administration::code),
-                ETags.ofForm(ETags.strong(Long.toString(account.editCounter())), today.toString()));
+        String guest = identities.getIdentity().getAttribute(Marks.GUEST);
+        MeView view = guest == null
+                ? MeView.of(account, today, administration::code)
+                : MeView.ofGuest(account, guest, caller.grants(), today, administration::code);
+        String form = guest == null ? today.toString() : view.toString();
+        return new Shown<>(view, ETags.ofForm(AdministeredAccounts.etag(account), form));
     }
 }

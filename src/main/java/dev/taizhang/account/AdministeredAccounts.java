@@ -12,7 +12,6 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,16 +47,15 @@ class AdministeredAccounts {
     }
 
     /**
-     * Those of a kind by username, as they are shown.
+     * Those of a kind by username.
      *
      * @param list what a cursor of the list belongs to
      */
-    <T> Page<T> page(AccountKind kind, String list, PageRequest page, Function<List<Account>, List<T>> views) {
+    Page<Account> page(AccountKind kind, String list, PageRequest page) {
         Scope scope = administration.scope();
         String after = cursors.after(list, page).map(List::getFirst).orElse(null);
         List<Account> found = repository.page(kind, scope, after, page.limit() + 1);
-        Page<Account> shown = cursors.cut(list, found, page.limit(), account -> List.of(account.username()));
-        return shown.with(views.apply(shown.items()));
+        return cursors.cut(list, found, page.limit(), account -> List.of(account.username()));
     }
 
     /**

@@ -36,7 +36,8 @@ class ApiClientQueries {
     /** The clients inside the caller's reach. */
     @Transactional
     Page<ApiClientView> list(PageRequest page) {
-        return accounts.page(AccountKind.CLIENT, LIST, page, this::views);
+        Page<Account> found = accounts.page(AccountKind.CLIENT, LIST, page);
+        return found.with(views(found.items()));
     }
 
     /** A client inside the caller's reach. */

@@ -1,5 +1,6 @@
 package dev.taizhang.account;
 
+import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,12 @@ public record GrantView(
         @Nullable String organization,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
+
+    /** One that holds today, and of which nothing more is known. */
+    static GrantView of(Grant grant, UnaryOperator<String> codes) {
+        String organizationId = grant.organizationId();
+        return new GrantView(grant.role(), organizationId == null ? null : codes.apply(organizationId), null, null);
+    }
 
     static GrantView of(HeldGrant held, UnaryOperator<String> codes) {
         String organizationId = held.organizationId();

@@ -2,8 +2,11 @@ package dev.taizhang.account;
 
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.json.Texts;
+import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Grant;
+import dev.taizhang.platform.security.Marks;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Digest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Callers whose rights stand in a token of the office's identity provider. Each has an account of its own, made when it
@@ -24,6 +28,7 @@ import java.util.Set;
 public class Guests {
 
     private static final int DIGITS = 40;
+    private static final int LONGEST_NAME = 200;
 
     private final AccountRepository repository;
     private final LocalAccounts accounts;
@@ -45,10 +50,11 @@ public class Guests {
      * The caller behind a token, each role held for each organisation. A role without an organisation is none: a token
      * gives nothing for everything.
      *
+     * @param name how the token names the caller, for showing it that alone; kept nowhere
      * @param organizationRefs ids or codes; one that does not exist gives nothing
      */
     public Optional<SecurityIdentity> find(
-            String issuer, String subject, Set<Role> roles, Set<String> organizationRefs) {
+            String issuer, String subject, @Nullable String name, Set<Role> roles, Set<String> organizationRefs) {
         List<String> ids = organizationRefs.stream()
                 .flatMap(reference -> organizations.find(reference).stream())
                 .map(OrganizationName::id)
@@ -60,7 +66,7 @@ public class Guests {
         return directory
                 .find(username(key))
                 .filter(account -> !account.disabled())
-                .map(account -> identity(account, grants));
+                .map(account -> identity(account, shown(name), grants));
     }
 
     /** Made under the key's own name, which nobody can have chosen: the directory remembers it from then on. */
@@ -86,9 +92,17 @@ public class Guests {
         }
     }
 
-    private static SecurityIdentity identity(KnownAccount account, List<Grant> grants) {
+    /** Empty where there is none, or one that no page could show. */
+    private static String shown(@Nullable String name) {
+        return name != null && name.length() <= LONGEST_NAME && Texts.line(name, "/name", new Faults())
+                ? name.strip()
+                : "";
+    }
+
+    private static SecurityIdentity identity(KnownAccount account, String name, List<Grant> grants) {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(account.id()))
+                .addAttribute(Marks.GUEST, name)
                 .addAttribute(Caller.ATTRIBUTE, new Caller(account.id(), account.username(), grants));
         grants.forEach(grant -> identity.addRole(grant.role().name()));
         return identity.build();

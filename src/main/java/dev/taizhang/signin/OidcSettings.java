@@ -49,6 +49,13 @@ public interface OidcSettings {
     @WithDefault("organization")
     String organizationClaim();
 
+    /**
+     * Claim that holds the name under which {@code /me} shows the caller, where rights come from claims; without it, what
+     * {@code account-claim} holds. It is kept nowhere.
+     */
+    @WithDefault("name")
+    String nameClaim();
+
     /** Time between two requests for the issuer's keys when tokens come with an unknown one, after a change of keys. */
     @WithDefault("PT30S")
     Duration keyRefresh();

@@ -57,6 +57,9 @@ class TokenAccounts implements IdentityProvider<ProvedToken> {
                 .flatMap(subject -> guests.find(
                         claims.text("iss").orElse(""),
                         subject,
+                        claims.text(settings.nameClaim())
+                                .or(() -> claims.text(settings.accountClaim()))
+                                .orElse(null),
                         roles(claims),
                         claims.texts(settings.organizationClaim())));
     }

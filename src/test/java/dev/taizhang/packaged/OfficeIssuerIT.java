@@ -3,6 +3,7 @@ package dev.taizhang.packaged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.taizhang.support.TestIssuer;
 import java.net.URI;
@@ -45,12 +46,20 @@ class OfficeIssuerIT {
             ask("/open", "");
             HttpResponse<String> me = service.get(token, "/api/v1/me");
             assertEquals(200, me.statusCode(), me.body());
+            JsonNode shown = JSON.readTree(me.body());
+            assertEquals("somebody of the office", shown.path("name").asText(), me.body());
+            assertEquals(List.of("CLERK", "READER"), roles(shown), me.body());
+            assertEquals("OFFICE", shown.at("/grants/0/organization").asText(), me.body());
             HttpResponse<String> list = service.get(token, "/api/v1/meetings?organization=OFFICE");
             assertEquals(200, list.statusCode(), list.body());
             assertEquals(403, service.get(token, "/api/v1/accounts").statusCode());
         } finally {
             provider.stop();
         }
+    }
+
+    private static List<String> roles(JsonNode me) {
+        return me.path("grants").findValuesAsText("role").stream().sorted().toList();
     }
 
     private Map<String, String> settings() {
@@ -67,6 +76,7 @@ class OfficeIssuerIT {
         claims.put("iss", issuer);
         claims.put("aud", "taizhang");
         claims.put("sub", "somebody");
+        claims.put("preferred_username", "somebody of the office");
         claims.put("iat", LONG_AGO);
         claims.put("exp", FAR_AHEAD);
         claims.put("realm_access", Map.of("roles", List.of("entering", "looking", "ADMIN")));

@@ -205,7 +205,8 @@ class OfficeTokensTest {
         ManagedContext request = Arc.container().requestContext();
         request.activate();
         try {
-            return caller(guests.find("issuer", subject, Set.of(), Set.of()).orElseThrow())
+            return caller(guests.find("issuer", subject, null, Set.of(), Set.of())
+                            .orElseThrow())
                     .accountId();
         } finally {
             request.terminate();

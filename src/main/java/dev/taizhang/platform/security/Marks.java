@@ -9,5 +9,10 @@ public final class Marks {
     /** Id of the session or the family of tokens that the request came with. */
     public static final String SIGN_IN = "taizhang.sign-in";
 
+    /**
+     * There when the rights stand in a token of the office's identity provider: how that names the caller, or an empty text.
+     */
+    public static final String GUEST = "taizhang.guest";
+
     private Marks() {}
 }
