@@ -25,7 +25,12 @@ class AccountCreationCheck implements BodyCheck<AccountCreation> {
     public void check(AccountCreation body, String pointerPrefix, Faults faults) {
         String password = body.password();
         if (password != null) {
-            policy.check(password, body.username(), pointerPrefix + "/password", faults);
+            policy.check(
+                    password,
+                    body.username(),
+                    Administration.places(body.organization(), body.grants()),
+                    pointerPrefix + "/password",
+                    faults);
         }
         administration.checkHome(body.organization(), body.grants(), pointerPrefix + "/organization", faults);
     }

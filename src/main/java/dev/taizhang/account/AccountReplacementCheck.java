@@ -25,7 +25,12 @@ class AccountReplacementCheck implements BodyCheck<AccountReplacement> {
     public void check(AccountReplacement body, String pointerPrefix, Faults faults) {
         String password = body.password();
         if (password != null) {
-            policy.check(password, null, pointerPrefix + "/password", faults);
+            policy.check(
+                    password,
+                    null,
+                    Administration.places(body.organization(), body.grants()),
+                    pointerPrefix + "/password",
+                    faults);
         }
         administration.checkHome(body.organization(), body.grants(), pointerPrefix + "/organization", faults);
     }

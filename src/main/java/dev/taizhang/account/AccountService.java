@@ -112,7 +112,8 @@ class AccountService {
             Account account, @Nullable String password, @Nullable String hash, @Nullable Boolean mustChange) {
         if (password != null && hash != null) {
             Faults faults = new Faults();
-            policy.check(password, account.username(), "/password", faults);
+            // Whom it belongs to is not known to the check of a body; where it belongs was held against it there.
+            policy.check(password, account.username(), List.of(), "/password", faults);
             faults.throwIfAny();
             account.withPasswordHash(hash).requirePasswordChange(settings.changesAtFirst());
         }

@@ -7,7 +7,9 @@ import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.CurrentCaller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Passwords as those who use them change them. */
@@ -49,7 +51,10 @@ class PasswordService {
     void change(PasswordChange wanted) {
         Caller caller = currentCaller.get();
         Faults faults = new Faults();
-        policy.check(wanted.newPassword(), caller.username(), "/newPassword", faults);
+        List<String> places = caller.grants().stream()
+                .flatMap(grant -> Stream.ofNullable(grant.organizationId()))
+                .toList();
+        policy.check(wanted.newPassword(), caller.username(), places, "/newPassword", faults);
         if (wanted.newPassword().equals(wanted.currentPassword())) {
             faults.add("/newPassword", "SAME_AS_BEFORE");
         }

@@ -140,7 +140,7 @@ class AccountEditingTest {
                 .statusCode(400)
                 .body("violations.field", equalTo(List.of("/password")))
                 .body("violations.code", equalTo(List.of("TOO_MANY_BYTES")));
-        body.put("password", "密".repeat(24));
+        body.put("password", "钥匙" + "密".repeat(22));
         post(SignedIn.admin(), body).statusCode(201);
     }
 

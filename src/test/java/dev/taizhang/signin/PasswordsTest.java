@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Ids;
+import dev.taizhang.support.Offices;
 import dev.taizhang.support.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -104,6 +105,13 @@ class PasswordsTest {
         "taizhang-demo, COMMON_PASSWORD",
         "woaini1314520, COMMON_PASSWORD",
         "elevenchars, TOO_SHORT",
+        "a-long-username-1a-long-username-1, LIKE_USERNAME",
+        "ALongUsername ALongUsername, LIKE_USERNAME",
+        "taizhangtaizhang, COMMON_PASSWORD",
+        "Taizhang-2026-Taizhang-2026, COMMON_PASSWORD",
+        "台账台账台账台账台账台账, COMMON_PASSWORD",
+        "qwerty qwerty qwerty, COMMON_PASSWORD",
+        "k7x!k7x!k7x!k7x!, COMMON_PASSWORD",
         "a-long-username-2026!, LIKE_USERNAME"
     })
     void refusesAPasswordThatIsTriedFirst(String password, String code) {
@@ -111,6 +119,27 @@ class PasswordsTest {
                 .statusCode(400)
                 .body("violations.field", equalTo(List.of("/password")))
                 .body("violations.code", equalTo(List.of(code)));
+    }
+
+    @Test
+    void refusesTheNameOfTheOfficeAndTakesWhatOnlyHoldsIt() {
+        String office = Offices.create(null);
+        String name = SignedIn.admin().get("/api/v1/organizations/" + office).path("name");
+        String code = SignedIn.admin().get("/api/v1/organizations/" + office).path("code");
+        for (String tried : List.of(name + name, code + "-" + code, name + "2026!", "taizhang-98765")) {
+            createAt(office, tried).statusCode(400).body("violations.code", equalTo(List.of("COMMON_PASSWORD")));
+        }
+        createAt(office, "seven owls of " + name).statusCode(201);
+        createAt(office, "correct horse correct horse").statusCode(201);
+    }
+
+    private static ValidatableResponse createAt(String office, String password) {
+        return SignedIn.admin()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "username", "t-" + Ids.next(), "password", password, "postTitle", "岗位", "organization", office))
+                .post(ACCOUNTS)
+                .then();
     }
 
     private static ValidatableResponse create(String username, String password, boolean mustChange) {
