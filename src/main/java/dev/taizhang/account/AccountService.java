@@ -21,6 +21,7 @@ class AccountService {
     private final Passwords passwords;
     private final PasswordPolicy policy;
     private final OpenSignIns signIns;
+    private final Lockouts lockouts;
     private final AccountSettings settings;
     private final GrantTrail grants;
     private final OfficeClock clock;
@@ -33,6 +34,7 @@ class AccountService {
             Passwords passwords,
             PasswordPolicy policy,
             OpenSignIns signIns,
+            Lockouts lockouts,
             AccountSettings settings,
             GrantTrail grants,
             OfficeClock clock) {
@@ -43,6 +45,7 @@ class AccountService {
         this.passwords = passwords;
         this.policy = policy;
         this.signIns = signIns;
+        this.lockouts = lockouts;
         this.settings = settings;
         this.grants = grants;
         this.clock = clock;
@@ -92,10 +95,14 @@ class AccountService {
         administration.requireNotOwn(account, granted, wanted.disabled());
         String before = account.digest();
         List<HeldGrant> held = account.grants();
+        boolean enabled = account.disabled() && !wanted.disabled();
         setPassword(account, wanted.password(), hash, wanted.passwordChangeRequired());
         account.change(wanted.postTitle(), granted.homeId(), wanted.disabled(), granted.grants());
         if (wanted.password() != null || wanted.disabled()) {
             signIns.endOthers(account.id());
+        }
+        if (wanted.password() != null || enabled) {
+            lockouts.clear(account.username());
         }
         accounts.record("ACCOUNT_CHANGED", account, before);
         grants.record(account, held);

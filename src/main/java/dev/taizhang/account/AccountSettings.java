@@ -86,7 +86,7 @@ public interface AccountSettings {
          */
         Optional<Boolean> changeAtFirst();
 
-        /** How many wrong passwords in a row lock a username. */
+        /** How many wrong passwords in a row lock a username for the network that they come from. */
         @WithDefault("10")
         @Min(3)
         int lockAfter();
@@ -95,12 +95,34 @@ public interface AccountSettings {
         @WithDefault("PT30S")
         Duration firstLock();
 
-        /** The longest time for which a username is locked. */
+        /** The longest time for which a username is locked for a network. */
         @WithDefault("PT15M")
         Duration longestLock();
 
-        /** For how long wrong passwords of a username are remembered; they still count for as long as a lock lasts. */
-        @WithDefault("PT5M")
+        /**
+         * For how long wrong passwords from a network are remembered after the last one; they count for as long as a lock
+         * can last in any case.
+         */
+        @WithDefault("PT1H")
         Duration failuresSeenFor();
+
+        /**
+         * How many wrong passwords from all networks together lock a username for all but the one that signed in with it
+         * last.
+         */
+        @WithDefault("40")
+        @Min(3)
+        int lockNameAfter();
+
+        /**
+         * The time after which one of these is forgotten, so that one more is borne; whole seconds. With the number of them
+         * it bounds how many passwords can be tried in an hour.
+         */
+        @WithDefault("PT2M")
+        Duration nameRecovery();
+
+        /** For how long a username is at home in the network from which it signed in last. */
+        @WithDefault("P30D")
+        Duration networkKnownFor();
     }
 }

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /**
- * How long an attempt on a username has to wait after wrong passwords. The wait is bounded, and counted in this process
- * alone; whoever signed in lately with a remembered password does not wait at all. Locking a name for a time is the
- * business of {@link Lockouts}.
+ * How long an attempt on a username has to wait after wrong passwords from the same network. The wait is bounded, and
+ * counted in this process alone; whoever signed in lately with a remembered password does not wait at all. Locking a name
+ * for a time is the business of {@link Lockouts}.
  */
 @ApplicationScoped
 class FailedSignIns {
@@ -17,7 +17,7 @@ class FailedSignIns {
     private static final Duration FIRST = Duration.ofMillis(100);
 
     private final Duration longest;
-    private final Cache<String, Integer> failures;
+    private final Cache<Attempt, Integer> failures;
 
     FailedSignIns(AccountSettings settings) {
         this.longest = settings.signIn().longestDelay();
@@ -28,11 +28,11 @@ class FailedSignIns {
     }
 
     /** What the next attempt has to wait. */
-    Duration delay(String username) {
-        if (!Usernames.valid(username)) {
+    Duration delay(Attempt attempt) {
+        if (!Usernames.valid(attempt.username())) {
             return Duration.ZERO;
         }
-        Integer count = failures.getIfPresent(username);
+        Integer count = failures.getIfPresent(attempt);
         if (count == null || count < FREE) {
             return Duration.ZERO;
         }
@@ -41,13 +41,18 @@ class FailedSignIns {
     }
 
     /** Texts that cannot be usernames are not kept: nobody waits for them, and they may be long. */
-    void add(String username) {
-        if (Usernames.valid(username)) {
-            failures.asMap().merge(username, 1, Integer::sum);
+    void add(Attempt attempt) {
+        if (Usernames.valid(attempt.username())) {
+            failures.asMap().merge(attempt, 1, Integer::sum);
         }
     }
 
-    void forget(String username) {
-        failures.invalidate(username);
+    void forget(Attempt attempt) {
+        failures.invalidate(attempt);
+    }
+
+    /** Those of a name from everywhere. */
+    void forgetAll(String username) {
+        failures.asMap().keySet().removeIf(attempt -> attempt.username().equals(username));
     }
 }

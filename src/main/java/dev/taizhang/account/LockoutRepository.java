@@ -7,16 +7,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of wrong passwords. What is old is thrown away, some at a time, by whoever adds to them. */
+/** The rows of wrong passwords, and of where names are at home. What is old is thrown away, some at a time. */
 @ApplicationScoped
 class LockoutRepository {
 
     private static final int STEP = 20;
+
+    /** One row, whatever there is: the same work for every name. */
+    private static final String FIND = """
+            SELECT (SELECT failures FROM sign_in_attempt WHERE subject = ? AND origin = ?) AS failures,
+                   (SELECT last_at FROM sign_in_attempt WHERE subject = ? AND origin = ?) AS last_at,
+                   (SELECT recovered_at FROM sign_in_name WHERE subject = ?) AS recovered_at,
+                   (SELECT COUNT(*) FROM sign_in_origin
+                     WHERE subject = ? AND origin = ? AND proved_at >= ?) AS proved_there""";
 
     private final DataSource pool;
 
@@ -24,33 +33,84 @@ class LockoutRepository {
         this.pool = pool;
     }
 
-    Optional<Failures> find(String subject) throws SQLException {
+    /** What is known of the name and the network; the latter as the name's own if it proved itself there since. */
+    Failures find(Attempt attempt, Instant provedSince) throws SQLException {
+        String subject = attempt.subject();
+        String origin = attempt.origin();
         try (Connection connection = pool.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT failures, last_at FROM sign_in_failure WHERE subject = ?")) {
-            select.setString(1, subject);
+                PreparedStatement select = connection.prepareStatement(FIND)) {
+            Sql.bind(select, List.of(subject, origin, subject, origin, subject, subject, origin, provedSince));
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Failures(row.getInt("failures"), Sql.instant(row, "last_at")))
-                        : Optional.empty();
+                row.next();
+                return new Failures(
+                        row.getInt("failures"),
+                        instant(row, "last_at"),
+                        instant(row, "recovered_at"),
+                        row.getInt("proved_there") > 0);
             }
         }
     }
 
-    /** Counts one more, from one again when the last is older than the given time. */
-    void add(String subject, Instant now, Instant forgottenBefore) {
+    /** Counts one more from the network, from one again when the last is older than the given time. */
+    void add(Attempt attempt, Instant now, Instant forgottenBefore) {
         // The count comes first: it looks at the time of the last failure, which the second assignment changes.
         run("""
-                INSERT INTO sign_in_failure (subject, failures, last_at)
-                VALUES (?, 1, ?)
+                INSERT INTO sign_in_attempt (subject, origin, failures, last_at)
+                VALUES (?, ?, 1, ?)
                 ON DUPLICATE KEY UPDATE
                     failures = CASE WHEN last_at < ? THEN 1 ELSE failures + 1 END,
-                    last_at = VALUES(last_at)""", List.of(subject, now, forgottenBefore));
-        run("DELETE FROM sign_in_failure WHERE last_at < ? LIMIT " + STEP, List.of(forgottenBefore));
+                    last_at = VALUES(last_at)""", List.of(attempt.subject(), attempt.origin(), now, forgottenBefore));
     }
 
-    void forget(String subject) {
-        run("DELETE FROM sign_in_failure WHERE subject = ?", List.of(subject));
+    /** Counts one more from everywhere: the instant of recovery moves on by an interval, up to so many from now. */
+    void addToAll(Attempt attempt, Instant now, Duration interval, int most) {
+        run(
+                """
+                INSERT INTO sign_in_name (subject, recovered_at)
+                VALUES (?, ?)
+                ON DUPLICATE KEY UPDATE
+                    recovered_at = CASE
+                        WHEN recovered_at < ? THEN VALUES(recovered_at)
+                        WHEN recovered_at > ? THEN ?
+                        ELSE recovered_at + INTERVAL ? SECOND
+                    END""",
+                List.of(
+                        attempt.subject(),
+                        now.plus(interval),
+                        now,
+                        now.plus(interval.multipliedBy(most - 1L)),
+                        now.plus(interval.multipliedBy(most)),
+                        interval.toSeconds()));
+    }
+
+    /** The network has no failures, and is where the name is at home. */
+    void prove(Attempt attempt, Instant now) {
+        run(
+                "DELETE FROM sign_in_attempt WHERE subject = ? AND origin = ?",
+                List.of(attempt.subject(), attempt.origin()));
+        run("""
+                INSERT INTO sign_in_origin (subject, origin, proved_at)
+                VALUES (?, ?, ?)
+                ON DUPLICATE KEY UPDATE
+                    origin = VALUES(origin),
+                    proved_at = VALUES(proved_at)""", List.of(attempt.subject(), attempt.origin(), now));
+    }
+
+    /** All failures for a name. */
+    void clear(String subject) {
+        run("DELETE FROM sign_in_attempt WHERE subject = ?", List.of(subject));
+        run("DELETE FROM sign_in_name WHERE subject = ?", List.of(subject));
+    }
+
+    /** Throws away some of what is no longer looked at. */
+    void sweep(Instant attemptsBefore, Instant namesBefore, Instant originsBefore) {
+        run("DELETE FROM sign_in_attempt WHERE last_at < ? LIMIT " + STEP, List.of(attemptsBefore));
+        run("DELETE FROM sign_in_name WHERE recovered_at < ? LIMIT " + STEP, List.of(namesBefore));
+        run("DELETE FROM sign_in_origin WHERE proved_at < ? LIMIT " + STEP, List.of(originsBefore));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : Sql.instant(row, column);
     }
 
     private void run(String sql, List<Object> parameters) {

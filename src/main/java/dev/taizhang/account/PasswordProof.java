@@ -2,6 +2,7 @@ package dev.taizhang.account;
 
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where a password is proved: with the same work for a name that does not exist, after the wait that
- * earlier failures ask for, and not at all while the name is locked. A password that was right a moment ago is
+ * earlier failures from the same network ask for, and not at all while the name is locked for it. A password that was right a moment ago is
  * recognised without any of it, so that a stranger's failures do not keep out who is in.
  */
 @ApplicationScoped
@@ -21,6 +22,8 @@ public class PasswordProof {
     private final FailedSignIns failures;
     private final Lockouts lockouts;
     private final SignInTrail trail;
+    private final DemoPassword demo;
+    private final CurrentVertxRequest request;
 
     PasswordProof(
             AccountDirectory directory,
@@ -28,17 +31,21 @@ public class PasswordProof {
             VerifiedPasswords verified,
             FailedSignIns failures,
             Lockouts lockouts,
-            SignInTrail trail) {
+            SignInTrail trail,
+            DemoPassword demo,
+            CurrentVertxRequest request) {
         this.directory = directory;
         this.passwords = passwords;
         this.verified = verified;
         this.failures = failures;
         this.lockouts = lockouts;
         this.trail = trail;
+        this.demo = demo;
+        this.request = request;
     }
 
     /**
-     * The account, if the password is right. Blocks: for the wait, and for the hash.
+     * The account, if the password is right, for the running request. Blocks: for the wait, and for the hash.
      *
      * @throws Problem {@link ErrorCode#SIGN_IN_LOCKED} after too many wrong passwords, whether or not there is such an
      *     account
@@ -46,8 +53,9 @@ public class PasswordProof {
     public Optional<ProvenAccount> prove(String username, String password) {
         Optional<KnownAccount> account = remembered(username, password);
         if (account.isEmpty()) {
-            pause(failures.delay(username));
-            account = check(username, password, SignInTrail.traceId());
+            Attempt attempt = Attempt.of(username, request.getCurrent());
+            pause(failures.delay(attempt));
+            account = check(attempt, password, SignInTrail.traceId());
         }
         return account.map(known -> new ProvenAccount(known.id(), known.username(), known.passwordChangeRequired()));
     }
@@ -58,35 +66,55 @@ public class PasswordProof {
     }
 
     /** What the next attempt on the name has to wait. */
-    Duration delay(String username) {
-        return failures.delay(username);
+    Duration delay(Attempt attempt) {
+        return failures.delay(attempt);
     }
 
     /** The account, if the password is right, without the wait. */
-    Optional<KnownAccount> check(String username, String password, @Nullable String traceId) {
-        Optional<KnownAccount> account = directory.find(username);
+    Optional<KnownAccount> check(Attempt attempt, String password, @Nullable String traceId) {
+        Optional<KnownAccount> account = directory.find(attempt.username());
         if (account.isPresent() && verified.contains(account.get(), password)) {
             return account;
         }
-        boolean waited = !failures.delay(username).isZero();
-        try {
-            lockouts.requireOpen(username);
-        } catch (Problem locked) {
-            trail.refused(username, account, locked.code().name(), traceId);
-            throw locked;
+        requireOpen(attempt, account, traceId);
+        return passwords.inTurn(() -> {
+            // Once more: of many that came at once, those before may have locked the name.
+            requireOpen(attempt, account, traceId);
+            return held(attempt, account, password, traceId);
+        });
+    }
+
+    private Optional<KnownAccount> held(
+            Attempt attempt, Optional<KnownAccount> account, String password, @Nullable String traceId) {
+        if (account.isPresent() && verified.contains(account.get(), password)) {
+            // Another request with the same password had its turn first.
+            return account;
         }
-        String hash = account.map(KnownAccount::usableHash).orElse(null);
+        String username = attempt.username();
+        String hash = demo.refuses(password)
+                ? null
+                : account.map(KnownAccount::usableHash).orElse(null);
         if (!passwords.matches(password, hash) || account.isEmpty() || hash == null) {
-            failures.add(username);
-            lockouts.add(username);
+            boolean waited = !failures.delay(attempt).isZero();
+            failures.add(attempt);
+            lockouts.add(attempt);
             trail.refused(username, account, waited ? "WRONG_CREDENTIALS_AGAIN" : "WRONG_CREDENTIALS", traceId);
             return Optional.empty();
         }
-        failures.forget(username);
-        lockouts.forget(username);
+        failures.forget(attempt);
+        lockouts.proved(attempt);
         verified.add(username, hash, password);
         trail.accepted(account.get(), traceId);
         return account;
+    }
+
+    private void requireOpen(Attempt attempt, Optional<KnownAccount> account, @Nullable String traceId) {
+        try {
+            lockouts.requireOpen(attempt);
+        } catch (Problem locked) {
+            trail.refused(attempt.username(), account, locked.code().name(), traceId);
+            throw locked;
+        }
     }
 
     private static void pause(Duration wait) {

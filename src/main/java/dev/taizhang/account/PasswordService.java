@@ -23,6 +23,7 @@ class PasswordService {
     private final PasswordPolicy policy;
     private final Passwords passwords;
     private final OpenSignIns signIns;
+    private final Lockouts lockouts;
     private final CurrentCaller currentCaller;
 
     PasswordService(
@@ -33,6 +34,7 @@ class PasswordService {
             PasswordPolicy policy,
             Passwords passwords,
             OpenSignIns signIns,
+            Lockouts lockouts,
             CurrentCaller currentCaller) {
         this.repository = repository;
         this.accounts = accounts;
@@ -41,6 +43,7 @@ class PasswordService {
         this.policy = policy;
         this.passwords = passwords;
         this.signIns = signIns;
+        this.lockouts = lockouts;
         this.currentCaller = currentCaller;
     }
 
@@ -80,6 +83,7 @@ class PasswordService {
         String before = account.digest();
         account.withPasswordHash(hash).requirePasswordChange(false).touch();
         signIns.endOthers(accountId);
+        lockouts.clear(account.username());
         accounts.record("PASSWORD_CHANGED", account, before);
     }
 }

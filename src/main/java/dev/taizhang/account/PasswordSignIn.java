@@ -5,6 +5,7 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -39,9 +40,10 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
         if (remembered.isPresent()) {
             return Uni.createFrom().item(identities.byPassword(remembered.get()));
         }
-        Duration delay = proof.delay(username);
+        Attempt attempt = Attempt.of(username, HttpSecurityUtils.getRoutingContextAttribute(request));
+        Duration delay = proof.delay(attempt);
         String traceId = SignInTrail.traceId(request);
-        Uni<SecurityIdentity> check = context.runBlocking(() -> proof.check(username, password, traceId)
+        Uni<SecurityIdentity> check = context.runBlocking(() -> proof.check(attempt, password, traceId)
                 .map(identities::byPassword)
                 .orElseThrow(AuthenticationFailedException::new));
         return delay.isZero()

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The slow hash (bcrypt) of passwords. At most as many at a time as there are processors, so that a flood of sign-ins
+ * The slow hash (bcrypt) of passwords. Made and checked in turn: at most as many at a time as there are processors, so that a flood of sign-ins
  * does not take the machine from those who have signed in.
  */
 @ApplicationScoped
@@ -45,18 +45,36 @@ class Passwords {
     }
 
     String hash(String password) {
-        return slowly(() -> BcryptUtil.bcryptHash(password, cost));
+        return inTurn(() -> BcryptUtil.bcryptHash(password, cost));
     }
 
     /**
-     * Whether the password belongs to the hash.
+     * Does the work around a check when it is its turn. What it finds out then, of those before it in the turn, is so few
+     * behind as there are processors, however many came at once.
+     */
+    <T> T inTurn(Supplier<T> work) {
+        processors.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            processors.release();
+        }
+    }
+
+    /** Whether the password belongs to the hash; for the service itself, which does not sign in. */
+    boolean isOf(String password, String hash) {
+        return BcryptUtil.matches(password, hash);
+    }
+
+    /**
+     * Whether the password belongs to the hash; to be asked {@link #inTurn}.
      *
      * @param hash null when there is none to match: the same work is done, so that the time taken does not tell
      */
     boolean matches(String password, @Nullable String hash) {
         boolean usable = hash != null && fits(password);
         String against = hash != null ? hash : nobodysHash();
-        boolean same = slowly(() -> BcryptUtil.matches(fits(password) ? password : "", against)) && usable;
+        boolean same = BcryptUtil.matches(fits(password) ? password : "", against) && usable;
         meters.counter(CHECKS, "outcome", same ? "accepted" : "refused").increment();
         return same;
     }
@@ -64,18 +82,9 @@ class Passwords {
     private String nobodysHash() {
         String hash = nobodysHash;
         if (hash == null) {
-            hash = hash(UUID.randomUUID().toString());
+            hash = BcryptUtil.bcryptHash(UUID.randomUUID().toString(), cost);
             nobodysHash = hash;
         }
         return hash;
-    }
-
-    private <T> T slowly(Supplier<T> work) {
-        processors.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            processors.release();
-        }
     }
 }

@@ -19,31 +19,32 @@ class FailedSignInsTest {
 
     @Test
     void letsTheFirstFewFailuresPassWithoutAWait() {
-        String username = "few-failures";
-        failures.add(username);
-        failures.add(username);
-        assertEquals(Duration.ZERO, failures.delay(username));
+        Attempt attempt = new Attempt("few-failures", "here");
+        failures.add(attempt);
+        failures.add(attempt);
+        assertEquals(Duration.ZERO, failures.delay(attempt));
     }
 
     @Test
     void neverWaitsLongerThanItsBoundHoweverManyFailed() {
-        String username = "many-failures";
+        Attempt attempt = new Attempt("many-failures", "here");
         Duration last = Duration.ZERO;
         for (int i = 0; i < 1000; i++) {
-            failures.add(username);
-            assertTrue(failures.delay(username).compareTo(last) >= 0);
-            last = failures.delay(username);
+            failures.add(attempt);
+            assertTrue(failures.delay(attempt).compareTo(last) >= 0);
+            last = failures.delay(attempt);
         }
         assertEquals(settings.signIn().longestDelay(), last);
+        assertEquals(Duration.ZERO, failures.delay(new Attempt("many-failures", "elsewhere")));
     }
 
     @Test
     void forgetsFailuresOfWhoeverGotIn() {
-        String username = "got-in-at-last";
+        Attempt attempt = new Attempt("got-in-at-last", "here");
         for (int i = 0; i < 10; i++) {
-            failures.add(username);
+            failures.add(attempt);
         }
-        failures.forget(username);
-        assertEquals(Duration.ZERO, failures.delay(username));
+        failures.forget(attempt);
+        assertEquals(Duration.ZERO, failures.delay(attempt));
     }
 }

@@ -11,16 +11,10 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.MultiMap;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets each client ask so much and no more (a token bucket), and tells it with every answer how much is left
@@ -34,7 +28,6 @@ class RateLimits {
     private static final int PRIORITY = 150;
 
     private static final String EXEMPT = "/q/health";
-    private static final int NETWORK_BYTES = 8;
 
     private final boolean enabled;
     private final long requests;
@@ -92,21 +85,7 @@ class RateLimits {
         Caller caller = context.user() instanceof QuarkusHttpUser user
                 ? user.getSecurityIdentity().getAttribute(Caller.ATTRIBUTE)
                 : null;
-        return caller == null
-                ? "address " + network(context.request().remoteAddress())
-                : "account " + caller.accountId();
-    }
-
-    /** Of IPv6 the network, for a host has as many addresses there as it likes. */
-    static String network(@Nullable SocketAddress address) {
-        String host = address == null ? null : address.hostAddress();
-        if (host == null) {
-            return "unknown";
-        }
-        InetAddress literal = InetAddress.ofLiteral(host);
-        return literal instanceof Inet6Address
-                ? HexFormat.of().formatHex(Arrays.copyOf(literal.getAddress(), NETWORK_BYTES))
-                : host;
+        return caller == null ? "address " + Networks.of(context) : "account " + caller.accountId();
     }
 
     private static long seconds(long nanos) {

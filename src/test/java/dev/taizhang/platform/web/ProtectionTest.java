@@ -189,7 +189,7 @@ class ProtectionTest {
     }
 
     private static String network(String host) {
-        return RateLimits.network(SocketAddress.inetSocketAddress(1, host));
+        return Networks.of(SocketAddress.inetSocketAddress(1, host));
     }
 
     private static void protectedAnswer(ValidatableResponse answer) {
