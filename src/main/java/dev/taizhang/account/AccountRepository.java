@@ -25,6 +25,11 @@ class AccountRepository implements PanacheRepositoryBase<Account, String> {
         return Usernames.valid(username) ? find("username", username).firstResultOptional() : Optional.empty();
     }
 
+    /** Those of these usernames that there are. */
+    List<Account> withUsernames(List<String> usernames) {
+        return list("username in ?1 order by username", usernames);
+    }
+
     /** Id of the account addressed by id or username, without reading it: it is to be locked first. */
     Optional<String> idOf(String idOrUsername) {
         if (!Usernames.valid(idOrUsername)) {

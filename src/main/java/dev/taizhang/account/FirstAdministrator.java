@@ -15,8 +15,10 @@ class FirstAdministrator {
 
     private final LocalAccounts accounts;
     private final AccountSettings settings;
+    private final DemoPassword demo;
 
-    FirstAdministrator(LocalAccounts accounts, AccountSettings settings) {
+    FirstAdministrator(LocalAccounts accounts, AccountSettings settings, DemoPassword demo) {
+        this.demo = demo;
         this.accounts = accounts;
         this.settings = settings;
     }
@@ -39,6 +41,8 @@ class FirstAdministrator {
         } else if (!Passwords.longEnough(password.get()) || !Passwords.fits(password.get())) {
             Log.error("No account was made: TAIZHANG_ADMIN_PASSWORD must have 12 characters or more and"
                     + " at most 72 bytes.");
+        } else if (demo.refuses(password.get())) {
+            Log.error("No account was made: TAIZHANG_ADMIN_PASSWORD is the published password of the demonstration.");
         } else {
             create(password.get());
             Log.info("The account 'admin' was made with the configured password.");

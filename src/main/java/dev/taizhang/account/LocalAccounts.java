@@ -9,6 +9,7 @@ import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,6 @@ class LocalAccounts implements Accounts {
 
     /** Who acts when nobody asked: the service itself. */
     static final Caller SERVICE = new Caller("service", "service", List.of());
-
-    private static final String DEMO_PASSWORD = "taizhang-demo";
 
     private final AccountRepository repository;
     private final AccountDirectory directory;
@@ -69,13 +68,18 @@ class LocalAccounts implements Accounts {
     @Transactional
     public void createDemoAccounts(String rootOrganizationId) {
         // One hash for all of them: the password is published, and each hash takes its time.
-        String hash = passwords.hash(DEMO_PASSWORD);
+        String hash = passwords.hash(DemoPassword.TEXT);
         for (DemoAccount demo : DemoAccount.values()) {
             if (repository.withUsername(demo.username()).isEmpty()) {
                 Account account = new Account(demo.username(), demo.postTitle(), rootOrganizationId, clock.now());
                 make(account.withPasswordHash(hash), demo.role(), rootOrganizationId);
             }
         }
+    }
+
+    /** Usernames of the demonstration's accounts. */
+    static List<String> demoUsernames() {
+        return Arrays.stream(DemoAccount.values()).map(DemoAccount::username).toList();
     }
 
     /** The first administrator, on a database that has no account yet. */

@@ -5,4 +5,7 @@ public interface OpenSignIns {
 
     /** Ends all sessions and tokens of the account but those that the running request came with, in its transaction. */
     void endOthers(String accountId);
+
+    /** Ends all of them, where no request asks for it. */
+    void endAll(String accountId);
 }

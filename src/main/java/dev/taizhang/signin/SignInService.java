@@ -147,6 +147,13 @@ class SignInService implements OpenSignIns {
         signIns.forgetAllAfterCommit();
     }
 
+    @Override
+    @Transactional
+    public void endAll(String accountId) {
+        repository.endOthers(accountId, "", clock.now());
+        signIns.forgetAllAfterCommit();
+    }
+
     private void end(String id) {
         repository.end(id, clock.now());
         signIns.forgetAllAfterCommit();

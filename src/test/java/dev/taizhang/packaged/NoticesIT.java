@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** A service that is killed owes nobody a notice once it runs again. */
 class NoticesIT {
 
-    private static final String ADMIN_PASSWORD = "taizhang-demo";
+    private static final String ADMIN_PASSWORD = "an-administrator-of-tests";
     private static final int TRIES = 600;
 
     @Test
@@ -102,7 +102,7 @@ class NoticesIT {
     private static String created(RunningService service, String path, Map<String, Object> body)
             throws IOException, InterruptedException {
         ObjectMapper json = new ObjectMapper();
-        HttpResponse<String> answer = service.post("admin", path, json.writeValueAsString(body));
+        HttpResponse<String> answer = service.post("admin", ADMIN_PASSWORD, path, json.writeValueAsString(body));
         assertEquals(201, answer.statusCode(), answer.body());
         JsonNode made = json.readTree(answer.body());
         return made.path("id").asText();

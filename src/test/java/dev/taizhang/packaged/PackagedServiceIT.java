@@ -62,9 +62,12 @@ class PackagedServiceIT {
             assertTrue(broken.contains("MALFORMED_REQUEST"), broken);
             organizations = organizations(service);
         }
+        String token;
         try (RunningService service = RunningService.start(folder, "true")) {
             service.untilReady();
             assertFalse(service.log().contains("Loaded "), "the demo year was loaded twice");
+            token = accessToken(service);
+            assertEquals(200, service.get(token, "/api/v1/me").statusCode());
             assertEquals(23, studyMeetings(service));
             assertEquals(organizations, organizations(service));
             try (RunningService second = RunningService.start(folder, "true")) {
@@ -72,6 +75,31 @@ class PackagedServiceIT {
                 assertTrue(second.log().contains("in use"), "says that the folder is in use");
             }
         }
+        leavesNoDoorOpenWithoutTheDemonstration(folder, token);
+    }
+
+    /** The folder holds accounts with a published password, and now the service listens to everybody. */
+    private static void leavesNoDoorOpenWithoutTheDemonstration(Path folder, String token)
+            throws IOException, InterruptedException {
+        try (RunningService service = RunningService.start(folder, "false")) {
+            service.untilReady();
+            assertEquals(401, service.get("/api/v1/me").statusCode(), "by a published password");
+            assertEquals(401, service.get(token, "/api/v1/me").statusCode(), "by what it opened before");
+            assertEquals(
+                    1,
+                    service.log()
+                            .lines()
+                            .filter(line -> line.contains("still have their published password"))
+                            .count(),
+                    service.log());
+        }
+    }
+
+    private static String accessToken(RunningService service) throws IOException, InterruptedException {
+        String answer = service.post(
+                        "reader", "/api/v1/tokens", "{\"username\":\"reader\",\"password\":\"taizhang-demo\"}")
+                .body();
+        return new ObjectMapper().readTree(answer).path("accessToken").asText();
     }
 
     @Test
