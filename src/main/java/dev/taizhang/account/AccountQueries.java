@@ -1,6 +1,7 @@
 package dev.taizhang.account;
 
 import dev.taizhang.platform.concurrency.ETags;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.problem.ErrorCode;

@@ -2,6 +2,7 @@ package dev.taizhang.account;
 
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
@@ -60,7 +61,7 @@ class AccountResource {
         String hash = service.hash(wanted.password());
         return idempotency.once(() -> {
             Shown<AccountView> made = service.create(wanted, hash);
-            return Answers.created("/api/v1/accounts/" + made.view().id(), made.view(), made.etag());
+            return Answers.created("/api/v1/accounts/" + made.view().id(), made);
         });
     }
 
@@ -69,10 +70,7 @@ class AccountResource {
     @Operation(operationId = "getAccount", summary = "An account inside the caller's subtree")
     @APIResponseSchema(AccountView.class)
     public Response get(@PathParam("id") String id) {
-        Shown<AccountView> found = service.get(id);
-        return preconditions.notModified(found.etag())
-                ? Answers.notModified(found.etag())
-                : Answers.ok(found.view(), found.etag());
+        return preconditions.answer(service.get(id));
     }
 
     @PUT
@@ -80,8 +78,7 @@ class AccountResource {
     @Operation(operationId = "replaceAccount", summary = "Replace an account's post, grants, state and password")
     @APIResponseSchema(AccountView.class)
     public Response replace(@PathParam("id") String id, AccountReplacement wanted) {
-        Shown<AccountView> changed = service.replace(id, wanted, service.hash(wanted.password()));
-        return Answers.ok(changed.view(), changed.etag());
+        return Answers.ok(service.replace(id, wanted, service.hash(wanted.password())));
     }
 
     @POST
@@ -93,7 +90,7 @@ class AccountResource {
     public Response handOver(@PathParam("id") String id, HandoverRequest wanted) {
         return idempotency.once(() -> {
             Shown<HandoverView> done = handovers.handOver(id, wanted);
-            return Answers.created("/api/v1/accounts/" + id, done.view(), done.etag());
+            return Answers.created("/api/v1/accounts/" + id, done);
         });
     }
 }

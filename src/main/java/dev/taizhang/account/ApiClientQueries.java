@@ -1,5 +1,6 @@
 package dev.taizhang.account;
 
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.time.OfficeClock;

@@ -1,6 +1,7 @@
 package dev.taizhang.account;
 
 import dev.taizhang.account.Administration.Granted;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,5 @@
 package dev.taizhang.account;
 
-import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -36,8 +35,7 @@ class MeResource {
     @Operation(operationId = "getMe", summary = "The account that signed in, and what it may do today")
     @APIResponseSchema(MeView.class)
     public Response get() {
-        Shown<MeView> me = queries.me();
-        return preconditions.notModified(me.etag()) ? Answers.notModified(me.etag()) : Answers.ok(me.view(), me.etag());
+        return preconditions.answer(queries.me());
     }
 
     @POST
