@@ -32,9 +32,13 @@ public record PlannedMeasure(
         LocalDate plannedOn)
         implements Stated {
 
+    /**
+     * The day of its period next to {@code plannedOn}: a measure belongs into the report of its period, which is often
+     * written after the period's end.
+     */
     @Override
     public LocalDate eventDate() {
-        return plannedOn;
+        return Period.parse(period).map(about -> about.nearest(plannedOn)).orElse(plannedOn);
     }
 
     /** The first day of the period in which it is to be done: of the one after that whose report plans it. */

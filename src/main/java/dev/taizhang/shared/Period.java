@@ -67,6 +67,14 @@ public record Period(String code, Kind kind, LocalDate start, LocalDate end) {
         }
     }
 
+    /** The day itself, or the end of this period that it is beyond. */
+    public LocalDate nearest(LocalDate day) {
+        if (day.isBefore(start)) {
+            return start;
+        }
+        return day.isAfter(end) ? end : day;
+    }
+
     /** The interval between two days, both included. */
     public static Period between(LocalDate start, LocalDate end) {
         return new Period(start + "/" + end, Kind.INTERVAL, start, end);
