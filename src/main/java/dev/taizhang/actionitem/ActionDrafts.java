@@ -55,7 +55,11 @@ class ActionDrafts {
     @Transactional
     String ofDecision(String meetingId, int no, ActionRequest request) {
         // Two who press at once do not make two: the meeting is locked.
-        enterable("MEETING", meetingId);
+        LedgerRecord meeting = enterable("MEETING", meetingId);
+        RecordState.requireConfirmed(meeting);
+        if (meeting.pendingVersion() != null) {
+            throw Problem.of(ErrorCode.SOURCE_BEING_AMENDED);
+        }
         Decided decided = decisions.get(meetingId, no);
         if (sources.isTaken(meetingId, place -> Objects.equals(place.sourcePart(), no), "")) {
             throw Problem.of(ErrorCode.ACTION_ITEM_EXISTS);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What action items say for the figures now. */
@@ -58,9 +59,10 @@ class ActionFigures implements FactSource {
         List<String> ids = records.stream().map(LedgerRecord::id).toList();
         Map<String, Instant> confirmedAt = states.confirmedAt(ids);
         Map<String, List<StateEntry>> histories = states.of(ids);
+        Set<String> ofVoided = items.ofVoided(ids);
         Map<String, List<Fact>> facts = new HashMap<>();
         items.places(ids).stream()
-                .filter(place -> confirmedAt.containsKey(place.itemId()))
+                .filter(place -> confirmedAt.containsKey(place.itemId()) && !ofVoided.contains(place.itemId()))
                 .forEach(place -> facts.put(
                         place.itemId(),
                         ActionItemFacts.of(place.committedFor(), histories.getOrDefault(place.itemId(), List.of()))));

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What belongs to action items beside their records. */
@@ -52,6 +54,33 @@ class ActionItemRepository {
                 .setParameter("after", afterId)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** A record that items come from. */
+    record Source(String kind, String id) {}
+
+    /** The record that an item comes from, not loaded: it can be locked afterwards as it is then. */
+    Optional<Source> source(String itemId) {
+        return entities.createQuery(
+                        "select s.kind, s.id from ActionPlace p join LedgerRecord s on s.id = p.sourceId"
+                                + " where p.itemId = :id",
+                        Source.class)
+                .setParameter("id", itemId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of these items whose source was voided. */
+    Set<String> ofVoided(Collection<String> itemIds) {
+        return itemIds.isEmpty()
+                ? Set.of()
+                : entities.createQuery(
+                                "select p.itemId from ActionPlace p join LedgerRecord s on s.id = p.sourceId"
+                                        + " where p.itemId in :ids and s.voidedAt is not null",
+                                String.class)
+                        .setParameter("ids", itemIds)
+                        .getResultStream()
+                        .collect(Collectors.toSet());
     }
 
     /** Whether a condition on records and a person holds of a record. */

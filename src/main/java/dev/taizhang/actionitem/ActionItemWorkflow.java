@@ -90,11 +90,13 @@ public class ActionItemWorkflow {
     /** Confirms an item: from now on those responsible see it and act on it. Not by whoever entered it. */
     @Transactional
     public void confirm(String id, Expectation expectation) {
+        sources.holdOf(id);
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.CONFIRM));
         state(record).after(Transition.CONFIRM, states.confirmed(record));
         book.requireOtherEyes(record, record.enteredBy().equals(book.caller()));
         ActionItem item = queries.get(ledger, id).content();
         Optional<LedgerRecord> source = sources.locked(item);
+        source.ifPresent(sources::requireInForce);
         findings.requireTaking(item, source);
         Recording recording =
                 book.change(record, source.map(LedgerRecord::hosts).orElse(List.of()), "CONFIRMED", null, null);
@@ -113,6 +115,7 @@ public class ActionItemWorkflow {
     /** Cancels an item that is not to be done any more. */
     @Transactional
     public void cancel(String id, String reason, Expectation expectation) {
+        sources.holdOf(id);
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.CANCEL));
         ActionItemState next = state(record).after(Transition.CANCEL, states.confirmed(record));
         ActionItem item = queries.get(ledger, id).content();

@@ -51,7 +51,8 @@ public class ActionItemsOfPeriod {
     private static final String MENDING = """
              and r.eventDate >= :from
              and p.sourceId in (select s.id from LedgerRecord s
-                                 where s.kind = :problem and s.eventDate between :from and :to)
+                                 where s.kind = :problem and s.eventDate between :from and :to
+                                   and (s.voidedAt is null or s.voidedAt > :asOf))
              order by p.due, r.number, r.id""";
 
     private static final String UNASSIGNED = """
@@ -62,6 +63,10 @@ public class ActionItemsOfPeriod {
                and not exists (select r.id""" + STANDING + """
              and p.sourceId = m.key.measureId and p.committedFor between :from and :to)
              order by m.committedFor, w.eventDate, m.key.measureId""";
+
+    /** What was promised by mistake was not. */
+    private static final String PROMISE_STANDS =
+            " and not exists (select s.id from LedgerRecord s where s.id = p.sourceId and s.voidedAt <= :asOf)";
 
     private final EntityManager entities;
     private final ActionItemLedger ledger;
@@ -137,7 +142,8 @@ public class ActionItemsOfPeriod {
     private List<ActionLine> promised(Question question) {
         return lines(ask(
                         "select r, e" + STANDING
-                                + " and p.committedFor between :from and :to order by p.due, r.number, r.id",
+                                + " and p.committedFor between :from and :to" + PROMISE_STANDS
+                                + " order by p.due, r.number, r.id",
                         question)
                 .setParameter("from", question.period().start())
                 .setParameter("to", question.lastDay()));

@@ -15,12 +15,17 @@ import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the records that action items come from. */
 @ApplicationScoped
 class ActionSources {
+
+    /** Kinds of the records that action items are voided with; those of findings have rules of their own. */
+    static final Set<String> ITEMS_GO_WITH =
+            Set.of("MEETING", Commitments.PROBLEM, Commitments.PLANNED_MEASURE, Commitments.PLAN);
 
     private static final int MOST = 500;
 
@@ -90,6 +95,20 @@ class ActionSources {
             if (book.locked(plans, named).isEmpty()) {
                 book.find(plans, named).ifPresent(loaded -> book.locked(plans, loaded.id()));
             }
+        }
+    }
+
+    /** The same of what a kept item comes from; of a finding the items are locked first. */
+    void holdOf(String itemId) {
+        items.source(itemId)
+                .filter(source -> ITEMS_GO_WITH.contains(source.kind()))
+                .ifPresent(source -> book.locked(ledgers.ofKind(source.kind()).orElseThrow(), source.id()));
+    }
+
+    /** Refuses to do what a record says that is not confirmed yet, or was voided. */
+    void requireInForce(LedgerRecord source) {
+        if (ITEMS_GO_WITH.contains(source.kind()) && !source.state().equals(RecordState.CONFIRMED.name())) {
+            throw Problem.of(ErrorCode.SOURCE_NOT_CONFIRMED);
         }
     }
 

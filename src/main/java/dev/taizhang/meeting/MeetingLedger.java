@@ -1,6 +1,8 @@
 package dev.taizhang.meeting;
 
+import dev.taizhang.ledger.ActedOn;
 import dev.taizhang.ledger.Ledger;
+import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.meeting.Meeting.AgendaItem;
 import dev.taizhang.meeting.Meeting.AgendaKind;
 import dev.taizhang.metric.Fact;
@@ -14,17 +16,23 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger of meetings. */
 @ApplicationScoped
 class MeetingLedger implements Ledger<Meeting> {
 
     private final AgendaPapers papers;
+    private final RecordQueries queries;
+    private final ActedOn acted;
 
-    MeetingLedger(AgendaPapers papers) {
+    MeetingLedger(AgendaPapers papers, RecordQueries queries, ActedOn acted) {
         this.papers = papers;
+        this.queries = queries;
+        this.acted = acted;
     }
 
     @Override
@@ -51,6 +59,29 @@ class MeetingLedger implements Ledger<Meeting> {
     @Override
     public Meeting settled(Meeting meeting, String pointerPrefix, Faults faults) {
         return meeting.with(papers.settled(meeting.agenda(), pointerPrefix, faults));
+    }
+
+    /** A decision that is carried out stays where it is and as it reads: its action item names it by its number. */
+    @Override
+    public void fit(Meeting meeting, @Nullable String recordId, String pointerPrefix, Faults faults) {
+        Set<Integer> carriedOut = recordId == null ? Set.of() : acted.parts(recordId);
+        if (carriedOut.isEmpty() || meeting.decisions() == null) {
+            return;
+        }
+        List<Meeting.Decision> before =
+                queries.get(this, Objects.requireNonNull(recordId)).content().decisions();
+        List<Meeting.Decision> after = meeting.decisions();
+        carriedOut.stream()
+                .sorted()
+                .filter(no -> no > after.size() || !reads(after.get(no - 1), before.get(no - 1)))
+                .forEach(no -> faults.add(
+                        pointerPrefix + "/decisions" + (no > after.size() ? "" : "/" + (no - 1) + "/text"),
+                        "DECISION_CARRIED_OUT",
+                        Integer.toString(no)));
+    }
+
+    private static boolean reads(Meeting.@Nullable Decision decision, Meeting.Decision as) {
+        return decision != null && as.text().equals(decision.text());
     }
 
     @Override

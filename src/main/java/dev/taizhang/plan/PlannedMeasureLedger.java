@@ -1,8 +1,10 @@
 package dev.taizhang.plan;
 
+import dev.taizhang.ledger.ActedOn;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.security.Role;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger of planned measures. */
 @ApplicationScoped
@@ -20,10 +23,14 @@ class PlannedMeasureLedger implements Ledger<PlannedMeasure> {
 
     private final ProblemLedger problems;
     private final RecordBook book;
+    private final RecordQueries queries;
+    private final ActedOn acted;
 
-    PlannedMeasureLedger(ProblemLedger problems, RecordBook book) {
+    PlannedMeasureLedger(ProblemLedger problems, RecordBook book, RecordQueries queries, ActedOn acted) {
         this.problems = problems;
         this.book = book;
+        this.queries = queries;
+        this.acted = acted;
     }
 
     @Override
@@ -57,6 +64,18 @@ class PlannedMeasureLedger implements Ledger<PlannedMeasure> {
             faults.add(pointerPrefix + "/problem", "UNKNOWN_PROBLEM");
         }
         return found.map(record -> measure.with(record.id())).orElse(measure);
+    }
+
+    /** What is carried out was promised for the period after this one: that stays. */
+    @Override
+    public void fit(PlannedMeasure measure, @Nullable String recordId, String pointerPrefix, Faults faults) {
+        if (recordId != null
+                && measure.period() != null
+                && acted.any(recordId)
+                && !measure.period()
+                        .equals(queries.get(this, recordId).content().period())) {
+            faults.add(pointerPrefix + "/period", "CARRIED_OUT");
+        }
     }
 
     /** Counted by nothing; the action items that come of it are. */

@@ -76,7 +76,7 @@ class ActionDraftTest {
                 .statusCode(404);
         Entered.post(staff.approver(), meeting.path() + "/decisions/1/action-items", null, owned())
                 .statusCode(403);
-        meeting.step(staff.clerk(), "void", Map.of("reason", "重复")).statusCode(200);
+        meeting.step(staff.approver(), "void", Map.of("reason", "重复")).statusCode(200);
         Entered.post(staff.clerk(), meeting.path() + "/decisions/1/action-items", null, owned())
                 .statusCode(409)
                 .body("state", equalTo("VOIDED"));
@@ -181,7 +181,7 @@ class ActionDraftTest {
     }
 
     private Entered meeting(List<Map<String, Object>> decisions) {
-        return Entered.draft(
+        return Entered.confirmed(
                 "meetings", staff, Bodies.with(Bodies.meeting(staff.organization()), "decisions", decisions));
     }
 }

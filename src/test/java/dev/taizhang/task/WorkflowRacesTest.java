@@ -132,7 +132,7 @@ class WorkflowRacesTest {
 
     @Test
     void aDecisionGetsOneActionItem() throws Exception {
-        Entered meeting = Entered.draft("meetings", staff, withDecision());
+        Entered meeting = Entered.confirmed("meetings", staff, withDecision());
         List<String> clerks = people(Role.CLERK);
         List<Integer> answers = answers(clerks.stream()
                 .<Attempt>map(clerk -> () -> Entered.post(

@@ -45,6 +45,10 @@ public enum ErrorCode {
     /** A decision, or an item of a plan, is carried out by one action item, and there is one that was not cancelled. */
     ACTION_ITEM_EXISTS(409),
     EXTENSION_WAITING(409),
+    /** An action item is confirmed once the record is that it comes from. */
+    SOURCE_NOT_CONFIRMED(409),
+    /** What is being amended may read otherwise soon. */
+    SOURCE_BEING_AMENDED(409),
     /** Proofs are read three times before the last pass, and before anything is published. */
     PROOFREADING_REQUIRED(409),
     /** Three proofs of the round have been read. */

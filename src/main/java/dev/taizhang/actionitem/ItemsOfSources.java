@@ -1,0 +1,101 @@
+package dev.taizhang.actionitem;
+
+import dev.taizhang.ledger.ActedOn;
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.OwnStates;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordFollower;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Action items follow what they come from: when a meeting, a problem, a measure or a plan is voided, what is still open of
+ * them is cancelled, and none of them was promised by it.
+ */
+@ApplicationScoped
+class ItemsOfSources implements RecordFollower, ActedOn {
+
+    /** A record has at most so many. */
+    private static final int MOST = 500;
+
+    private final ActionItemLedger ledger;
+    private final ActionItemRepository items;
+    private final RecordBook book;
+    private final OwnStates states;
+    private final ActionFigures figures;
+    private final ActionCloseOut closeOut;
+
+    ItemsOfSources(
+            ActionItemLedger ledger,
+            ActionItemRepository items,
+            RecordBook book,
+            OwnStates states,
+            ActionFigures figures,
+            ActionCloseOut closeOut) {
+        this.ledger = ledger;
+        this.items = items;
+        this.book = book;
+        this.states = states;
+        this.figures = figures;
+        this.closeOut = closeOut;
+    }
+
+    @Override
+    public boolean follows(String recordKind) {
+        return ActionSources.ITEMS_GO_WITH.contains(recordKind);
+    }
+
+    @Override
+    public void confirmed(LedgerRecord record) {}
+
+    /** In the order of their ids, so that two who lock the same items take turns. */
+    @Override
+    public List<String> voiding(LedgerRecord record) {
+        return items.from(record.id(), "", MOST).stream()
+                .flatMap(id -> book.locked(ledger, id).stream())
+                .flatMap(item -> item.hosts().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void voided(LedgerRecord record, String reason) {
+        List<LedgerRecord> all = book.withIds(items.from(record.id(), "", MOST));
+        Set<String> confirmed =
+                states.confirmedAt(all.stream().map(LedgerRecord::id).toList()).keySet();
+        for (LedgerRecord item : all) {
+            if (ActionItemWorkflow.state(item).cancellable()) {
+                closeOut.drop(item, confirmed.contains(item.id()), reason);
+            } else {
+                figures.count(item, Objects.requireNonNull(record.voidedAt()));
+            }
+        }
+    }
+
+    @Override
+    public Set<Integer> parts(String recordId) {
+        List<ActionPlace> places = items.from(recordId, MOST);
+        Set<String> standing = standing(places);
+        return places.stream()
+                .filter(place -> standing.contains(place.itemId()))
+                .map(ActionPlace::sourcePart)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean any(String recordId) {
+        return !standing(items.from(recordId, MOST)).isEmpty();
+    }
+
+    private Set<String> standing(Collection<ActionPlace> places) {
+        return book.withIds(places.stream().map(ActionPlace::itemId).toList()).stream()
+                .filter(item -> !item.state().equals(ActionItemState.CANCELLED.name()))
+                .map(LedgerRecord::id)
+                .collect(Collectors.toSet());
+    }
+}
