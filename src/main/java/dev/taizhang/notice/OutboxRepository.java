@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class OutboxRepository {
      *
      * @param revision 0 for a reminder, which changed nothing
      * @param dueOn the day that a reminder is about
+     * @param routedTo id of the subscription up to which notices were made of it; null where none were yet
      */
     record Row(
             long sequenceNo,
@@ -37,9 +39,19 @@ class OutboxRepository {
             String resourceId,
             @Nullable String organizationId,
             long revision,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable String routedTo) {}
 
-    /** Waits for its turn among replicas; answers the last number given to a notice. */
+    /**
+     * Waits for its turn among replicas; answers the last number given to a notice.
+     *
+     * <p>The lock alone is not enough: what is read after it must be what the one before committed. MySQL and MariaDB see it
+     * at {@code READ COMMITTED}, which is set for all connections, and even at {@code REPEATABLE READ}, where the first plain
+     * read makes the snapshot, which comes after the lock here. TiDB waits for the lock in pessimistic transactions, its
+     * default, and sees it at {@code READ COMMITTED} alone: its snapshot of {@code REPEATABLE READ} is that of the beginning,
+     * and an optimistic transaction waits for nothing and fails at its commit. So rows are marked under a condition, too:
+     * whoever has read too early changes nothing.
+     */
     long lockedHead() {
         try (Connection connection = pool.getConnection();
                 PreparedStatement select =
@@ -72,7 +84,8 @@ class OutboxRepository {
     List<Row> unrouted(int limit) {
         try (Connection connection = pool.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        SELECT sequence_no, recorded_at, type, resource_kind, resource_id, organization_id, revision, due_on
+                        SELECT sequence_no, recorded_at, type, resource_kind, resource_id, organization_id, revision, due_on,
+                               routed_to
                           FROM outbox_event
                          WHERE routed_at IS NULL
                          ORDER BY recorded_at, sequence_no
@@ -89,7 +102,8 @@ class OutboxRepository {
                             row.getString("resource_id"),
                             row.getString("organization_id"),
                             row.getLong("revision"),
-                            row.getObject("due_on", LocalDate.class)));
+                            row.getObject("due_on", LocalDate.class),
+                            row.getString("routed_to")));
                 }
             }
             return rows;
@@ -98,16 +112,31 @@ class OutboxRepository {
         }
     }
 
-    /** Row by row by its key: any other way would look at rows that are being written, and wait for them. */
+    /** Notices were made of all these rows for all subscribers. */
     void routed(List<Row> rows, Instant at) {
+        mark("UPDATE outbox_event SET routed_at = ?, routed_to = NULL", at, rows);
+    }
+
+    /** Notices were made of all these rows for subscribers up to that one. */
+    void routedTo(List<Row> rows, String subscriptionId) {
+        mark("UPDATE outbox_event SET routed_to = ?", subscriptionId, rows);
+    }
+
+    /**
+     * Row by row by its key: any other way would look at rows that are being written, and wait for them. Each must stand as
+     * it was read, or somebody else has made the same notices.
+     */
+    private void mark(String update, Object value, List<Row> rows) {
         try (Connection connection = pool.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("UPDATE outbox_event SET routed_at = ? WHERE sequence_no = ?")) {
+                PreparedStatement mark = connection.prepareStatement(
+                        update + " WHERE sequence_no = ? AND routed_at IS NULL AND routed_to <=> ?")) {
             for (Row row : rows) {
-                Sql.bind(update, List.of(at, row.sequenceNo()));
-                update.addBatch();
+                Sql.bind(mark, Arrays.asList(value, row.sequenceNo(), row.routedTo()));
+                mark.addBatch();
             }
-            update.executeBatch();
+            if (Arrays.stream(mark.executeBatch()).anyMatch(changed -> changed == 0)) {
+                throw new IllegalStateException("Somebody else made notices of these rows of the feed");
+            }
         } catch (SQLException e) {
             throw failed(e);
         }

@@ -49,8 +49,7 @@ class Reminding {
 
     /** Makes the reminders of today, where there is anybody to be reminded. */
     void remind() {
-        boolean anybody = QuarkusTransaction.requiringNew()
-                .call(() -> !subscriptions.enabled().isEmpty());
+        boolean anybody = QuarkusTransaction.requiringNew().call(subscriptions::anyEnabled);
         if (!anybody || distances.isEmpty()) {
             return;
         }

@@ -8,20 +8,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * Makes notices of the rows that changes left in the feed, batch by batch. A row is taken because it is there and was not
- * taken yet, so none is passed over that commits late. Replicas take turns by one row; numbers of notices are thus in the
- * order of changes for each thing.
+ * Makes notices of the rows that changes left in the feed. A row is taken because it is there and was not taken yet, so none
+ * is passed over that commits late. Replicas take turns by one row; numbers of notices are thus in the order of changes for
+ * each thing.
+ *
+ * <p>However many subscribers there are, a step looks at so many rows and so many subscribers, and commits with the notices
+ * how far it came: whoever is stopped in between, or is another replica, goes on behind that. Rows that were begun are ended
+ * before others are begun, so nobody is told of a thing's changes in another order.
  */
 @ApplicationScoped
 class Routing {
 
-    /** Rows of a batch at most. */
-    static final int BATCH = 500;
-
-    private static final int BATCHES = 10;
+    /** Steps before what was made is delivered; what is left comes the next time. */
+    private static final int STEPS = 10;
 
     private final OutboxRepository outbox;
     private final NoticeRepository notices;
@@ -42,6 +45,12 @@ class Routing {
         this.clock = clock;
     }
 
+    /** How much one step takes at most: their product bounds the notices of one transaction. */
+    record Bounds(int rows, int subscribers) {
+
+        static final Bounds USUAL = new Bounds(200, 100);
+    }
+
     /** A subscription with the organisations it may be told of. */
     private record Subscriber(NoticeSubscription subscription, Set<String> organizations) {
 
@@ -54,35 +63,56 @@ class Routing {
     }
 
     /**
-     * Makes notices of some batches; answers whether more is left. A feed that grew before there was anybody to be told, or
+     * Makes notices in some steps; answers whether more may be left. A feed that grew before there was anybody to be told, or
      * during an outage, keeps nothing from being delivered meanwhile.
      */
     boolean route() {
-        int routed = BATCH;
-        for (int batch = 0; batch < BATCHES && routed == BATCH; batch++) {
-            routed = QuarkusTransaction.requiringNew().call(this::routeOne);
+        boolean more = true;
+        for (int step = 0; step < STEPS && more; step++) {
+            more = step(Bounds.USUAL);
         }
-        return routed == BATCH;
+        return more;
     }
 
-    private int routeOne() {
-        long last = outbox.lockedHead();
-        List<Row> rows = outbox.unrouted(BATCH);
-        if (rows.isEmpty()) {
-            return 0;
-        }
+    /** One step, which takes effect as a whole; answers whether there was anything to do. */
+    boolean step(Bounds bounds) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            long last = outbox.lockedHead();
+            List<Row> rows = begunTogether(outbox.unrouted(bounds.rows()));
+            if (rows.isEmpty()) {
+                return false;
+            }
+            make(rows, last, bounds.subscribers());
+            return true;
+        });
+    }
+
+    private void make(List<Row> rows, long last, int most) {
         Instant now = clock.now();
-        List<Notice> made = made(rows, last, now);
+        String begunTo = rows.getFirst().routedTo();
+        List<NoticeSubscription> next = subscriptions.enabled(begunTo == null ? "" : begunTo, most + 1);
+        List<NoticeSubscription> page = next.size() > most ? next.subList(0, most) : next;
+        List<Notice> made = made(rows, page, last, now);
         if (!made.isEmpty()) {
             notices.insert(made);
             outbox.moveHead(made.getLast().no());
         }
-        outbox.routed(rows, now);
-        return rows.size();
+        if (next.size() > most) {
+            outbox.routedTo(rows, page.getLast().id());
+        } else {
+            outbox.routed(rows, now);
+        }
     }
 
-    private List<Notice> made(List<Row> rows, long last, Instant now) {
-        List<Subscriber> subscribers = subscriptions.enabled().stream()
+    /** The first of them, as far as all were brought to the same subscriber. */
+    private static List<Row> begunTogether(List<Row> rows) {
+        return rows.stream()
+                .takeWhile(row -> Objects.equals(row.routedTo(), rows.getFirst().routedTo()))
+                .toList();
+    }
+
+    private List<Notice> made(List<Row> rows, List<NoticeSubscription> page, long last, Instant now) {
+        List<Subscriber> subscribers = page.stream()
                 .map(subscription -> new Subscriber(subscription, reach.of(subscription)))
                 .toList();
         List<Notice> made = new ArrayList<>();

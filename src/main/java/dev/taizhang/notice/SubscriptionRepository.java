@@ -1,6 +1,7 @@
 package dev.taizhang.notice;
 
 import dev.taizhang.account.Scope;
+import dev.taizhang.shared.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,9 +14,21 @@ import java.util.Optional;
 @ApplicationScoped
 class SubscriptionRepository implements PanacheRepositoryBase<NoticeSubscription, String> {
 
-    /** All to whom changes are told; their number is bounded. */
-    List<NoticeSubscription> enabled() {
-        return find("disabled = false order by id").list();
+    /** So many to whom changes are told, by id, behind an id. */
+    List<NoticeSubscription> enabled(String after, int limit) {
+        return find("disabled = false and id > ?1 order by id", after)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Whether there is anybody to be told. */
+    boolean anyEnabled() {
+        return !enabled("", 1).isEmpty();
+    }
+
+    /** The one with that id; what cannot be an id is none. */
+    Optional<NoticeSubscription> known(String id) {
+        return Optional.of(id).filter(Ids::isOne).flatMap(this::findByIdOptional);
     }
 
     /** So many of a scope by id, behind an id. */
@@ -39,7 +52,8 @@ class SubscriptionRepository implements PanacheRepositoryBase<NoticeSubscription
         return count("organizationId = ?1 and disabled = false and id <> ?2", organizationId, id);
     }
 
+    /** The same, which nobody else can change until the transaction ends. */
     Optional<NoticeSubscription> locked(String id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return Optional.of(id).filter(Ids::isOne).flatMap(one -> findByIdOptional(one, LockModeType.PESSIMISTIC_WRITE));
     }
 }

@@ -30,6 +30,9 @@ class Delivering {
     private final SubscriptionRepository subscriptions;
     private final NoticeSettings settings;
     private final NoticeSweep sweep;
+    private final OutboxRepository outbox;
+    private final NoticeRepository notices;
+    private final OwnerReach reach;
     private final Routing routing;
     private final Deliveries deliveries;
     private final OfficeClock clock;
@@ -41,6 +44,9 @@ class Delivering {
             SubscriptionRepository subscriptions,
             NoticeSettings settings,
             NoticeSweep sweep,
+            OutboxRepository outbox,
+            NoticeRepository notices,
+            OwnerReach reach,
             Routing routing,
             Deliveries deliveries,
             OfficeClock clock,
@@ -50,6 +56,9 @@ class Delivering {
         this.subscriptions = subscriptions;
         this.settings = settings;
         this.sweep = sweep;
+        this.outbox = outbox;
+        this.notices = notices;
+        this.reach = reach;
         this.routing = routing;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -60,11 +69,16 @@ class Delivering {
         return clock.now();
     }
 
-    private void route() {
+    void route() {
         boolean more = true;
         while (more) {
             more = routing.route();
         }
+    }
+
+    /** One step as a process takes it that has just been started: knowing only what is in the database. */
+    boolean routeOneStep(Routing.Bounds bounds) {
+        return new Routing(outbox, notices, subscriptions, reach, clock).step(bounds);
     }
 
     /** Subscribers that are served next, in their order. */
