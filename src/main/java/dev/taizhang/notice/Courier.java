@@ -9,7 +9,7 @@ interface Courier {
 
     /** Why nothing can be sent to this subscriber as things stand, whatever it is; null when it can be tried. */
     @Nullable
-    String obstacle(NoticeSubscription to);
+    Fault obstacle(NoticeSubscription to);
 
     /** Tries once. Never throws for what the other side does. */
     Outcome send(NoticeSubscription to, Notice notice);

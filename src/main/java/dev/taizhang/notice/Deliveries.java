@@ -66,7 +66,7 @@ class Deliveries {
     }
 
     private void begin(Run run) {
-        String obstacle = run.courier().obstacle(run.to());
+        Fault obstacle = run.courier().obstacle(run.to());
         if (obstacle == null) {
             goOn(run);
         } else {

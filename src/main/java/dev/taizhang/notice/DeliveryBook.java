@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** What is written down of deliveries, each step in a transaction of its own: nothing is held while a receiver is waited for. */
 @ApplicationScoped
@@ -45,7 +44,7 @@ class DeliveryBook {
     /** The subscription, unless it is disabled. */
     Optional<NoticeSubscription> enabled(String subscriptionId) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> subscriptions.findByIdOptional(subscriptionId).filter(found -> !found.disabled()));
+                .call(() -> subscriptions.known(subscriptionId).filter(found -> !found.disabled()));
     }
 
     /** Takes the lease, if nobody has it and the subscriber is not left alone for now. */
@@ -107,12 +106,12 @@ class DeliveryBook {
     }
 
     /** Nothing can be sent as things stand; nothing was tried. */
-    void leaveAlone(String subscriptionId, @Nullable String obstacle) {
+    void leaveAlone(String subscriptionId, Fault obstacle) {
         QuarkusTransaction.requiringNew()
                 .run(() -> lanes.failed(
                         subscriptionId,
                         failures(subscriptionId),
-                        obstacle,
+                        obstacle.name(),
                         clock.now().plus(settings.firstDelay()).plus(settings.firstDelay())));
     }
 

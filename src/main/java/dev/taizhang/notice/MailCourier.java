@@ -1,6 +1,5 @@
 package dev.taizhang.notice;
 
-import dev.taizhang.platform.text.Languages;
 import dev.taizhang.platform.text.Messages;
 import dev.taizhang.platform.text.Word;
 import dev.taizhang.platform.time.OfficeClock;
@@ -14,7 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Notices as mail, for people who have no system to be told: in the office's language, with a link and no contents. */
+/** Notices as mail, for people who have no system to be told: in the language of the subscription, with a link and no contents. */
 @ApplicationScoped
 class MailCourier implements Courier {
 
@@ -48,43 +47,46 @@ class MailCourier implements Courier {
     }
 
     @Override
-    public @Nullable String obstacle(NoticeSubscription to) {
-        return allowed.allow(to.target()) ? null : "TARGET_NOT_ALLOWED";
+    public @Nullable Fault obstacle(NoticeSubscription to) {
+        return allowed.allow(to.target()) ? null : Fault.TARGET_NOT_ALLOWED;
     }
 
     @Override
     public Outcome send(NoticeSubscription to, Notice notice) {
         try {
-            mailer.send(Mail.withText(to.target(), text("subject", notice), text("text", notice)))
-                    .await()
-                    .atMost(timeout);
+            mailer.send(mail(to, notice)).await().atMost(timeout);
             return Outcome.TAKEN;
         } catch (TimeoutException e) {
-            return Outcome.receiver("TIMEOUT");
+            return Outcome.receiver(Fault.TIMEOUT);
         } catch (RuntimeException e) {
             // What the server says may hold addresses; that it did not take it is all that is kept.
-            return Outcome.receiver("MAIL_FAILED");
+            return Outcome.receiver(Fault.MAIL_FAILED);
         }
     }
 
+    private Mail mail(NoticeSubscription to, Notice notice) {
+        Locale locale = to.language().locale();
+        return Mail.withText(to.target(), text(locale, "subject", notice), text(locale, "text", notice));
+    }
+
     /** What was done, in words; that of which there is none to say is a change. */
-    private String what(Notice notice) {
+    private String what(Locale locale, Notice notice) {
         String type = notice.type();
-        String kind = messages.word(Languages.DEFAULT, new Word("kind", notice.resourceKind()));
+        String kind = messages.word(locale, new Word("kind", notice.resourceKind()));
         String done = type.startsWith(notice.resourceKind() + "_")
                 ? type.substring(notice.resourceKind().length() + 1)
                 : type;
         String key = "notices.done." + done;
-        String words = messages.get(Languages.DEFAULT, key, kind);
-        return words.equals(key) ? messages.get(Languages.DEFAULT, "notices.done.other", kind) : words;
+        String words = messages.get(locale, key, kind);
+        return words.equals(key) ? messages.get(locale, "notices.done.other", kind) : words;
     }
 
-    private String text(String part, Notice notice) {
+    private String text(Locale locale, String part, Notice notice) {
         boolean reminder = notice.dueOn() != null;
         return messages.get(
-                Languages.DEFAULT,
+                locale,
                 "notices." + (reminder ? "reminder." : "change.") + part,
-                what(notice),
+                what(locale, notice),
                 new Word("kind", notice.resourceKind()),
                 bodies.code(notice.organizationId()),
                 MINUTES.format(notice.recordedAt().atZone(clock.zone())),

@@ -26,12 +26,19 @@ class NoticeQueries {
     private final NoticeRepository notices;
     private final SubscriptionQueries readable;
     private final NoticeBodies bodies;
+    private final FaultTexts faults;
     private final Cursors cursors;
 
-    NoticeQueries(NoticeRepository notices, SubscriptionQueries readable, NoticeBodies bodies, Cursors cursors) {
+    NoticeQueries(
+            NoticeRepository notices,
+            SubscriptionQueries readable,
+            NoticeBodies bodies,
+            FaultTexts faults,
+            Cursors cursors) {
         this.notices = notices;
         this.readable = readable;
         this.bodies = bodies;
+        this.faults = faults;
         this.cursors = cursors;
     }
 
@@ -77,17 +84,20 @@ class NoticeQueries {
         return notice;
     }
 
+    /** With its tag, which moves with all that is shown. */
     Shown<NoticeView> shown(Notice notice) {
-        return new Shown<>(view(notice), etag(notice));
+        NoticeView view = view(notice);
+        return new Shown<>(view, ETags.ofForm(etag(notice), view.toString()));
     }
 
+    /** Tag of where it stands. */
     static String etag(Notice notice) {
         return ETags.strong(
                 notice.state() + "-" + notice.attempts() + "-" + notice.dueAt().toEpochMilli());
     }
 
     private NoticeView view(Notice notice) {
-        return NoticeView.of(notice, bodies.code(notice.organizationId()));
+        return NoticeView.of(notice, bodies.code(notice.organizationId()), faults.of(notice.lastFault()));
     }
 
     private static List<String> position(Notice notice) {

@@ -2,6 +2,7 @@ package dev.taizhang.notice;
 
 import dev.taizhang.account.Scope;
 import dev.taizhang.platform.database.Sql;
+import dev.taizhang.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -103,13 +104,18 @@ class NoticeRepository {
         return " AND organization_id IN (" + Sql.placeholders(scope.organizationIds()) + ")";
     }
 
+    /** The one with that id; what cannot be an id is none. */
     Optional<Notice> find(String id) {
-        return read("WHERE id = ?", List.of(id)).stream().findFirst();
+        return one("WHERE id = ?", id);
     }
 
     /** The notice, which nobody else can change until the transaction ends. */
     Optional<Notice> locked(String id) {
-        return read("WHERE id = ? FOR UPDATE", List.of(id)).stream().findFirst();
+        return one("WHERE id = ? FOR UPDATE", id);
+    }
+
+    private Optional<Notice> one(String condition, String id) {
+        return Ids.isOne(id) ? read(condition, List.of(id)).stream().findFirst() : Optional.empty();
     }
 
     /** It was tried once more in vain and is tried again at that time. */
@@ -151,10 +157,10 @@ class NoticeRepository {
     int giveUp(Instant waitingSince, Instant now, int limit) {
         return update("""
                         UPDATE notice
-                           SET state = 'DEAD', settled_at = ?, last_fault = COALESCE(last_fault, 'WAITED_TOO_LONG')
+                           SET state = 'DEAD', settled_at = ?, last_fault = COALESCE(last_fault, ?)
                          WHERE state = 'WAITING' AND due_at < ?
                          ORDER BY due_at
-                         LIMIT ?""", now, waitingSince, limit);
+                         LIMIT ?""", now, Fault.WAITED_TOO_LONG.name(), waitingSince, limit);
     }
 
     /** Removes so many that were settled in that state before an instant; answers how many. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -47,6 +48,10 @@ class NoticeSubscription {
     private String types;
 
     private boolean disabled;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private NoticeLanguage language;
 
     @Column(name = "secret_generation")
     private int secretGeneration;
@@ -109,6 +114,11 @@ class NoticeSubscription {
         return disabled;
     }
 
+    /** In which language people are written to. */
+    NoticeLanguage language() {
+        return language;
+    }
+
     /** Which secret signs; the one before it, too, for a while. */
     int secretGeneration() {
         return secretGeneration;
@@ -142,6 +152,7 @@ class NoticeSubscription {
         this.kinds = joined(request.kinds());
         this.types = joined(request.types());
         this.disabled = Boolean.TRUE.equals(request.disabled());
+        this.language = Objects.requireNonNullElse(request.language(), NoticeLanguage.ZH);
         this.editCounter++;
     }
 
@@ -175,7 +186,8 @@ class NoticeSubscription {
                 kinds,
                 types,
                 Boolean.toString(disabled),
-                Integer.toString(secretGeneration)));
+                Integer.toString(secretGeneration),
+                language.name()));
     }
 
     private static String joined(List<String> names) {

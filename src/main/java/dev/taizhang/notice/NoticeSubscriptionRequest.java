@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param types what was done as `MEETING_CONFIRMED`; empty for all
  * @param disabled true: nothing more is taken down for it and nothing is sent; what waits goes on waiting. Absent for
  *     false
+ * @param language in which mail is written; absent for `ZH`. What webhooks are sent has no words
  */
 record NoticeSubscriptionRequest(
         @Schema(examples = "市平台") @Size(max = 100) String name,
@@ -29,7 +30,8 @@ record NoticeSubscriptionRequest(
         @Schema(examples = "ROOT") String organization,
         @Size(max = 40) List<String> kinds,
         @Size(max = 60) List<String> types,
-        @Nullable Boolean disabled)
+        @Nullable Boolean disabled,
+        @Nullable NoticeLanguage language)
         implements RequestBody {
 
     /** Never the target: a record prints all its components unless told otherwise. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried since it was last set going
  * @param nextAttemptAt not before; null when it does not wait
  * @param lastFault why the last attempt was in vain, as {@code HTTP_503}, {@code TIMEOUT} or {@code FORBIDDEN_ADDRESS}
+ * @param lastFaultText the same in words, in the language of the client
  * @param settledAt since when it is delivered, dead or withheld
  */
 record NoticeView(
@@ -35,9 +36,10 @@ record NoticeView(
         @Nullable Instant nextAttemptAt,
         @Nullable Instant lastAttemptAt,
         @Nullable String lastFault,
+        @Nullable String lastFaultText,
         @Nullable Instant settledAt) {
 
-    static NoticeView of(Notice notice, String organization) {
+    static NoticeView of(Notice notice, String organization, @Nullable String faultText) {
         return new NoticeView(
                 notice.id(),
                 notice.subscriptionId(),
@@ -53,6 +55,7 @@ record NoticeView(
                 notice.state() == NoticeState.WAITING ? notice.dueAt() : null,
                 notice.lastAttemptAt(),
                 notice.lastFault(),
+                faultText,
                 notice.settledAt());
     }
 }

@@ -14,8 +14,8 @@ record Outcome(@Nullable String fault, boolean ofReceiver) {
     static final Outcome TAKEN = new Outcome(null, false);
 
     /** The receiver cannot be reached, or not now. */
-    static Outcome receiver(String fault) {
-        return new Outcome(fault, true);
+    static Outcome receiver(Fault fault) {
+        return new Outcome(fault.name(), true);
     }
 
     /** What a status of HTTP means for the one who sent. */
@@ -33,7 +33,7 @@ record Outcome(@Nullable String fault, boolean ofReceiver) {
                 && status != 425
                 && status != 429;
         // Nobody is followed elsewhere: there nobody has looked whether it may be gone to.
-        return new Outcome(status >= 300 && status < 400 ? "REDIRECTED" : "HTTP_" + status, !thisOne);
+        return new Outcome(status >= 300 && status < 400 ? Fault.REDIRECTED.name() : Fault.HTTP + status, !thisOne);
     }
 
     boolean taken() {

@@ -27,6 +27,7 @@ class SubscriptionQueries {
     private final SubscriptionRepository repository;
     private final LaneRepository lanes;
     private final NoticeBodies bodies;
+    private final FaultTexts faults;
     private final Access access;
     private final Cursors cursors;
     private final OfficeClock clock;
@@ -35,12 +36,14 @@ class SubscriptionQueries {
             SubscriptionRepository repository,
             LaneRepository lanes,
             NoticeBodies bodies,
+            FaultTexts faults,
             Access access,
             Cursors cursors,
             OfficeClock clock) {
         this.repository = repository;
         this.lanes = lanes;
         this.bodies = bodies;
+        this.faults = faults;
         this.access = access;
         this.cursors = cursors;
         this.clock = clock;
@@ -63,7 +66,7 @@ class SubscriptionQueries {
 
     /** The subscription; for whoever does not administer its organisation there is none. */
     NoticeSubscription readable(String id) {
-        return inside(repository.findByIdOptional(id).orElse(null));
+        return inside(repository.known(id).orElse(null));
     }
 
     /** The same, which nobody else can change until the transaction ends. */
@@ -80,7 +83,7 @@ class SubscriptionQueries {
         return scope;
     }
 
-    /** With its tag, which moves with how delivery stands, too. */
+    /** With its tag, which moves with all that is shown: with how delivery stands and with its words, too. */
     Shown<NoticeSubscriptionView> shown(NoticeSubscription subscription) {
         NoticeSubscriptionView view = views(List.of(subscription)).getFirst();
         return new Shown<>(view, ETags.ofForm(etag(subscription), view.toString()));
@@ -105,11 +108,12 @@ class SubscriptionQueries {
         Map<String, Lane> standing =
                 lanes.of(subscriptions.stream().map(NoticeSubscription::id).toList());
         return subscriptions.stream()
-                .map(one -> NoticeSubscriptionView.of(
-                        one,
-                        bodies.code(one.organizationId()),
-                        standing.getOrDefault(one.id(), Lane.untried(one.createdAt())),
-                        now))
+                .map(one -> view(one, standing.getOrDefault(one.id(), Lane.untried(one.createdAt())), now))
                 .toList();
+    }
+
+    private NoticeSubscriptionView view(NoticeSubscription subscription, Lane lane, Instant now) {
+        String organization = bodies.code(subscription.organizationId());
+        return NoticeSubscriptionView.of(subscription, organization, lane, faults.of(lane.lastFault()), now);
     }
 }

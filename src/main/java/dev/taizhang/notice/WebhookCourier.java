@@ -39,18 +39,18 @@ class WebhookCourier implements Courier {
     }
 
     @Override
-    public @Nullable String obstacle(NoticeSubscription to) {
+    public @Nullable Fault obstacle(NoticeSubscription to) {
         if (target(to).isEmpty()) {
-            return "TARGET_NOT_ALLOWED";
+            return Fault.TARGET_NOT_ALLOWED;
         }
-        return secrets.fits(to.secretCheck()) ? null : "SECRET_CHANGED";
+        return secrets.fits(to.secretCheck()) ? null : Fault.SECRET_CHANGED;
     }
 
     @Override
     public Outcome send(NoticeSubscription to, Notice notice) {
         Optional<Target> target = target(to);
         if (target.isEmpty()) {
-            return Outcome.receiver("TARGET_NOT_ALLOWED");
+            return Outcome.receiver(Fault.TARGET_NOT_ALLOWED);
         }
         byte[] body = bodies.of(notice);
         Map<String, String> headers = new LinkedHashMap<>();

@@ -55,18 +55,18 @@ class WebhookPost {
             InetAddress[] addresses = addresses(target.host());
             // One that is not outside spoils all: whoever mixes them means to be taken for somebody else.
             if (!inside && !Arrays.stream(addresses).allMatch(OutsideAddresses::holds)) {
-                return Outcome.receiver("FORBIDDEN_ADDRESS");
+                return Outcome.receiver(Fault.FORBIDDEN_ADDRESS);
             }
             long left = timeout - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
             return send(
                     request(target, addresses[0]).setHeaders(headers(headers)), Buffer.buffer(body), Math.max(1, left));
         } catch (ExecutionException e) {
-            return Outcome.receiver("NAME_NOT_FOUND");
+            return Outcome.receiver(Fault.NAME_NOT_FOUND);
         } catch (TimeoutException e) {
-            return Outcome.receiver("TIMEOUT");
+            return Outcome.receiver(Fault.TIMEOUT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Outcome.receiver("INTERRUPTED");
+            return Outcome.receiver(Fault.INTERRUPTED);
         }
     }
 
@@ -101,13 +101,13 @@ class WebhookPost {
             return Outcome.ofStatus(status.get(left, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             abort(over, running);
-            return Outcome.receiver("TIMEOUT");
+            return Outcome.receiver(Fault.TIMEOUT);
         } catch (ExecutionException e) {
             return Outcome.receiver(fault(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             abort(over, running);
-            return Outcome.receiver("INTERRUPTED");
+            return Outcome.receiver(Fault.INTERRUPTED);
         }
     }
 
@@ -151,15 +151,15 @@ class WebhookPost {
         return MultiMap.caseInsensitiveMultiMap().addAll(headers);
     }
 
-    private static String fault(Throwable failure) {
+    private static Fault fault(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SSLException) {
-                return "TLS_FAILED";
+                return Fault.TLS_FAILED;
             }
             if (cause instanceof TimeoutException) {
-                return "TIMEOUT";
+                return Fault.TIMEOUT;
             }
         }
-        return "CONNECTION_FAILED";
+        return Fault.CONNECTION_FAILED;
     }
 }

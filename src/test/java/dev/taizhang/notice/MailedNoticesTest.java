@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Ids;
+import dev.taizhang.support.Bodies;
+import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Staff;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +57,44 @@ class MailedNoticesTest {
         assertFalse(last.getText().contains(meeting.shown().getString("title")), last.getText());
         delivering.now(subscribed);
         assertEquals(mails.size(), mailbox.getMailsSentTo(address).size(), "each once");
+    }
+
+    @Test
+    void remindsByMailOfWhatIsDue() {
+        LocalDate due = delivering.today().plusDays(20);
+        Entered item = Checks.confirmedItem(office, Bodies.with(Checks.instruction(office), "due", due.toString()));
+        Subscribed subscribed =
+                Subscribed.to(office, address, Map.of("channel", "EMAIL", "types", List.of("ACTION_ITEM_DUE_SOON")));
+        delivering.remindOn(due.minusDays(7));
+        delivering.now(subscribed);
+        Mail mail = mailbox.getMailsSentTo(address).getLast();
+        assertTrue(
+                mail.getSubject().startsWith("台账到期提醒：") && mail.getSubject().endsWith(due + "到期"), mail.getSubject());
+        assertTrue(mail.getText().contains("/api/v1/action-items/" + item.id()), mail.getText());
+        delivering.remindOn(due.minusDays(7));
+        delivering.now(subscribed);
+        assertEquals(1, mailbox.getMailsSentTo(address).size(), "once");
+    }
+
+    @Test
+    void writesInTheLanguageThatIsWanted() {
+        Map<String, Object> english = Bodies.with(BY_MAIL, "language", "EN");
+        Subscribed subscribed = Subscribed.to(office, address, english);
+        Subscribed.to(office, "t-" + Ids.next() + "@office.example", BY_MAIL)
+                .shown()
+                .body("language", equalTo("ZH"));
+        Entered.draft("meetings", office);
+        delivering.now(subscribed);
+        Mail mail = mailbox.getMailsSentTo(address).getLast();
+        assertTrue(mail.getSubject().startsWith("Ledger change: "), mail.getSubject());
+        assertTrue(mail.getText().chars().noneMatch(Character::isIdeographic), mail.getText());
+        Entered.put(
+                        office.as(Role.ADMIN),
+                        subscribed.path(),
+                        subscribed.etag(),
+                        Subscribed.body(office, address, BY_MAIL))
+                .statusCode(200)
+                .body("language", equalTo("ZH"));
     }
 
     @Test
