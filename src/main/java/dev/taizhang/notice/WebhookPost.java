@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -42,6 +43,8 @@ class WebhookPost {
         this.timeout = settings.timeout().toMillis();
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(false)
+                // A receiver is told what the convention says and nothing of how things are traced in here.
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setMaxPoolSize(settings.atOnce())
                 .setConnectTimeout((int) timeout)
                 .setMaxHeaderSize(8192)

@@ -36,6 +36,16 @@ class NoticesTest {
     private static final Duration LATER = Duration.ofMinutes(1);
     private static final Duration DAYS = Duration.ofDays(3);
 
+    private static final Set<String> HEADERS = Set.of(
+            "connection",
+            "content-length",
+            "content-type",
+            "host",
+            "user-agent",
+            "webhook-id",
+            "webhook-signature",
+            "webhook-timestamp");
+
     private final Delivering delivering;
     private Receiver receiver;
     private Staff office;
@@ -68,6 +78,7 @@ class NoticesTest {
         long before = 0;
         for (Received got : receiver.received()) {
             assertEquals(signature(subscribed.secret(), got), got.signature());
+            assertEquals(HEADERS, got.headers());
             assertTrue(Math.abs(delivering.now().getEpochSecond() - got.timestamp()) < 120);
             assertTrue(ids.add(got.id()));
             JsonPath body = JsonPath.from(got.body());
@@ -235,6 +246,11 @@ class NoticesTest {
                 .extract()
                 .path("secret");
         assertNotEquals(subscribed.secret(), second);
+        office.as(Role.ADMIN)
+                .get("/api/v1/audit-events?resource=" + subscribed.id() + "&action=NOTICE_SECRET_DRAWN")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(2));
         Entered.draft("meetings", office);
         delivering.now(subscribed);
         Received got = receiver.received().getLast();

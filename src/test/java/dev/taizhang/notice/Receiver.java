@@ -8,6 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +24,7 @@ public final class Receiver implements AutoCloseable {
     private volatile Answer answer = got -> 204;
 
     /** What came. */
-    public record Received(String id, long timestamp, String signature, String body) {}
+    public record Received(String id, long timestamp, String signature, String body, Set<String> headers) {}
 
     /** What it is answered with. */
     @FunctionalInterface
@@ -59,8 +62,13 @@ public final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + port() + "/notices?for=tests";
     }
 
+    /** Answers as wanted; what that does loads its classes as whoever wants it does. */
     public void answers(Answer wanted) {
-        answer = wanted;
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        answer = got -> {
+            Thread.currentThread().setContextClassLoader(loader);
+            return wanted.to(got);
+        };
     }
 
     /** What came so far, in order. */
@@ -74,13 +82,21 @@ public final class Receiver implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /** Names of the headers, in small letters. */
+    private static Set<String> names(HttpExchange exchange) {
+        Set<String> names = new TreeSet<>();
+        exchange.getRequestHeaders().keySet().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+        return names;
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Received got = new Received(
                 exchange.getRequestHeaders().getFirst("webhook-id"),
                 Long.parseLong(exchange.getRequestHeaders().getFirst("webhook-timestamp")),
                 exchange.getRequestHeaders().getFirst("webhook-signature"),
-                body);
+                body,
+                names(exchange));
         received.add(got);
         try {
             int status = answer.to(got);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -29,10 +32,12 @@ class WebhookPostTest {
             Map.of("webhook-id", "one", "webhook-timestamp", "1", "webhook-signature", "v1,x");
 
     private final Vertx vertx;
+    private final Tracer tracer;
     private final NoticeSettings settings;
 
-    WebhookPostTest(Vertx vertx, NoticeSettings settings) {
+    WebhookPostTest(Vertx vertx, Tracer tracer, NoticeSettings settings) {
         this.vertx = vertx;
+        this.tracer = tracer;
         this.settings = settings;
     }
 
@@ -83,6 +88,23 @@ class WebhookPostTest {
             receiver.answers(got -> 302);
             assertEquals("REDIRECTED", toReceiver(receiver).fault());
             assertEquals(1, receiver.received().size());
+        }
+    }
+
+    @Test
+    void tellsReceiversNothingOfHowItIsTraced() {
+        try (Receiver receiver = Receiver.started();
+                Scope traced = tracer.spanBuilder("as in a request").startSpan().makeCurrent()) {
+            assertTrue(traced != null && toReceiver(receiver).taken());
+            assertEquals(
+                    Set.of(
+                            "webhook-id",
+                            "webhook-timestamp",
+                            "webhook-signature",
+                            "host",
+                            "content-length",
+                            "connection"),
+                    receiver.received().getLast().headers());
         }
     }
 
