@@ -62,6 +62,9 @@ class SubscriptionCheck implements BodyCheck<NoticeSubscriptionRequest> {
         Optional<Target> target = Target.of(text);
         if (target.isEmpty()) {
             faults.add(pointer, "NOT_A_WEB_ADDRESS");
+        } else if (target.get().isForbiddenAddress() && !allowed.allowInside(target.get())) {
+            // Whatever the list says, nothing would ever be sent there.
+            faults.add(pointer, "FORBIDDEN_ADDRESS", target.get().host());
         } else if (!allowed.allow(target.get())) {
             faults.add(pointer, "TARGET_NOT_ALLOWED", target.get().authority());
         }

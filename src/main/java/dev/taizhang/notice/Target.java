@@ -1,5 +1,6 @@
 package dev.taizhang.notice;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -40,6 +41,18 @@ record Target(boolean secure, String host, int port, String path) {
     String authority() {
         String named = host.contains(":") ? "[" + host + "]" : host;
         return port == (secure ? 443 : 80) ? named : named + ":" + port;
+    }
+
+    /**
+     * Whether it names no host but an address, and one that cannot belong to somebody else. What a name means is looked at
+     * when something is sent.
+     */
+    boolean isForbiddenAddress() {
+        try {
+            return !OutsideAddresses.holds(InetAddress.ofLiteral(host));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static String path(URI address) {
