@@ -1,6 +1,5 @@
 package dev.taizhang.account;
 
-import dev.taizhang.account.ApiClientService.Issued;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.TaggedByContent;
 import dev.taizhang.platform.csv.Csv;
@@ -18,8 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -56,7 +53,7 @@ class ApiClientResource {
             summary = "Create a machine client with its first key, which no other answer shows")
     @APIResponseSchema(value = IssuedKeyView.class, responseCode = "201")
     public Response create(ApiClientCreation wanted) {
-        return issued(() -> service.create(wanted));
+        return idempotency.onceShown(() -> service.create(wanted));
     }
 
     @GET
@@ -83,7 +80,7 @@ class ApiClientResource {
             summary = "Make a further key, which no other answer shows, and let the ones before it end")
     @APIResponseSchema(value = IssuedKeyView.class, responseCode = "201")
     public Response rotate(@PathParam("id") String id, ApiKeyRequest wanted) {
-        return issued(() -> service.rotate(id, wanted));
+        return idempotency.onceShown(() -> service.rotate(id, wanted));
     }
 
     @DELETE
@@ -95,22 +92,5 @@ class ApiClientResource {
     public Response revoke(@PathParam("id") String id, @PathParam("key") String key) {
         service.revoke(id, key);
         return Response.noContent().build();
-    }
-
-    /** The key is added to what is kept of the answer for those who ask again: it is kept nowhere. */
-    private Response issued(Supplier<Issued> work) {
-        AtomicReference<Issued> made = new AtomicReference<>();
-        Response kept = idempotency.once(() -> {
-            Issued issued = work.get();
-            made.set(issued);
-            return Answers.created(
-                    "/api/v1/api-clients/" + issued.view().client().id(), issued.view(), issued.etag());
-        });
-        Issued issued = made.get();
-        return issued == null
-                ? kept
-                : Response.fromResponse(kept)
-                        .entity(issued.view().withKey(issued.secret()))
-                        .build();
     }
 }

@@ -2,6 +2,7 @@ package dev.taizhang.account;
 
 import dev.taizhang.account.Administration.Granted;
 import dev.taizhang.platform.concurrency.Shown;
+import dev.taizhang.platform.idempotency.ShownOnce;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.Secret;
@@ -48,7 +49,7 @@ class ApiClientService {
 
     /** Makes a client with its first key. */
     @Transactional
-    Issued create(ApiClientCreation wanted) {
+    ShownOnce create(ApiClientCreation wanted) {
         Granted granted = administration.granted(administration.scope(), wanted.organization(), wanted.grants());
         Account client =
                 Account.client(wanted.name(), granted.homeId(), clock.now()).granted(granted.grants());
@@ -74,7 +75,7 @@ class ApiClientService {
 
     /** Makes a further key, and lets those there are end. */
     @Transactional
-    Issued rotate(String id, ApiKeyRequest wanted) {
+    ShownOnce rotate(String id, ApiKeyRequest wanted) {
         Account client = locked(id);
         Instant now = clock.now();
         Instant end = life.previousEnd(wanted.previousEndAt());
@@ -103,25 +104,19 @@ class ApiClientService {
         }
     }
 
-    private Issued issue(Account client, Instant end) {
+    private ShownOnce issue(Account client, Instant end) {
         String secret = Secret.API_KEY.draw();
         keys.persist(new ApiKey(client.id(), secret, clock.now(), end));
         accounts.record("API_KEY_ISSUED", client, client.digest());
         Shown<ApiClientView> shown = queries.shown(client);
-        return new Issued(new IssuedKeyView(shown.view(), null), shown.etag(), secret);
+        return new ShownOnce(
+                "/api/v1/api-clients/" + client.id(),
+                new IssuedKeyView(shown.view(), null),
+                shown.etag(),
+                new IssuedKeyView(shown.view(), secret));
     }
 
     private Account locked(String id) {
         return accounts.locked(AccountKind.CLIENT, id);
-    }
-
-    /** A client with the secret of its new key, which is shown beside what is kept of the answer. */
-    record Issued(IssuedKeyView view, String etag, String secret) {
-
-        /** Never the secret: a record prints all its components unless told otherwise. */
-        @Override
-        public String toString() {
-            return view.toString();
-        }
     }
 }

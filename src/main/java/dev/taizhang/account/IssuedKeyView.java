@@ -15,10 +15,6 @@ public record IssuedKeyView(
         @Schema(examples = "tzk_0nCeUp0nAT1meThereWasAKeyOfAMachineClient7xQ9aZ") @Nullable
         String key) {
 
-    IssuedKeyView withKey(String secret) {
-        return new IssuedKeyView(client, secret);
-    }
-
     /** Never the key: a record prints all its components unless told otherwise. */
     @Override
     public String toString() {

@@ -16,10 +16,6 @@ record NoticeSecretView(
         @Schema(examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw7vXyZ0aBcDe=") @Nullable
         String secret) {
 
-    NoticeSecretView with(@Nullable String shown) {
-        return new NoticeSecretView(subscription, shown);
-    }
-
     /** Never the secret: a record prints all its components unless told otherwise. */
     @Override
     public String toString() {

@@ -1,6 +1,5 @@
 package dev.taizhang.notice;
 
-import dev.taizhang.notice.SubscriptionService.Drawn;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.concurrency.TaggedByContent;
@@ -18,8 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,7 +71,7 @@ class NoticeSubscriptionResource {
                     + " unsigned.")
     @APIResponseSchema(value = NoticeSecretView.class, responseCode = "201")
     public Response create(NoticeSubscriptionRequest request) {
-        return drawn(() -> service.create(request));
+        return idempotency.onceShown(() -> service.create(request));
     }
 
     @GET
@@ -106,7 +103,7 @@ class NoticeSubscriptionResource {
             summary = "Draw another secret, which no other answer shows; the one before it signs too for a while")
     @APIResponseSchema(value = NoticeSecretView.class, responseCode = "201")
     public Response rotate(@PathParam("id") String id) {
-        return drawn(() -> service.rotate(id));
+        return idempotency.onceShown(() -> service.rotate(id));
     }
 
     @GET
@@ -126,25 +123,5 @@ class NoticeSubscriptionResource {
             summary = "Have a subscriber's dead letters tried anew, up to a thousand; `more` says whether to ask again")
     public ReplayView replay(@PathParam("id") String id) {
         return deadLetters.replayAll(id);
-    }
-
-    /** The secret is added to what is kept of the answer for those who ask again: it is kept nowhere. */
-    private Response drawn(Supplier<Drawn> work) {
-        AtomicReference<Drawn> made = new AtomicReference<>();
-        Response kept = idempotency.once(() -> {
-            Drawn drawn = work.get();
-            made.set(drawn);
-            return Answers.created(
-                    "/api/v1/notice-subscriptions/"
-                            + drawn.view().subscription().id(),
-                    drawn.view(),
-                    drawn.etag());
-        });
-        Drawn drawn = made.get();
-        return drawn == null
-                ? kept
-                : Response.fromResponse(kept)
-                        .entity(drawn.view().with(drawn.secret()))
-                        .build();
     }
 }

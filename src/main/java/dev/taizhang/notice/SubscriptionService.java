@@ -5,6 +5,7 @@ import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.idempotency.ShownOnce;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
@@ -56,20 +57,9 @@ class SubscriptionService {
         this.settings = settings;
     }
 
-    /** A subscription with a secret, which is shown beside what is kept of the answer. */
-    record Drawn(
-            NoticeSecretView view, String etag, @Nullable String secret) {
-
-        /** Never the secret: a record prints all its components unless told otherwise. */
-        @Override
-        public String toString() {
-            return view.toString();
-        }
-    }
-
     /** Makes a subscription with its first secret. */
     @Transactional
-    Drawn create(NoticeSubscriptionRequest request) {
+    ShownOnce create(NoticeSubscriptionRequest request) {
         queries.scope();
         String organization = administered(request);
         requireRoom(request, organization, "");
@@ -104,7 +94,7 @@ class SubscriptionService {
      * @throws Problem CONFLICT where nothing is signed, or nothing can be: the service has no secret of its own any more
      */
     @Transactional
-    Drawn rotate(String id) {
+    ShownOnce rotate(String id) {
         NoticeSubscription subscription = locked(id);
         if (!subscription.channel().signed() || !secrets.exist()) {
             throw Problem.of(ErrorCode.CONFLICT);
@@ -124,16 +114,20 @@ class SubscriptionService {
         }
     }
 
-    private Drawn draw(NoticeSubscription subscription, @Nullable Instant previousUntil) {
+    private ShownOnce draw(NoticeSubscription subscription, @Nullable Instant previousUntil) {
         String before = subscription.digest();
         subscription.drawSecret(secrets.check(), previousUntil);
         record("NOTICE_SECRET_DRAWN", subscription, before);
         return drawn(subscription, secrets.shown(subscription.id(), subscription.secretGeneration()));
     }
 
-    private Drawn drawn(NoticeSubscription subscription, @Nullable String secret) {
+    private ShownOnce drawn(NoticeSubscription subscription, @Nullable String secret) {
         Shown<NoticeSubscriptionView> shown = queries.shown(subscription);
-        return new Drawn(new NoticeSecretView(shown.view(), null), shown.etag(), secret);
+        return new ShownOnce(
+                "/api/v1/notice-subscriptions/" + subscription.id(),
+                new NoticeSecretView(shown.view(), null),
+                shown.etag(),
+                new NoticeSecretView(shown.view(), secret));
     }
 
     private NoticeSubscription locked(String id) {

@@ -2,6 +2,7 @@ package dev.taizhang.platform.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,24 @@ public class Idempotency {
             }
         }
         throw Problem.of(ErrorCode.TEMPORARILY_UNAVAILABLE);
+    }
+
+    /**
+     * The same for what is made with a secret: it is added to the first answer alone, and kept nowhere.
+     *
+     * @see #once
+     */
+    public Response onceShown(Supplier<ShownOnce> create) {
+        AtomicReference<@Nullable ShownOnce> made = new AtomicReference<>();
+        Response kept = once(() -> {
+            ShownOnce created = create.get();
+            made.set(created);
+            return Answers.created(created.path(), created.kept(), created.etag());
+        });
+        ShownOnce created = made.get();
+        return created == null
+                ? kept
+                : Response.fromResponse(kept).entity(created.shown()).build();
     }
 
     /** The answer of the first request, or null when another one was first. */
