@@ -124,9 +124,10 @@ class Delivering {
         });
     }
 
-    /** Makes the reminders of an office day, at noon. */
+    /** Makes the reminders of an office day, at noon; those of today not before now, since nobody is told of what was before. */
     void remindOn(LocalDate day) {
-        clock.at(clock.startOf(day).plus(Duration.ofHours(12)), () -> {
+        Instant noon = clock.startOf(day).plus(Duration.ofHours(12));
+        clock.at(noon.isBefore(now()) ? now() : noon, () -> {
             reminding(sources).remind();
             return true;
         });

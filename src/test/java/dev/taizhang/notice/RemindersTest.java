@@ -118,8 +118,20 @@ class RemindersTest {
                 Bodies.with(
                         Checks.item(office, "FINDING", finding.id(), office.organization()), "due", due.toString()));
         remindedOn(due.minusDays(7));
-        assertEquals(List.of("FINDING_DUE_SOON"), Delivering.told(receiver, finding.id()));
+        remindedOn(due.minusDays(7));
+        assertEquals(List.of("FINDING_DUE_SOON"), Delivering.told(receiver, finding.id()), "once");
         assertEquals(List.of(ITEM), Delivering.told(receiver, item.id()));
+        LocalDate later = due.plusDays(30);
+        item.step(office.clerk(), "extensions", Map.of("to", later.toString(), "reason", "需协调场地"))
+                .statusCode(201);
+        item.step(office.approver(), "extensions/1/approval", null).statusCode(200);
+        assertEquals(1, remindedOn(due.minusDays(1)), "of the finding, which is overdue from that day on");
+        assertEquals(2, remindedOn(later.minusDays(7)), "of both, by the day that was agreed on");
+        assertEquals(0, remindedOn(later.minusDays(7)), "once");
+        assertEquals(List.of(ITEM, ITEM), Delivering.told(receiver, item.id()));
+        assertEquals(
+                later.toString(),
+                JsonPath.from(receiver.received().getLast().body()).getString("data.dueOn"));
     }
 
     @Test
@@ -143,7 +155,8 @@ class RemindersTest {
         assertEquals(List.of(), Delivering.told(receiver, article.id()), "nobody is to review a draft");
         article.step(office.clerk(), "submission", null).statusCode(200);
         remindedOn(delivering.today());
-        assertEquals(List.of("ARTICLE_REVIEW_DUE_SOON"), Delivering.told(receiver, article.id()));
+        remindedOn(delivering.today());
+        assertEquals(List.of("ARTICLE_REVIEW_DUE_SOON"), Delivering.told(receiver, article.id()), "once");
     }
 
     @Test
@@ -181,6 +194,7 @@ class RemindersTest {
                         Map.of("organization", ready.organization(), "period", period))
                 .statusCode(201);
         assertEquals(1, remindedOn(due.minusDays(7)));
+        assertEquals(0, remindedOn(due.minusDays(7)), "once");
         JsonPath body = JsonPath.from(receiver.received().getLast().body());
         assertEquals("COMPLETENESS_DUE_SOON", body.getString("type"));
         assertEquals(silent.organization() + "/" + period, body.getString("data.id"));
