@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.notice.Receiver.Received;
@@ -15,6 +16,8 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,98 @@ class DeadLettersTest {
         delivering.now(subscribed);
         assertEquals(List.of(), subscribed.notices("&state=DEAD").getList("items"));
         assertEquals(1, subscribed.notices("&state=DELIVERED").getList("items").size());
+    }
+
+    @Test
+    void areSeenAndReplayedInsideTheSubtreeAlone() {
+        Staff below = Staff.below(office.organization());
+        Staff beside = Staff.below(office.organization());
+        Subscribed whole = Subscribed.to(office, receiver.address());
+        Subscribed part = Subscribed.to(below, receiver.address());
+        Entered.draft("meetings", below);
+        String ofWhole = died(whole);
+        String ofPart = died(part);
+        assertEquals(Set.of(ofWhole, ofPart), dead(office));
+        assertEquals(Set.of(ofPart), dead(below), "what the superior was to be told is the superior's");
+        assertEquals(Set.of(), dead(beside));
+        for (String letter : List.of(ofWhole, ofPart)) {
+            String path = "/api/v1/dead-letters/" + letter;
+            beside.as(Role.ADMIN).get(path).then().statusCode(404);
+            Entered.post(beside.as(Role.ADMIN), path + "/replay", "*", null).statusCode(404);
+        }
+        for (Subscribed subscribed : List.of(whole, part)) {
+            String replays = subscribed.path() + "/replays";
+            Entered.post(beside.as(Role.ADMIN), replays, "*", null).statusCode(404);
+        }
+        below.as(Role.ADMIN).get("/api/v1/dead-letters/" + ofWhole).then().statusCode(404);
+        Entered.post(below.as(Role.ADMIN), "/api/v1/dead-letters/" + ofWhole + "/replay", "*", null)
+                .statusCode(404);
+        Entered.post(below.as(Role.ADMIN), whole.path() + "/replays", "*", null).statusCode(404);
+        assertEquals(Set.of(ofWhole, ofPart), dead(office), "nothing was set going");
+        Entered.post(office.as(Role.ADMIN), "/api/v1/dead-letters/" + ofPart + "/replay", "*", null)
+                .statusCode(200);
+        assertEquals(Set.of(ofWhole), dead(office));
+    }
+
+    @Test
+    void ofAMovedSubscriptionThoseAreReplayedThatItsNewAdministratorsMayKnow() {
+        Staff below = Staff.below(office.organization());
+        Subscribed subscribed = Subscribed.to(office, receiver.address());
+        Entered.draft("meetings", office);
+        String unknown = died(subscribed);
+        Entered.put(
+                        office.as(Role.ADMIN),
+                        subscribed.path(),
+                        subscribed.etag(),
+                        Subscribed.body(below, receiver.address(), Map.of()))
+                .statusCode(200);
+        assertEquals(Set.of(), dead(below));
+        Entered.post(below.as(Role.ADMIN), "/api/v1/dead-letters/" + unknown + "/replay", "*", null)
+                .statusCode(404);
+        Entered.post(below.as(Role.ADMIN), subscribed.path() + "/replays", subscribed.etag(), null)
+                .statusCode(200)
+                .body("replayed", equalTo(0));
+        assertEquals(Set.of(unknown), dead(office));
+    }
+
+    @Test
+    void saysWhyInTheLanguageOfTheClient() {
+        Subscribed subscribed = Subscribed.to(office, receiver.address());
+        Entered.draft("meetings", office);
+        String path = "/api/v1/dead-letters/" + died(subscribed);
+        String chinese = said(path, "zh", "对方应答状态码500");
+        assertNotEquals(
+                chinese, said(path, "en", "The receiver answered with status 500."), "other words, another tag");
+        office.as(Role.ADMIN)
+                .header("If-None-Match", chinese)
+                .header("Accept-Language", "en")
+                .get(path)
+                .then()
+                .statusCode(200);
+        Entered.post(office.as(Role.ADMIN), path + "/replay", chinese, null).statusCode(200);
+    }
+
+    private String said(String path, String language, String text) {
+        return office.as(Role.ADMIN)
+                .header("Accept-Language", language)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("lastFault", equalTo("HTTP_500"))
+                .body("lastFaultText", equalTo(text))
+                .extract()
+                .header("ETag");
+    }
+
+    /** Ids of those that an administrator is shown. */
+    private static Set<String> dead(Staff of) {
+        List<String> ids = of.as(Role.ADMIN)
+                .get("/api/v1/dead-letters?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+        return Set.copyOf(ids);
     }
 
     @Test

@@ -28,11 +28,20 @@ final class Owners {
     }
 
     static void disable(String id) {
+        change(id, true);
+    }
+
+    /** The account stays, and has no role any more. */
+    static void takeGrants(String id) {
+        change(id, false);
+    }
+
+    private static void change(String id, boolean disabled) {
         Entered.put(
                         SignedIn.admin(),
                         "/api/v1/accounts/" + id,
                         "*",
-                        Map.of("postTitle", "离任", "disabled", true, "grants", List.of()))
+                        Map.of("postTitle", "离任", "disabled", disabled, "grants", List.of()))
                 .statusCode(200);
     }
 }
