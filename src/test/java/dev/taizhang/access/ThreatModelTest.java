@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What docs/threat-model.md says is tested is tested: every test it names is there. */
 class ThreatModelTest {
 
-    private static final Pattern NAMED = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
+    private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
 
     @Test
     void everyTestThatTheThreatModelNamesIsThere() throws IOException {
@@ -39,8 +39,8 @@ class ThreatModelTest {
     private static Map<String, String> sources() throws IOException {
         Map<String, String> sources = new HashMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith("Test.java")).toList()) {
+            for (Path file : files.filter(one -> one.toString().matches(".*(Test|IT)\\.java"))
+                    .toList()) {
                 sources.put(String.valueOf(file.getFileName()).replace(".java", ""), Files.readString(file));
             }
         }
