@@ -7152,6 +7152,8 @@ export interface components {
         };
         /** @enum {string} */
         readonly NoticeChannel: "WEBHOOK" | "EMAIL";
+        /** @enum {string} */
+        readonly NoticeLanguage: "ZH" | "EN";
         readonly NoticeSecretView: {
             /** @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw7vXyZ0aBcDe= */
             readonly secret?: string | null;
@@ -7163,6 +7165,7 @@ export interface components {
             readonly channel: components["schemas"]["NoticeChannel"];
             readonly disabled?: boolean | null;
             readonly kinds?: readonly string[];
+            readonly language?: components["schemas"]["NoticeLanguage"] | null;
             /** @example 市平台 */
             readonly name: string;
             /** @example ROOT */
@@ -7180,9 +7183,11 @@ export interface components {
             readonly failures: number;
             readonly id: string;
             readonly kinds: readonly string[];
+            readonly language: components["schemas"]["NoticeLanguage"];
             /** Format: date-time */
             readonly lastDeliveredAt?: string | null;
             readonly lastFault?: string | null;
+            readonly lastFaultText?: string | null;
             /** Format: date-time */
             readonly leftAloneUntil?: string | null;
             readonly name: string;
@@ -7202,6 +7207,7 @@ export interface components {
             /** Format: date-time */
             readonly lastAttemptAt?: string | null;
             readonly lastFault?: string | null;
+            readonly lastFaultText?: string | null;
             /** Format: date-time */
             readonly nextAttemptAt?: string | null;
             readonly organization: string;
