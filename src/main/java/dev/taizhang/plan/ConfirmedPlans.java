@@ -9,6 +9,7 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -63,13 +64,10 @@ class ConfirmedPlans implements RecordFollower {
         if (!faults.none()) {
             throw Problem.of(ErrorCode.PLAN_ITEM_FULFILLED, faults);
         }
+        Instant at = repository.confirmedAt(record);
+        repository.end(record.id(), at);
         for (int i = 0; i < plan.items().size(); i++) {
-            repository.persist(new PlanItemPlace(
-                    record.id(),
-                    record.version(),
-                    i,
-                    record.organizationId(),
-                    plan.items().get(i).dueOn()));
+            repository.persist(new PlanItemPlace(record, i, plan.items().get(i).dueOn(), at));
         }
     }
 
@@ -79,5 +77,7 @@ class ConfirmedPlans implements RecordFollower {
     }
 
     @Override
-    public void voided(LedgerRecord record, String reason) {}
+    public void voided(LedgerRecord record, String reason) {
+        repository.end(record.id(), Objects.requireNonNull(record.voidedAt()));
+    }
 }

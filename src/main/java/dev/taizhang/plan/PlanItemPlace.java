@@ -1,13 +1,19 @@
 package dev.taizhang.plan;
 
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.platform.database.Sql;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 
-/** What finds an item of a plan in a version that is or was in force: who keeps the plan, and when the item is due. */
+/**
+ * What finds an item of a plan in a version that is or was in force: who keeps the plan, when the item is due, and from when
+ * to when the version was in force.
+ */
 @Entity
 @Table(name = "plan_item")
 class PlanItemPlace {
@@ -23,6 +29,14 @@ class PlanItemPlace {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "recorded_from")
+    private Instant recordedFrom;
+
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "recorded_to")
+    private Instant recordedTo;
+
     /** The items of a version are numbered from 0. */
     @Embeddable
     record Key(
@@ -32,10 +46,17 @@ class PlanItemPlace {
 
     protected PlanItemPlace() {}
 
-    PlanItemPlace(String planId, int version, int no, String organizationId, LocalDate dueOn) {
-        this.key = new Key(planId, version, no);
-        this.organizationId = organizationId;
+    /**
+     * A place in the version in force.
+     *
+     * @param from since when it is
+     */
+    PlanItemPlace(LedgerRecord plan, int no, LocalDate dueOn, Instant from) {
+        this.key = new Key(plan.id(), plan.version(), no);
+        this.organizationId = plan.organizationId();
         this.dueOn = dueOn;
+        this.recordedFrom = from;
+        this.recordedTo = Sql.STILL;
     }
 
     String planId() {

@@ -1,5 +1,7 @@
 package dev.taizhang.plan;
 
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -17,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 class PlanItemRepository {
 
     private static final String IN_FORCE = """
-             from PlanItemPlace p join RecordVersion v on v.recordId = p.key.planId and v.version = p.key.version
-             where p.dueOn between :from and :to
-               and v.confirmedAt <= :asOf and (v.endedAt is null or v.endedAt > :asOf)
+             from PlanItemPlace p
+             where p.dueOn between :from and :to and p.recordedFrom <= :asOf and p.recordedTo > :asOf
             """;
 
     private static final String AFTER = """
@@ -52,6 +53,26 @@ class PlanItemRepository {
 
     void persist(Object place) {
         entities.persist(place);
+    }
+
+    /** Since when the version of a record that was confirmed last is in force. */
+    Instant confirmedAt(LedgerRecord record) {
+        return entities.createQuery(
+                        "select v.confirmedAt from RecordVersion v where v.recordId = :id and v.version = :version",
+                        Instant.class)
+                .setParameter("id", record.id())
+                .setParameter("version", record.version())
+                .getSingleResult();
+    }
+
+    /** The items of the version in force are so no more from an instant on. */
+    void end(String planId, Instant at) {
+        entities.createQuery(
+                        "update PlanItemPlace p set p.recordedTo = :at where p.key.planId = :plan and p.recordedTo = :still")
+                .setParameter("at", at)
+                .setParameter("plan", planId)
+                .setParameter("still", Sql.STILL)
+                .executeUpdate();
     }
 
     /** So many, those due first first, after a place. */

@@ -59,6 +59,13 @@ class PlanPlacesTest {
             Entered.confirmed("planned-measures", staff, Bodies.with(measure, "period", period));
         }
         same("V201__plan_item.sql", "plan_item", 14);
+        assertTrue(
+                rows("SELECT plan_id FROM plan_item WHERE recorded_to < NOW()").contains(plan.id()));
+        assertEquals(List.of(), rows("""
+                SELECT p.plan_id, p.version
+                  FROM plan_item p JOIN record_version v ON v.record_id = p.plan_id AND v.version = p.version
+                 WHERE p.recorded_from <> v.confirmed_at
+                    OR p.recorded_to <> COALESCE(v.ended_at, CAST('9999-12-31 00:00:00' AS DATETIME))"""));
         same("V202__measure_promise.sql", "measure_promise", 10);
     }
 
