@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ public class Messages {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    /** The language of work that is done in one of its own, whoever asked for it. */
+    private static final ScopedValue<Locale> SPOKEN = ScopedValue.newInstance();
 
     private final CurrentVertxRequest request;
 
@@ -62,8 +66,16 @@ public class Messages {
         return english ? word.code().toLowerCase(Locale.ROOT).replace('_', ' ') : word.code();
     }
 
+    /** Does something in a language of the service, whatever the request prefers; on this thread alone. */
+    public static <T> T speaking(Locale locale, Supplier<T> work) {
+        return ScopedValue.where(SPOKEN, locale).call(work::get);
+    }
+
     /** Language of the current request: Simplified Chinese unless its {@code Accept-Language} prefers English. */
     public Locale locale() {
+        if (SPOKEN.isBound()) {
+            return SPOKEN.get();
+        }
         if (!Arc.container().requestContext().isActive()) {
             return Languages.DEFAULT;
         }
