@@ -63,14 +63,38 @@ class AggregatedReports {
     }
 
     AggregatedReport compute(Question question, Set<Compare> compare) {
+        OfPeriod duties = followUp.duties(question);
+        AggregatedReport whole = whole(question, compare, duties);
+        return followUp.readable(whole.with(cells.shown(whole.figures(), question)), duties, question);
+    }
+
+    /** The whole report, whoever asks: not to be shown before {@link #shown}. */
+    AggregatedReport whole(Question question, Set<Compare> compare) {
+        return whole(question, compare, followUp.duties(question));
+    }
+
+    /** What the caller may see of a whole report that was kept. */
+    AggregatedReport shown(AggregatedReport whole, Question question) {
+        return followUp.readable(whole.with(cells.shown(whole.figures(), question)), question);
+    }
+
+    /** The figures of a question alone, as the caller may see them. */
+    Map<String, FigureView> figures(Question question) {
+        return cells.shown(byCode(figures.all(question, Set.of()), question), question);
+    }
+
+    private AggregatedReport whole(Question question, Set<Compare> compare, OfPeriod duties) {
         List<Figure> all = figures.all(question, compare);
+        AggregatedReport report = AggregatedReport.of(
+                head(question, all), byCode(all, question), followUp.whole(duties, question));
+        // The digest speaks for the whole; what of it is shown depends on the reader.
+        return report.withDigest("sha-256:" + Digest.sha256(canonical(report)));
+    }
+
+    private Map<String, FigureView> byCode(List<Figure> all, Question question) {
         Map<String, FigureView> byCode = new LinkedHashMap<>();
         all.forEach(figure -> byCode.put(figure.definition().code(), views.of(figure, question)));
-        OfPeriod duties = followUp.duties(question);
-        AggregatedReport report = AggregatedReport.of(head(question, all), byCode, followUp.whole(duties, question));
-        // The digest speaks for the whole; what of it is shown depends on the reader.
-        AggregatedReport whole = report.withDigest("sha-256:" + Digest.sha256(canonical(report)));
-        return followUp.readable(whole.with(cells.shown(whole.figures(), question)), duties, question);
+        return byCode;
     }
 
     private Head head(Question question, List<Figure> all) {

@@ -8,6 +8,7 @@ import dev.taizhang.completeness.CompletenessSummary;
 import dev.taizhang.metric.Question;
 import dev.taizhang.obligation.ObligationsOfPeriod;
 import dev.taizhang.obligation.ObligationsOfPeriod.OfPeriod;
+import dev.taizhang.obligation.ObligationsOfPeriod.Owed;
 import dev.taizhang.plan.PlanItemsOfPeriod;
 import dev.taizhang.plan.PlanLine;
 import dev.taizhang.plan.PlanSummary.MissedItem;
@@ -17,6 +18,8 @@ import dev.taizhang.report.AggregatedReport.Lists;
 import dev.taizhang.riskcheck.FindingsOfPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +103,16 @@ class FollowUp {
                 readable(whole.lastYear(), ActionLine::organization, question),
                 readable(whole.lastYearUnassigned(), PlanLine::organization, question),
                 whole.completeness()));
+    }
+
+    /** The same of a whole report that was kept, where the clauses do not say whose they are but by their keys. */
+    AggregatedReport readable(AggregatedReport whole, Question question) {
+        SortedMap<String, Owed> owed = new TreeMap<>();
+        whole.dutyClauses().forEach((key, clause) -> {
+            String organization = key.substring(key.lastIndexOf('/') + 1);
+            owed.put(key, new Owed(question.tree().idOf(organization).orElse(""), clause));
+        });
+        return readable(whole, new OfPeriod(whole.obligations(), owed), question);
     }
 
     private <T> List<T> readable(List<T> lines, Function<T, String> organization, Question question) {
