@@ -62,6 +62,8 @@ class ActionSources {
         Optional<LedgerRecord> source = of(item);
         if (source.isEmpty()) {
             faults.add(pointerPrefix + "/sourceRecord", "UNKNOWN_SOURCE_RECORD");
+        } else if (!commitments.promises(source.get())) {
+            faults.add(pointerPrefix + "/sourceRecord", "REPORT_NOT_ISSUED");
         } else if (item.source() == ActionSource.PLAN
                 && item.organization() != null
                 && !isKeptBy(source.get(), item.organization())) {

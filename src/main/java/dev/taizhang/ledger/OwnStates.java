@@ -1,13 +1,17 @@
 package dev.taizhang.ledger;
 
+import dev.taizhang.ledger.RecordVersion.Said;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ public class OwnStates {
 
     private final EntityManager entities;
     private final RecordVersionRepository versions;
+    private final Contents contents;
     private final RecordBook book;
     private final Settling settling;
     private final OfficeClock clock;
@@ -27,11 +32,13 @@ public class OwnStates {
     OwnStates(
             EntityManager entities,
             RecordVersionRepository versions,
+            Contents contents,
             RecordBook book,
             Settling settling,
             OfficeClock clock) {
         this.entities = entities;
         this.versions = versions;
+        this.contents = contents;
         this.book = book;
         this.settling = settling;
         this.clock = clock;
@@ -93,6 +100,34 @@ public class OwnStates {
     /** Whether what the record says has been confirmed. */
     public boolean confirmed(LedgerRecord record) {
         return !confirmedAt(List.of(record.id())).isEmpty();
+    }
+
+    /** Puts other content in the place of what the record says, by a step and not by an author; its hosts stay. */
+    public void restate(LedgerRecord record, RecordContent content) {
+        versions.get(record.id(), record.version()).restate(new Said(contents.write(content), content.eventDate()));
+        record.show(content, record.hosts());
+    }
+
+    /** The caller takes part in what the record says. */
+    public void contribute(LedgerRecord record) {
+        versions.get(record.id(), record.version()).contribute(book.caller());
+    }
+
+    /** Who ever put content into each of these records, or took part in it. */
+    public Map<String, Set<String>> authors(Collection<String> recordIds) {
+        Map<String, Set<String>> authors = new HashMap<>();
+        for (String query : List.of(
+                "select v.recordId, v.enteredBy from RecordVersion v where v.recordId in :ids",
+                "select v.recordId, a from RecordVersion v join v.formerAuthors a where v.recordId in :ids")) {
+            if (!recordIds.isEmpty()) {
+                entities.createQuery(query, Object[].class)
+                        .setParameter("ids", recordIds)
+                        .getResultStream()
+                        .forEach(row -> authors.computeIfAbsent((String) row[0], id -> new TreeSet<>())
+                                .add((String) row[1]));
+            }
+        }
+        return authors;
     }
 
     /** Whether the caller entered the record, or took part in it by what is attached. */

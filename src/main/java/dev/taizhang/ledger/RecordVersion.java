@@ -196,6 +196,12 @@ public class RecordVersion {
         }
     }
 
+    /** What a step of its record writes into it, as the number under which it is issued; nobody's authorship. */
+    void restate(Said said) {
+        content = said.document();
+        eventDate = said.day();
+    }
+
     /** Whether somebody ever put content into it, even if others did so later. */
     boolean writtenBy(String username) {
         return enteredBy.equals(username) || formerAuthors.contains(username);

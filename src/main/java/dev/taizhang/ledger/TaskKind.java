@@ -18,5 +18,11 @@ public enum TaskKind {
     APPROVE_EXTENSION,
     VERIFY_ACTION_ITEM,
     /** A period that a superior wants declared complete. */
-    DECLARE_COMPLETENESS
+    DECLARE_COMPLETENESS,
+    /** A report that was handed in, for those who had no hand in it. */
+    REVIEW_REPORT,
+    /** A report that was reviewed, for those who had no hand in it. */
+    SIGN_REPORT,
+    /** A report that was signed and has no number yet. */
+    ISSUE_REPORT
 }

@@ -1,5 +1,6 @@
 package dev.taizhang.plan;
 
+import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.shared.Period;
@@ -100,6 +101,12 @@ public class Commitments {
     public Statement problem(String id) {
         StatedProblem problem = queries.get(problems, id).content();
         return new Statement(problem.organization(), problem.title(), problem.statement());
+    }
+
+    /** Whether a record may have promised something: a report that is still being made, or was withdrawn, has not. */
+    public boolean promises(LedgerRecord source) {
+        return !source.kind().equals(REPORT)
+                || ReportState.valueOf(source.state()).issued();
     }
 
     /**

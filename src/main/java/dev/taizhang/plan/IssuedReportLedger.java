@@ -2,14 +2,18 @@ package dev.taizhang.plan;
 
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.metric.Fact;
+import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.search.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The register of issued reports. */
+/** The register of reports: those that are made here, and those that were issued before they came here. */
 @ApplicationScoped
-class IssuedReportLedger implements Ledger<IssuedReport> {
+public class IssuedReportLedger implements Ledger<IssuedReport> {
 
     static final String KIND = "REPORT";
 
@@ -35,13 +39,24 @@ class IssuedReportLedger implements Ledger<IssuedReport> {
 
     @Override
     public Set<String> states() {
-        return Set.of("ISSUED");
+        return Ledger.names(EnumSet.allOf(ReportState.class));
     }
 
-    /** It was issued before it came here, and goes none of the ways of other records. */
+    /** It is reviewed and signed, and goes none of the ways of other records. */
     @Override
     public boolean confirmedAsAWhole() {
         return false;
+    }
+
+    @Override
+    public Machine<?, ?> machine() {
+        return ReportState.machine();
+    }
+
+    /** A report is written after its period has ended, and changes nothing in it. */
+    @Override
+    public @Nullable LocalDate settledDay(IssuedReport report) {
+        return null;
     }
 
     /** Counted by nothing; the action items that come of it are. */

@@ -18,7 +18,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class ReportRegister {
 
-    private static final String ISSUED = "ISSUED";
+    private static final String ISSUED = ReportState.ISSUED.name();
 
     private final IssuedReportLedger ledger;
     private final RecordBook book;

@@ -85,8 +85,8 @@ class AggregatedReports {
 
     private AggregatedReport whole(Question question, Set<Compare> compare, OfPeriod duties) {
         List<Figure> all = figures.all(question, compare);
-        AggregatedReport report = AggregatedReport.of(
-                head(question, all), byCode(all, question), followUp.whole(duties, question));
+        AggregatedReport report =
+                AggregatedReport.of(head(question, all), byCode(all, question), followUp.whole(duties, question));
         // The digest speaks for the whole; what of it is shown depends on the reader.
         return report.withDigest("sha-256:" + Digest.sha256(canonical(report)));
     }

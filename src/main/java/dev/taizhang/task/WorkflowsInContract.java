@@ -6,6 +6,7 @@ import dev.taizhang.article.PlacementState;
 import dev.taizhang.closing.ClosingState;
 import dev.taizhang.completeness.DeclarationState;
 import dev.taizhang.ledger.RecordState;
+import dev.taizhang.plan.ReportState;
 import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.platform.workflow.Move;
 import dev.taizhang.platform.workflow.Terms;
@@ -35,6 +36,7 @@ public class WorkflowsInContract implements OASFilter {
             PlacementState.machine(),
             FindingState.machine(),
             ActionItemState.machine(),
+            ReportState.machine(),
             ClosingState.machine(),
             DeclarationState.machine());
 

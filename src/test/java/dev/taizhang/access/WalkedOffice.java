@@ -189,7 +189,7 @@ final class WalkedOffice implements Places {
         }
     }
 
-    /** Issued reports come in with loaded data alone, and so do their files; here with the id of another one's file. */
+    /** A report that was issued elsewhere: such come in with loaded data, and so do files; here with the id of another one's file. */
     private void report(Staff own) {
         Caller clerk = new Caller("loader", "loader", List.of(new Grant(Role.CLERK, own.organization())));
         RecordBook book = CDI.current().select(RecordBook.class).get();

@@ -34,6 +34,7 @@ class RoomsTest {
             "plan",
             "obligation",
             "actionitem",
+            "officialreport",
             "sourcedocument",
             "register");
 
@@ -80,12 +81,15 @@ class RoomsTest {
             Map.entry("task>article", Set.of("ArticleState", "PlacementState")),
             Map.entry("task>riskcheck", Set.of("FindingState")),
             Map.entry("task>actionitem", Set.of("ActionItemState")),
+            Map.entry("task>plan", Set.of("ReportState")),
             Map.entry("task>closing", Set.of("ClosingState")),
             Map.entry("task>completeness", Set.of("DeclarationState")),
             Map.entry("ledger>closing", Set.of("ClosedPeriods", "Concern", "Late")),
             Map.entry("completeness>ledger", Set.of("TaskKind", "TaskSource")),
             Map.entry("completeness>closing", Set.of("ClosingReaders", "ClosingsOfPeriod", "EndedPeriods")),
             Map.entry("report>completeness", Set.of("CompletenessOfPeriod", "CompletenessSummary")),
+            Map.entry("officialreport>plan", Set.of("IssuedReport", "IssuedReportLedger", "ReportState")),
+            Map.entry("officialreport>report", Set.of("AggregatedReport", "FrozenReports")),
             Map.entry("report>riskcheck", Set.of("FindingsOfPeriod", "FindingSummary")),
             Map.entry("report>obligation", Set.of("ObligationsOfPeriod", "ObligationView", "DutyClause")),
             Map.entry("report>plan", Set.of("PlansOfPeriod", "PlanLine", "PlanItemsOfPeriod", "PlanSummary")),
@@ -270,8 +274,10 @@ class RoomsTest {
                         "article",
                         "riskcheck",
                         "actionitem",
+                        "plan",
                         "closing",
                         "completeness"));
+        table.put("officialreport", Set.of("shared", "platform", "organization", "metric", "ledger", "plan", "report"));
         table.put("notice", Set.of("shared", "platform", "audit", "account", "organization", "ledger"));
         table.put("attachment", Set.of("shared", "platform", "ledger"));
         table.put("demodata", ALL_BELOW_REPORTS);

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A record that may still be changed, of every ledger but that of issued reports. */
+/** A record that may still be changed, of every ledger. */
 public final class AnyRecord {
 
     private AnyRecord() {}

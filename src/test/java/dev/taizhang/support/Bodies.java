@@ -22,6 +22,7 @@ public final class Bodies {
             case "topics" -> Map.of("organization", organization, "name", "理论学习", "keywords", List.of("学习", "研讨"));
             case "themes", "programmes" ->
                 Map.of("organization", organization, "name", "清明祭英烈", "startsOn", "2021-01-01");
+            case "reports" -> Reports.body(organization);
             case "venues" ->
                 Map.of("organization", organization, "name", "文明实践站", "capacity", 80, "openedOn", "2021-01-01");
             case "key-dates" ->

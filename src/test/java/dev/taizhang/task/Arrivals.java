@@ -6,6 +6,7 @@ import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Press;
+import dev.taizhang.support.Reports;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.restassured.specification.RequestSpecification;
@@ -38,6 +39,7 @@ final class Arrivals {
             case "Article" -> article(state);
             case "Publication or pick-up" -> pickup(state);
             case "Finding" -> Arrival.of(confirmed ? finding(state) : Checks.finding(Checks.draft(staff), staff));
+            case "Report" -> Arrival.of(Reports.at(staff, state));
             case "Period closing" -> Arrival.of(closing(state));
             case "Declaration of completeness" -> Arrival.of(declaration(state));
             case "Action item" -> Arrival.of(confirmed ? item(state) : Entered.draft("action-items", staff, item()));
@@ -73,6 +75,7 @@ final class Arrivals {
             case "Article PICK_UP" -> Bodies.pickup("CITY", "2022-05-02");
             case "Article WITHDRAW", "Publication or pick-up WITHDRAW" ->
                 Map.of("withdrawnOn", "2022-06-01", "reason", "撤下");
+            case "Report EDIT" -> Reports.body(staff.organization());
             case "Finding EDIT" -> Checks.finding(1);
             case "Action item EDIT" -> item();
             case "Finding PASS", "Action item PASS" -> Map.of("outcome", "PASSED");

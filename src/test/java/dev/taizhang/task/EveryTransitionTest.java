@@ -30,6 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class EveryTransitionTest {
 
+    /** What is asked for without a body there, and elsewhere with one. */
+    private static final Set<String> BODYLESS =
+            Set.of("Period closing CLOSE", "Report COMPUTE", "Report PASS", "Report SIGN", "Report ISSUE");
+
     /** Hired once, when the service is there. */
     private static @Nullable Arrivals hired;
 
@@ -57,7 +61,7 @@ class EveryTransitionTest {
                 places.add(new Place(machine, machine.states().getFirst(), false));
             }
             machine.states().stream()
-                    .filter(state -> isOfARecord(state.name()))
+                    .filter(state -> isOfARecord(machine, state.name()))
                     .forEach(state -> places.add(new Place(machine, state, true)));
         }
         return places;
@@ -136,8 +140,7 @@ class EveryTransitionTest {
         RequestSpecification as = arrivals.as(role, transition.name()).header("If-Match", "*");
         boolean bodyless = Set.of("SUBMIT", "CONFIRM", "ASSIGN", "START", "MAKE_READY", "APPROVE_EXTENSION")
                         .contains(transition.name())
-                || (place.machine().name().equals("Period closing")
-                        && transition.name().equals("CLOSE"));
+                || BODYLESS.contains(place.machine().name() + " " + transition.name());
         if (!bodyless) {
             as.contentType(ContentType.JSON).body(arrivals.body(place.machine().name(), transition.name()));
         }
@@ -145,8 +148,8 @@ class EveryTransitionTest {
     }
 
     /** A superseded version belongs to a record that is confirmed. */
-    private static boolean isOfARecord(String state) {
-        return !state.equals("SUPERSEDED");
+    private static boolean isOfARecord(Machine<?, ?> machine, String state) {
+        return !machine.name().equals("Record") || !state.equals("SUPERSEDED");
     }
 
     private static List<Enum<?>> transitions(Machine<?, ?> machine) {

@@ -73,6 +73,10 @@ public enum ErrorCode {
     /** Administrators keep the account they act with, and the rights by which they act. */
     OWN_ADMINISTRATION(409),
     ATTACHMENT_LIMIT_REACHED(409),
+    /** The figures of the report have not been computed, or it was issued elsewhere. */
+    REPORT_NOT_COMPUTED(409),
+    /** The report that this one is to supersede was superseded or withdrawn meanwhile. */
+    SUPERSEDED_REPORT_NOT_ISSUED(409),
     /** With {@code currentVersion}, the entity tag that would have matched. */
     PRECONDITION_FAILED(412),
     /** Of a file with {@code largest}, in bytes. */

@@ -1,0 +1,84 @@
+package dev.taizhang.officialreport;
+
+import dev.taizhang.ledger.Expectation;
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.OwnStates;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.StateDetail;
+import dev.taizhang.plan.IssuedReport;
+import dev.taizhang.plan.IssuedReportLedger;
+import dev.taizhang.plan.ReportState;
+import dev.taizhang.plan.ReportState.Transition;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.workflow.Move;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** What every step of a report has in common: the lock, the table of states, whose hands are in it, the trail. */
+@ApplicationScoped
+class ReportMoves {
+
+    private static final String ALGORITHM = "sha-256:";
+
+    private final IssuedReportLedger ledger;
+    private final RecordBook book;
+    private final RecordQueries queries;
+    private final OwnStates states;
+
+    ReportMoves(IssuedReportLedger ledger, RecordBook book, RecordQueries queries, OwnStates states) {
+        this.ledger = ledger;
+        this.book = book;
+        this.queries = queries;
+        this.states = states;
+    }
+
+    /** A report under its lock, for a caller who may do that in the state it is in. */
+    LedgerRecord begin(String id, Transition transition, Expectation expectation) {
+        LedgerRecord record =
+                book.editable(ledger, id, expectation, ReportState.machine().roles(transition));
+        Move<ReportState, Transition> move = state(record).move(transition);
+        book.require(record, move.anyOf());
+        return record;
+    }
+
+    /** Refuses whoever had a hand in it, whatever relaxation of four eyes there is. */
+    void requireOtherEyes(LedgerRecord record) {
+        if (states.writtenByCaller(record)) {
+            throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
+        }
+    }
+
+    /**
+     * Takes the step.
+     *
+     * @param action what the trail calls it
+     * @param digest of the figures it is taken with
+     */
+    Recording go(
+            LedgerRecord record, Transition transition, String action, @Nullable String digest, StateDetail detail) {
+        ReportState next = state(record).move(transition).to();
+        Recording recording = book.change(record, action, null, bare(digest));
+        states.enter(record, next.name(), recording.at(), detail);
+        return recording;
+    }
+
+    IssuedReport content(LedgerRecord record) {
+        return queries.get(ledger, record.id()).content();
+    }
+
+    String caller() {
+        return book.caller();
+    }
+
+    static ReportState state(LedgerRecord record) {
+        return ReportState.valueOf(record.state());
+    }
+
+    /** The trail names the algorithm itself. */
+    private static @Nullable String bare(@Nullable String digest) {
+        return digest != null && digest.startsWith(ALGORITHM) ? digest.substring(ALGORITHM.length()) : digest;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.taizhang.officialreport;
+
+import dev.taizhang.ledger.ContentChecks;
+import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.json.BodyCheck;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.text.Word;
+import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.shared.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** What must fit together in a report that is to be made. */
+@ApplicationScoped
+class ReportRequestCheck implements BodyCheck<ReportRequest> {
+
+    private final OrganizationReferences organizations;
+    private final Predecessors predecessors;
+    private final OfficeClock clock;
+
+    ReportRequestCheck(OrganizationReferences organizations, Predecessors predecessors, OfficeClock clock) {
+        this.organizations = organizations;
+        this.predecessors = predecessors;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<ReportRequest> type() {
+        return ReportRequest.class;
+    }
+
+    @Override
+    public void check(ReportRequest body, String pointerPrefix, Faults faults) {
+        organizations.check(body.organization(), clock.today(), pointerPrefix + "/organization", faults);
+        period(body.period(), pointerPrefix + "/period", faults);
+        ContentChecks.day(body.through(), pointerPrefix + "/through", faults);
+        predecessors.check(body, pointerPrefix + "/supersedes", faults);
+    }
+
+    private static void period(@Nullable String code, String pointer, Faults faults) {
+        if (code != null && Period.parse(code).isEmpty()) {
+            faults.add(pointer, "INVALID_FORMAT", new Word("format", "PERIOD"));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.taizhang.plan;
+
+import static dev.taizhang.platform.security.Role.APPROVER;
+import static dev.taizhang.platform.security.Role.CLERK;
+import static dev.taizhang.platform.security.Role.REVIEWER_FINAL;
+import static dev.taizhang.platform.security.Role.SIGNATORY;
+
+import dev.taizhang.platform.workflow.Machine;
+import dev.taizhang.platform.workflow.Move;
+import java.util.List;
+
+/** Where an official report stands. */
+public enum ReportState {
+    DRAFT,
+    /** Its figures are frozen. */
+    COMPUTED,
+    IN_REVIEW,
+    REVIEWED,
+    SIGNED,
+    /** It has its number. */
+    ISSUED,
+    /** Another one was issued in its place. */
+    SUPERSEDED,
+    WITHDRAWN;
+
+    /** What may happen to a report. */
+    public enum Transition {
+        EDIT,
+        COMPUTE,
+        SUBMIT,
+        PASS,
+        RETURN,
+        SIGN,
+        ISSUE,
+        SUPERSEDE,
+        WITHDRAW
+    }
+
+    private static final String OTHER_EYES =
+            "none of its authors: who put content into it, computed its figures or handed"
+                    + " it in; no relaxation of four eyes";
+
+    /** Every transition there is; the rest is refused. */
+    private static final Machine<ReportState, Transition> MACHINE = Machine.of(
+                    "Report", "reports/{id}", ReportState.class, Transition.class)
+            .asked(
+                    Transition.EDIT,
+                    "PUT",
+                    "from then on one of its authors; the figures have to be computed again",
+                    "what it is to supersede is an issued report of the same organisation and period")
+            .asked(Transition.COMPUTE, "POST /computation", "from then on one of its authors")
+            .asked(Transition.SUBMIT, "POST /submission", "opens the next round; from then on one of its authors")
+            .asked(Transition.PASS, "POST /review", OTHER_EYES)
+            .asked(Transition.RETURN, "POST /return", OTHER_EYES, "an opinion")
+            .asked(Transition.SIGN, "POST /signature", OTHER_EYES)
+            .asked(Transition.ISSUE, "POST /issue", "what it supersedes is still issued")
+            .asked(Transition.SUPERSEDE, null, "a report that supersedes it is issued")
+            .asked(Transition.WITHDRAW, "POST /withdrawal", "a reason")
+            .row(DRAFT, Transition.EDIT, DRAFT, CLERK)
+            .row(DRAFT, Transition.COMPUTE, COMPUTED, CLERK)
+            .row(DRAFT, Transition.WITHDRAW, WITHDRAWN, CLERK)
+            .row(COMPUTED, Transition.EDIT, DRAFT, CLERK)
+            .row(COMPUTED, Transition.COMPUTE, COMPUTED, CLERK)
+            .row(COMPUTED, Transition.SUBMIT, IN_REVIEW, CLERK)
+            .row(COMPUTED, Transition.WITHDRAW, WITHDRAWN, CLERK)
+            .row(IN_REVIEW, Transition.PASS, REVIEWED, APPROVER, REVIEWER_FINAL)
+            .row(IN_REVIEW, Transition.RETURN, DRAFT, APPROVER, REVIEWER_FINAL)
+            .row(REVIEWED, Transition.SIGN, SIGNED, SIGNATORY)
+            .row(REVIEWED, Transition.RETURN, DRAFT, SIGNATORY)
+            .row(SIGNED, Transition.ISSUE, ISSUED, CLERK, SIGNATORY)
+            .row(SIGNED, Transition.RETURN, DRAFT, SIGNATORY)
+            .row(ISSUED, Transition.SUPERSEDE, SUPERSEDED)
+            .row(ISSUED, Transition.WITHDRAW, WITHDRAWN, SIGNATORY)
+            .end();
+
+    /** The table. */
+    public static Machine<ReportState, Transition> machine() {
+        return MACHINE;
+    }
+
+    /** The row for a transition; refuses one that this state does not allow. */
+    public Move<ReportState, Transition> move(Transition transition) {
+        return MACHINE.move(this, transition, true);
+    }
+
+    /** Names of what somebody may ask for in this state. */
+    public List<String> allowedTransitions() {
+        return MACHINE.allowedTransitions(this, true);
+    }
+
+    /** Whether it was issued, and stands or was replaced by another one: it may have promised something. */
+    boolean issued() {
+        return this == ISSUED || this == SUPERSEDED;
+    }
+}
