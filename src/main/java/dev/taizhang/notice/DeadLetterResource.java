@@ -51,10 +51,7 @@ class DeadLetterResource {
     @Operation(operationId = "getDeadLetter", summary = "A notice that was given up")
     @APIResponseSchema(NoticeView.class)
     public Response get(@PathParam("id") String id) {
-        Shown<NoticeView> found = queries.deadLetter(id);
-        return preconditions.notModified(found.etag())
-                ? Answers.notModified(found.etag())
-                : Answers.ok(found.view(), found.etag());
+        return preconditions.answer(queries.deadLetter(id));
     }
 
     @POST
@@ -62,7 +59,6 @@ class DeadLetterResource {
     @Operation(operationId = "replayDeadLetter", summary = "Have a notice that was given up tried anew, from the start")
     @APIResponseSchema(NoticeView.class)
     public Response replay(@PathParam("id") String id) {
-        Shown<NoticeView> waiting = deadLetters.replay(id);
-        return Answers.ok(waiting.view(), waiting.etag());
+        return Answers.ok(deadLetters.replay(id));
     }
 }

@@ -3,6 +3,7 @@ package dev.taizhang.notice;
 import dev.taizhang.audit.Change;
 import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

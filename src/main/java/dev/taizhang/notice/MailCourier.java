@@ -8,7 +8,6 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Notices as mail, for people who have no system to be told: in the language of the subscription, with a link and no contents. */
 @ApplicationScoped
 class MailCourier implements Courier {
-
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final AllowedMail allowed;
     private final NoticeBodies bodies;
@@ -89,7 +86,7 @@ class MailCourier implements Courier {
                 what(locale, notice),
                 new Word("kind", notice.resourceKind()),
                 bodies.code(notice.organizationId()),
-                MINUTES.format(notice.recordedAt().atZone(clock.zone())),
+                clock.minute(notice.recordedAt()),
                 String.valueOf(notice.dueOn()),
                 Objects.requireNonNullElse(bodies.href(notice), ""),
                 notice.id());

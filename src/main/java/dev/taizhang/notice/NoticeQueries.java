@@ -2,6 +2,7 @@ package dev.taizhang.notice;
 
 import dev.taizhang.account.Scope;
 import dev.taizhang.platform.concurrency.ETags;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;

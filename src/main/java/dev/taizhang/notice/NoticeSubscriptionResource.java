@@ -79,10 +79,7 @@ class NoticeSubscriptionResource {
     @Operation(operationId = "getNoticeSubscription", summary = "A subscription, and how its delivery stands")
     @APIResponseSchema(NoticeSubscriptionView.class)
     public Response get(@PathParam("id") String id) {
-        Shown<NoticeSubscriptionView> found = queries.get(id);
-        return preconditions.notModified(found.etag())
-                ? Answers.notModified(found.etag())
-                : Answers.ok(found.view(), found.etag());
+        return preconditions.answer(queries.get(id));
     }
 
     @PUT
@@ -92,8 +89,7 @@ class NoticeSubscriptionResource {
             summary = "Replace what a subscription asks for; whoever does it answers for it from now on")
     @APIResponseSchema(NoticeSubscriptionView.class)
     public Response replace(@PathParam("id") String id, NoticeSubscriptionRequest request) {
-        Shown<NoticeSubscriptionView> changed = service.replace(id, request);
-        return Answers.ok(changed.view(), changed.etag());
+        return Answers.ok(service.replace(id, request));
     }
 
     @POST

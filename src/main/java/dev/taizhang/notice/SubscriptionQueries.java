@@ -4,6 +4,7 @@ import dev.taizhang.account.Access;
 import dev.taizhang.account.Scope;
 import dev.taizhang.notice.LaneRepository.Lane;
 import dev.taizhang.platform.concurrency.ETags;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;

@@ -5,6 +5,7 @@ import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.idempotency.ShownOnce;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
