@@ -102,7 +102,7 @@ public class ActionCloseOut {
     /** Writes down what the verification of a locked item came to. */
     void judge(LedgerRecord record, VerificationOutcome outcome, @Nullable String note) {
         ActionItemState next = ActionItemWorkflow.state(record).after(transition(outcome), true);
-        Recording recording = book.change(record, "VERIFICATION_" + outcome, null, null);
+        Recording recording = book.change(record, "VERIFICATION_" + outcome, null, ActionEntry.digest(outcome, note));
         int no = items.entries(record.id(), EntryKind.VERIFICATION).size() + 1;
         items.persist(
                 ActionEntry.verification(record.id(), no, outcome, note, ActionItemWorkflow.writer(book, recording)));
@@ -114,7 +114,7 @@ public class ActionCloseOut {
     /** Closes a locked item. */
     void settle(LedgerRecord record, @Nullable LocalDate on) {
         ActionItemState next = ActionItemWorkflow.state(record).after(Transition.CLOSE, true);
-        Recording recording = book.change(record, next.name(), record.state(), next.name());
+        Recording recording = book.step(record, next.name());
         states.enter(record, next.name(), recording.at(), new StateDetail(on, null, null));
         items.place(record.id()).end(recording.at());
         figures.count(record, recording.at());
@@ -123,7 +123,7 @@ public class ActionCloseOut {
     /** Cancels a locked item that is not to be done any more. */
     void drop(LedgerRecord record, boolean confirmed, String reason) {
         ActionItemState next = ActionItemWorkflow.state(record).after(Transition.CANCEL, confirmed);
-        Recording recording = book.change(record, next.name(), record.state(), next.name());
+        Recording recording = book.step(record, next.name());
         states.enter(record, next.name(), recording.at(), StateDetail.because(reason));
         items.place(record.id()).end(recording.at());
         figures.count(record, recording.at());

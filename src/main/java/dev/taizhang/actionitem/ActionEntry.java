@@ -1,5 +1,6 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.shared.Digest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -9,6 +10,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One thing written down while an action item was worked on. */
@@ -94,6 +97,12 @@ class ActionEntry {
         ActionEntry entry = new ActionEntry(new Key(itemId, EntryKind.VERIFICATION, no), writer, note);
         entry.outcome = outcome;
         return entry;
+    }
+
+    /** Of what is written down, for the trail: there are no texts in it. */
+    static String digest(@Nullable Object... said) {
+        return Digest.ofAll(
+                Arrays.stream(said).map(one -> Objects.toString(one, null)).toList());
     }
 
     void approve(Writer approver) {

@@ -98,8 +98,7 @@ public class ActionItemWorkflow {
         Optional<LedgerRecord> source = sources.locked(item);
         source.ifPresent(sources::requireInForce);
         findings.requireTaking(item, source);
-        Recording recording =
-                book.change(record, source.map(LedgerRecord::hosts).orElse(List.of()), "CONFIRMED", null, null);
+        Recording recording = book.step(record, source.map(LedgerRecord::hosts).orElse(List.of()), "CONFIRMED");
         Period promised = sources.committedFor(item);
         if (promised != null) {
             settling.settleThroughout(record, List.of(), "CONFIRMED", recording.at(), promised.start(), promised.end());
@@ -120,7 +119,7 @@ public class ActionItemWorkflow {
         ActionItemState next = state(record).after(Transition.CANCEL, states.confirmed(record));
         ActionItem item = queries.get(ledger, id).content();
         List<String> touched = sources.locked(item).map(LedgerRecord::hosts).orElse(List.of());
-        Recording recording = book.change(record, touched, next.name(), record.state(), next.name());
+        Recording recording = book.step(record, touched, next.name());
         states.enter(record, next.name(), recording.at(), StateDetail.because(reason));
         items.place(id).end(recording.at());
         figures.count(record, recording.at());

@@ -59,7 +59,7 @@ public class ActionWork {
         Faults faults = new Faults();
         fit.happenedOn(day, "/on", faults);
         faults.throwIfAny();
-        Recording recording = book.change(record, "PROGRESS_NOTED", null, Integer.toString(progress));
+        Recording recording = book.change(record, "PROGRESS_NOTED", null, ActionEntry.digest(day, progress, note));
         items.persist(ActionEntry.progress(
                 id, next(id, EntryKind.PROGRESS), day, progress, note, ActionItemWorkflow.writer(book, recording)));
         enter(record, next, recording, StateDetail.NONE);
@@ -70,7 +70,7 @@ public class ActionWork {
     public void addEvidence(String id, String text, Expectation expectation) {
         LedgerRecord record = book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.ADD_EVIDENCE));
         after(record, Transition.ADD_EVIDENCE);
-        Recording recording = book.change(record, "EVIDENCE_ADDED", null, null);
+        Recording recording = book.change(record, "EVIDENCE_ADDED", null, ActionEntry.digest(text));
         items.persist(ActionEntry.evidence(
                 id, next(id, EntryKind.EVIDENCE), text, ActionItemWorkflow.writer(book, recording)));
     }
@@ -88,7 +88,7 @@ public class ActionWork {
             throw Problem.of(ErrorCode.EXTENSION_WAITING);
         }
         int no = extensions.size() + 1;
-        Recording recording = book.change(record, "EXTENSION_ASKED", null, to.toString());
+        Recording recording = book.change(record, "EXTENSION_ASKED", null, ActionEntry.digest(to, reason));
         items.persist(ActionEntry.extension(id, no, to, reason, ActionItemWorkflow.writer(book, recording)));
         return no;
     }
@@ -103,7 +103,8 @@ public class ActionWork {
         if (extension.by().equals(book.caller())) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }
-        Recording recording = book.change(record, "EXTENSION_APPROVED", null, String.valueOf(extension.on()));
+        String said = asked(extension);
+        Recording recording = book.change(record, "EXTENSION_APPROVED", said, said);
         extension.approve(ActionItemWorkflow.writer(book, recording));
     }
 
@@ -114,8 +115,13 @@ public class ActionWork {
                 book.editable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.REJECT_EXTENSION));
         after(record, Transition.REJECT_EXTENSION);
         ActionEntry extension = waiting(id, no);
-        Recording recording = book.change(record, "EXTENSION_REJECTED", String.valueOf(extension.on()), null);
+        String said = asked(extension);
+        Recording recording = book.change(record, "EXTENSION_REJECTED", said, said);
         extension.reject(reason, ActionItemWorkflow.writer(book, recording));
+    }
+
+    private static String asked(ActionEntry extension) {
+        return ActionEntry.digest(extension.on(), extension.note());
     }
 
     /** The extension of that number of a locked item, on which nobody has decided yet. */
@@ -135,7 +141,7 @@ public class ActionWork {
     public void makeReady(String id, Expectation expectation) {
         LedgerRecord record = book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.MAKE_READY));
         ActionItemState next = after(record, Transition.MAKE_READY);
-        Recording recording = book.change(record, next.name(), record.state(), next.name());
+        Recording recording = book.step(record, next.name());
         enter(record, next, recording, StateDetail.NONE);
     }
 

@@ -61,7 +61,8 @@ class Placements {
         proofs.requireRead(record, articles.progress(id));
         ChannelRef channel = usable(publication.channel());
         int no = next(id, PlacementKind.PUBLICATION);
-        Recording recording = book.change(record, "PUBLICATION_ENTERED", null, null);
+        Recording recording =
+                book.change(record, "PUBLICATION_ENTERED", null, PlacementDigest.of(no, publication, channel));
         settling.prepare(record, List.of(), publication.publishedOn());
         articles.persist(Placement.of(id, no, publication, channel, book.caller(), recording.at()));
         return no;
@@ -71,7 +72,7 @@ class Placements {
         LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.PICK_UP));
         ArticleWorkflow.state(record).after(Transition.PICK_UP);
         int no = next(id, PlacementKind.PICKUP);
-        Recording recording = book.change(record, "PICKUP_ENTERED", null, null);
+        Recording recording = book.change(record, "PICKUP_ENTERED", null, PlacementDigest.of(no, pickup));
         settling.prepare(record, List.of(), pickup.usedOn());
         articles.persist(Placement.of(id, no, pickup, book.caller(), recording.at()));
         return no;
@@ -87,7 +88,8 @@ class Placements {
         if (kind == PlacementKind.PICKUP && placement.proof() == null) {
             throw Problem.of(ErrorCode.PROOF_REQUIRED);
         }
-        Recording recording = book.change(record, kind + "_CONFIRMED", null, null);
+        String said = PlacementDigest.of(placement);
+        Recording recording = book.change(record, kind + "_CONFIRMED", said, said);
         settle(record, kind + "_CONFIRMED", recording, placement.placedOn());
         placement.confirm(book.caller(), recording.at());
         record.enter(next.name());
@@ -106,7 +108,11 @@ class Placements {
         Faults faults = new Faults();
         WithdrawalTargetCheck.day(withdrawnOn, placement, clock.today(), faults);
         faults.throwIfAny();
-        Recording recording = book.change(record, kind + "_WITHDRAWN", null, null);
+        Recording recording = book.change(
+                record,
+                kind + "_WITHDRAWN",
+                PlacementDigest.of(placement),
+                PlacementDigest.of(placement, withdrawnOn, reason));
         if (placement.confirmed()) {
             settle(record, kind + "_WITHDRAWN", recording, placement.placedOn(), withdrawnOn);
         }

@@ -1,6 +1,5 @@
 package dev.taizhang.ledger;
 
-import dev.taizhang.audit.Change;
 import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.foureyes.FourEyes;
 import dev.taizhang.ledger.RecordVersion.Said;
@@ -24,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class RecordBook {
-
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private final LedgerRecordRepository records;
     private final RecordVersionRepository versions;
@@ -224,19 +220,31 @@ public class RecordBook {
         if (!fourEyes.relaxed(record.organizationId(), caller())) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }
-        changes.appendUnpublished(new Change(
-                record.kind() + "_CONFIRMED_ALONE",
-                record.kind(),
-                record.id(),
-                record.organizationId(),
-                record.editCounter(),
-                null,
-                null,
-                clock.now()));
+        String said = said(record);
+        changes.appendUnpublished(
+                RecordTrail.of(record, "CONFIRMED_ALONE", record.editCounter(), said, said, clock.now()));
     }
 
     private LedgerRecord visible(Ledger<?> ledger, Optional<LedgerRecord> record) {
         return record.filter(found -> access.mayRead(ledger, found)).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+    }
+
+    /** Records a step that leaves what a record says as it is: that stands on both sides of its trail. */
+    public Recording step(LedgerRecord record, String action) {
+        return step(record, List.of(), action);
+    }
+
+    /** The same, where the step touches organisations that do not hold the event. */
+    public Recording step(LedgerRecord record, Collection<String> joining, String action) {
+        String said = said(record);
+        return change(record, joining, action, said, said);
+    }
+
+    /** What is under way of a record, else what is in force. */
+    private String said(LedgerRecord record) {
+        Integer pending = record.pendingVersion();
+        return versions.get(record.id(), pending == null ? record.version() : pending)
+                .content();
     }
 
     /** Records a change of a record: its revision, its trail, its entity tag. */
@@ -276,22 +284,7 @@ public class RecordBook {
     private void log(
             LedgerRecord record, String action, Recording recording, @Nullable String before, @Nullable String after) {
         index.touched(record);
-        changes.append(new Change(
-                record.kind() + "_" + action,
-                record.kind(),
-                record.id(),
-                record.organizationId(),
-                recording.of(record.organizationId()),
-                digest(before),
-                digest(after),
-                recording.at()));
-    }
-
-    /** In the form of all trails: what is a digest already with its algorithm, any other text as the digest of it. */
-    private static @Nullable String digest(@Nullable String said) {
-        if (said == null) {
-            return null;
-        }
-        return "sha-256:" + (SHA_256.matcher(said).matches() ? said : Digest.sha256(said));
+        long revision = recording.of(record.organizationId());
+        changes.append(RecordTrail.of(record, action, revision, before, after, recording.at()));
     }
 }

@@ -75,7 +75,7 @@ public class RecordLifecycle {
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.SUBMIT));
         RecordVersion version = pending(record);
         version.require(Transition.SUBMIT);
-        Recording recording = book.change(record, "SUBMITTED", null, Digest.sha256(version.content()));
+        Recording recording = book.step(record, "SUBMITTED");
         settling.prepare(record, List.of(), day(ledger, version), dayInForce(ledger, record, version));
         version.submit(book.caller(), recording.at());
         follow(record, version);
@@ -87,7 +87,7 @@ public class RecordLifecycle {
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.RETURN));
         RecordVersion version = pending(record);
         version.require(Transition.RETURN);
-        Recording recording = book.change(record, "RETURNED", null, Digest.sha256(version.content()));
+        Recording recording = book.step(record, "RETURNED");
         version.giveBack(book.caller(), reason, recording.at());
         follow(record, version);
     }
@@ -101,7 +101,9 @@ public class RecordLifecycle {
         requireFourEyes(record, version);
         C content = contents.read(ledger, version.content());
         List<String> hosts = contents.hosts(content);
-        Recording recording = book.change(record, hosts, "CONFIRMED", null, Digest.sha256(version.content()));
+        String inForce = versions.get(record.id(), record.version()).content();
+        Recording recording =
+                book.change(record, hosts, "CONFIRMED", Digest.sha256(inForce), Digest.sha256(version.content()));
         LocalDate before = dayInForce(ledger, record, version);
         settling.settle(
                 record, hosts, "CONFIRMED", version.version(), recording.at(), before, ledger.settledDay(content));

@@ -52,7 +52,7 @@ public class ReportRegister {
         if (record.enteredBy().equals(book.caller())) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }
-        Recording recording = book.change(record, "CONFIRMED", null, null);
+        Recording recording = book.step(record, "CONFIRMED");
         states.confirm(record, recording.at());
     }
 }

@@ -144,7 +144,7 @@ public class FindingWorkflow {
         Remedy remedy = remedies.of(record.id());
         guards.require(record, transition, detail, remedy);
         List<String> touched = ofRemedies ? remedy.organizations() : List.of();
-        Recording recording = book.change(record, touched, next.name(), record.state(), next.name());
+        Recording recording = book.step(record, touched, next.name());
         // What is no finding never was one: the day on which it was found counts one less.
         states.enter(
                 record,

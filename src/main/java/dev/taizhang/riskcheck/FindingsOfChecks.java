@@ -55,7 +55,7 @@ class FindingsOfChecks implements RecordFollower {
                 continue;
             }
             book.requireOtherEyes(finding, finding.enteredBy().equals(book.caller()));
-            Recording recording = book.change(finding, "CONFIRMED", null, null);
+            Recording recording = book.step(finding, "CONFIRMED");
             settle(finding, "CONFIRMED", recording);
             states.confirm(finding, recording.at());
             findings.count(finding, recording.at());
@@ -85,7 +85,7 @@ class FindingsOfChecks implements RecordFollower {
     @Override
     public void voided(LedgerRecord check, String reason) {
         for (LedgerRecord finding : of(check)) {
-            Recording recording = book.change(finding, "VOIDED", null, null);
+            Recording recording = book.step(finding, "VOIDED");
             if (states.confirmed(finding)) {
                 settle(finding, "VOIDED", recording);
             }
