@@ -13,30 +13,40 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at every answer as it leaves, and takes down two kinds: refusals for want of a right or because of a state,
- * and what leaves the service as a file, a table or a page. Faults of form are not among them (400, 406, 413, 415, 428):
- * they say nothing about who may do what.
+ * Looks at every answer as it leaves, whoever gave it, and takes down two kinds: what was refused, and what leaves the
+ * service as a file, a table or a page. Of refusals it takes every one of a change, and of reading those that may be
+ * somebody trying what is not for him. It asks nobody: whether what was not found is there is not looked up, so an answer
+ * takes as long either way.
  */
 @ApplicationScoped
 class AnswerWatch {
 
-    /** Where {@link AskedFilter} leaves what a request is for. */
-    static final String ASKED = Asked.class.getName();
-
-    /** Before everything that may refuse, behind the door that writes the answers. */
-    private static final int ORDER = Integer.MIN_VALUE + 50;
+    /** Before everything that may refuse. */
+    private static final int ORDER = Integer.MIN_VALUE;
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<Integer> OF_RIGHT_OR_STATE = Set.of(403, 404, 409, 412, 422);
+    private static final Set<Integer> OF_RIGHT = Set.of(401, 403, 429);
+
+    /** Where a wrong password leaves a row of its own. */
+    private static final Set<String> SIGNING_IN = Set.of("POST_SESSION", "POST_TOKEN");
+
+    /** Begins the codes of what is named and is not there, for whoever asks. */
+    private static final String NAMED_IN_VAIN = "UNKNOWN_";
+
+    /** Words of the contract: whoever misspells them asks for nothing that could be hidden. */
+    private static final Set<String> MISSPELT =
+            Set.of("UNKNOWN_PARAMETER", "UNKNOWN_WORD", "UNKNOWN_FIELD", "UNKNOWN_METRIC");
 
     private final Occurrences occurrences;
+    private final ServedPaths paths;
 
-    AnswerWatch(Occurrences occurrences) {
+    AnswerWatch(Occurrences occurrences, ServedPaths paths) {
         this.occurrences = occurrences;
+        this.paths = paths;
     }
 
     void register(@Observes Router router) {
-        router.route("/api/v1/*").order(ORDER).handler(this::enter);
+        router.route().order(ORDER).handler(this::enter);
     }
 
     private void enter(RoutingContext context) {
@@ -45,21 +55,59 @@ class AnswerWatch {
     }
 
     private void look(RoutingContext context) {
-        Asked asked = context.get(ASKED);
-        if (asked == null) {
-            return;
-        }
         int status = context.response().getStatusCode();
         boolean reads = READING.contains(context.request().method().name());
-        if (status == ErrorCode.FORBIDDEN.status() || (!reads && OF_RIGHT_OR_STATE.contains(status))) {
-            String code = RefusalCode.of(context).map(ErrorCode::name).orElse(null);
-            take(context, asked.action(), asked, AuditOutcome.REFUSED, code);
+        if (status >= ErrorCode.VALIDATION_FAILED.status()) {
+            refused(context, status, reads);
         } else if (reads && (status == 200 || status == 206)) {
             String form = form(context);
-            if (form != null) {
+            Asked asked = form == null ? null : asked(context);
+            if (asked != null && asked.served()) {
                 take(context, "EXPORT", asked, AuditOutcome.DONE, form);
             }
         }
+    }
+
+    private void refused(RoutingContext context, int status, boolean reads) {
+        String unknown = reads && status == ErrorCode.INVALID_PARAMETER.status() ? namedInVain(context) : null;
+        boolean hidden = reads && status == ErrorCode.NOT_FOUND.status();
+        if (reads && unknown == null && !hidden && !OF_RIGHT.contains(status)) {
+            return;
+        }
+        Asked asked = asked(context);
+        if ((hidden && !asked.served()) || isTakenDown(context, asked, status)) {
+            return;
+        }
+        String code = RefusalCode.of(context).map(ErrorCode::name).orElse("HTTP_" + status);
+        take(context, asked.action(), asked, AuditOutcome.REFUSED, unknown == null ? code : unknown);
+    }
+
+    private Asked asked(RoutingContext context) {
+        return paths.asked(context.request().method().name(), path(context));
+    }
+
+    /** What cannot be read as a path is none that the service has. */
+    private static @Nullable String path(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String namedInVain(RoutingContext context) {
+        return RefusalCode.violations(context).stream()
+                .filter(code -> code.startsWith(NAMED_IN_VAIN) && !MISSPELT.contains(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the room that looks at credentials has said already who was not let in. */
+    private static boolean isTakenDown(RoutingContext context, Asked asked, int status) {
+        boolean locked =
+                RefusalCode.of(context).filter(ErrorCode.SIGN_IN_LOCKED::equals).isPresent();
+        return (status == ErrorCode.UNAUTHENTICATED.status() || locked)
+                && (TriedCredentials.on(context) || SIGNING_IN.contains(asked.action()));
     }
 
     private void take(RoutingContext context, String action, Asked asked, AuditOutcome outcome, @Nullable String code) {
@@ -79,9 +127,10 @@ class AnswerWatch {
         return (end < 0 ? type : type.substring(0, end)).strip().replaceAll("[^A-Za-z0-9]", "_");
     }
 
+    /** Who signed in; of a request that was refused before it was let in, the account whose session came with it. */
     private static @Nullable Caller caller(RoutingContext context) {
         return context.user() instanceof QuarkusHttpUser user
                 ? user.getSecurityIdentity().getAttribute(Caller.ATTRIBUTE)
-                : null;
+                : context.get(Caller.ATTRIBUTE);
     }
 }

@@ -1,15 +1,8 @@
 package dev.taizhang.audit;
 
-import dev.taizhang.shared.Ids;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a request was for, in the words of the paths that the service has, never in those of the client: a path may hold
@@ -17,31 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action as {@code POST_MEETING_CONFIRMATION}
  * @param resourceId the id in the path, if it looks like one
+ * @param served whether the API has that path
  */
-record Asked(String action, String resourceKind, String resourceId) {
+record Asked(String action, String resourceKind, String resourceId, boolean served) {
 
     static final String ROOT = "/api/v1/";
-    private static final Pattern RULE = Pattern.compile("\\{\\s*(\\w+)[^}]*}");
-    private static final String LEDGER = "ledger";
     private static final String ATTACHMENT = "attachment";
-
-    /** Of a request that this method answers. */
-    static @Nullable Asked of(String httpMethod, Method method, MultivaluedMap<String, String> parameters) {
-        String path = (path(method.getDeclaringClass().getAnnotation(Path.class)) + "/"
-                        + path(method.getAnnotation(Path.class)))
-                .replaceAll("/+", "/");
-        if (!path.startsWith(ROOT)) {
-            return null;
-        }
-        List<String> segments = Arrays.stream(RULE.matcher(path.substring(ROOT.length()))
-                        .replaceAll("{$1}")
-                        .split("/"))
-                .map(segment -> ledger(segment, parameters))
-                .toList();
-        String id = parameters.getFirst(segments.contains("{" + ATTACHMENT + "}") ? ATTACHMENT : "id");
-        return new Asked(
-                action(httpMethod, segments), kind(segments), id != null && Ids.isOne(id) ? id : Occurrence.NOTHING);
-    }
 
     /** What is asked for by a method and the segments of a path below {@value #ROOT}, variables in braces. */
     static String action(String httpMethod, List<String> segments) {
@@ -54,20 +28,16 @@ record Asked(String action, String resourceKind, String resourceId) {
 
     /** Kind of what such a path is about. */
     static String kind(List<String> segments) {
-        return capitals(segments.contains("{" + ATTACHMENT + "}") ? ATTACHMENT : singular(segments.getFirst()));
+        return capitals(isOfAttachment(segments) ? ATTACHMENT : singular(segments.getFirst()));
     }
 
-    private static String path(@Nullable Path annotation) {
-        return annotation == null ? "" : annotation.value();
+    /** Which variable of such a path has the id of what it is about. */
+    static String idVariable(List<String> segments) {
+        return isOfAttachment(segments) ? ATTACHMENT : "id";
     }
 
-    /** Which ledger is a part of the path that only takes the names of ledgers. */
-    private static String ledger(String segment, MultivaluedMap<String, String> parameters) {
-        if (!segment.toLowerCase(Locale.ROOT).endsWith(LEDGER + "}")) {
-            return segment;
-        }
-        String named = parameters.getFirst(segment.substring(1, segment.length() - 1));
-        return named == null ? LEDGER : named;
+    private static boolean isOfAttachment(List<String> segments) {
+        return segments.contains("{" + ATTACHMENT + "}");
     }
 
     private static String singular(String plural) {

@@ -27,6 +27,7 @@ public class AuditEvents {
      * Which rows are wanted; null and empty do not narrow.
      *
      * @param organizations only of these; null for any, and for none
+     * @param traceId of the request
      * @param from first instant
      * @param to instant before which
      */
@@ -37,6 +38,7 @@ public class AuditEvents {
             @Nullable String resource,
             @Nullable Collection<String> organizations,
             @Nullable AuditOutcome outcome,
+            @Nullable String traceId,
             @Nullable Instant from,
             @Nullable Instant to) {}
 
@@ -54,6 +56,7 @@ public class AuditEvents {
         conditions.add(
                 "outcome = ?",
                 wanted.outcome() == null ? null : wanted.outcome().name());
+        conditions.add("trace_id = ?", wanted.traceId());
         conditions.add("recorded_at >= ?", wanted.from());
         conditions.add("recorded_at < ?", wanted.to());
         if (wanted.organizations() != null) {

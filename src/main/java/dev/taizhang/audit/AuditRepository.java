@@ -82,7 +82,7 @@ class AuditRepository {
                 change.afterDigest(),
                 entry.traceId(),
                 AuditOutcome.DONE.name(),
-                null,
+                entry.code(),
                 1);
     }
 

@@ -1,9 +1,8 @@
 package dev.taizhang.audit;
 
 import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.web.Trace;
 import dev.taizhang.shared.Ids;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -47,8 +46,22 @@ public class ChangeLog {
         add(change, false);
     }
 
+    /**
+     * One audit row alone, of an account that acts without having signed in to the request: it is signing in.
+     *
+     * @param code further word for how it was done; null for none
+     * @throws IllegalStateException outside a transaction
+     */
+    public void appendOf(String actorId, Change change, @Nullable String code) {
+        add(new Entry(Ids.next(), actorId, Trace.current(), change, false, code));
+    }
+
     private void add(Change change, boolean published) {
-        pending().add(new Entry(Ids.next(), currentCaller.get().accountId(), traceId(), change, published));
+        add(new Entry(Ids.next(), currentCaller.get().accountId(), Trace.current(), change, published, null));
+    }
+
+    private void add(Entry entry) {
+        pending().add(entry);
     }
 
     private Pending pending() {
@@ -62,10 +75,5 @@ public class ChangeLog {
         transactions.putResource(Pending.class, fresh);
         transactions.registerInterposedSynchronization(fresh);
         return fresh;
-    }
-
-    private static @Nullable String traceId() {
-        SpanContext request = Span.current().getSpanContext();
-        return request.isValid() ? request.getTraceId() : null;
     }
 }

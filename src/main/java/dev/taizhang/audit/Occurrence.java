@@ -29,11 +29,14 @@ public record Occurrence(
     /** Actor where nobody was known. */
     public static final String ANONYMOUS = "anonymous";
 
+    /** Action of whoever signs in, or is not let in. */
+    public static final String SIGN_IN = "SIGN_IN";
+
     /** Id where no single resource is meant, or none that could be known. */
     public static final String NOTHING = "-";
 
     public Occurrence {
-        action = cut(action, 60);
+        action = word(action);
         resourceKind = cut(resourceKind, 40);
         code = code == null ? null : cut(code, 40);
     }
@@ -64,6 +67,16 @@ public record Occurrence(
     /** The same by anybody, whatever it was: kept when there are too many of those. */
     Occurrence byAnybody() {
         return new Occurrence(ANONYMOUS, "MANY", NOTHING, NOTHING, null, outcome, code);
+    }
+
+    /** An action as it is kept. */
+    static String word(String action) {
+        return cut(action, 60);
+    }
+
+    /** Whose rows are counted together when there are many: who signs in is not lost among what else was asked for. */
+    String lane() {
+        return action.equals(SIGN_IN) ? actorId + " " + SIGN_IN : actorId;
     }
 
     private static @Nullable String home(Caller caller) {

@@ -58,14 +58,14 @@ final class Tally {
     }
 
     private boolean takes(Occurrence key, int most, int mostOfOne) {
-        return counted.containsKey(key) || (counted.size() < most && rowsOf.getOrDefault(key.actorId(), 0) < mostOfOne);
+        return counted.containsKey(key) || (counted.size() < most && rowsOf.getOrDefault(key.lane(), 0) < mostOfOne);
     }
 
     private void put(Occurrence key, Counted one) {
         Counted known = counted.get(key);
         if (known == null) {
             counted.put(key, new Counted(key, one.at(), one.traceId(), one.count()));
-            rowsOf.merge(key.actorId(), 1, Integer::sum);
+            rowsOf.merge(key.lane(), 1, Integer::sum);
         } else {
             counted.put(key, known.more(one.count()));
         }

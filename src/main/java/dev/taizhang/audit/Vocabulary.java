@@ -1,22 +1,11 @@
 package dev.taizhang.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
-import io.smallrye.openapi.runtime.io.Format;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words rows of the trail are written in. A filter that says another one is misspelt, and is not answered as if
@@ -33,7 +22,8 @@ public class Vocabulary {
                     .split(" "));
 
     private static final Set<String> FURTHER =
-            Set.of(("SIGN_IN EXPORT MANY PASSWORD_CHANGED GRANT_GIVEN GRANT_WITHDRAWN"
+            Set.of(("SIGN_IN SIGN_OUT SESSION_ENDED TOKENS_REFRESHED TOKENS_REVOKED REFRESH_TOKEN_REUSED"
+                            + " EXPORT MANY PASSWORD_CHANGED GRANT_GIVEN GRANT_WITHDRAWN"
                             + " ACCOUNT_CREATED ACCOUNT_CHANGED API_CLIENT_CREATED API_CLIENT_CHANGED API_KEY_ISSUED API_KEY_REVOKED"
                             + " POST_HANDED_OVER POST_TAKEN_OVER FOUR_EYES_RELAXED FOUR_EYES_RESTORED ORGANIZATION_CREATED"
                             + " ORGANIZATION_CHANGED ORGANIZATION_MOVED ORGANIZATION_CLOSED REVIEW_RULE_SET"
@@ -58,6 +48,8 @@ public class Vocabulary {
             "ATTACHMENT",
             "API_KEY",
             "USERNAME",
+            "TOKEN",
+            ServedPaths.SERVICE,
             "COMPLETENESS_DECLARATION",
             "FOUR_EYES_RELAXATION",
             Occurrence.NOTHING);
@@ -65,19 +57,13 @@ public class Vocabulary {
     private static final String ACTION = "SELECT 1 FROM audit_event WHERE action = ? LIMIT 1";
     private static final String KIND = "SELECT 1 FROM audit_event WHERE resource_kind = ? LIMIT 1";
 
-    private final OpenApiDocumentService contract;
-    private final ObjectMapper mapper;
+    private final ServedPaths paths;
     private final DataSource pool;
-    private volatile @Nullable Requests requests;
 
-    Vocabulary(OpenApiDocumentService contract, ObjectMapper mapper, DataSource pool) {
-        this.contract = contract;
-        this.mapper = mapper;
+    Vocabulary(ServedPaths paths, DataSource pool) {
+        this.paths = paths;
         this.pool = pool;
     }
-
-    /** What requests are called, and the kinds of what they are about. */
-    private record Requests(Set<String> actions, Set<String> kinds) {}
 
     /** Whether rows can say that this was done. */
     public boolean isAction(String text) {
@@ -90,17 +76,16 @@ public class Vocabulary {
     }
 
     boolean isListedAction(String text) {
-        Requests known = requests();
         return FURTHER.contains(text)
-                || known.actions().contains(text.startsWith("HEAD_") ? "GET_" + text.substring(5) : text)
-                || known.kinds().stream()
+                || paths.isAction(text)
+                || paths.kinds().stream()
                         .filter(kind -> text.startsWith(kind + "_"))
                         .map(kind -> text.substring(kind.length() + 1))
                         .anyMatch(CHANGES::contains);
     }
 
     boolean isListedKind(String text) {
-        return requests().kinds().contains(text) || FURTHER_KINDS.contains(text);
+        return paths.kinds().contains(text) || FURTHER_KINDS.contains(text);
     }
 
     private boolean isRecorded(String sql, String text) {
@@ -111,35 +96,5 @@ public class Vocabulary {
         } catch (SQLException e) {
             throw new IllegalStateException("The trail could not be read", e);
         }
-    }
-
-    private Requests requests() {
-        Requests known = requests;
-        if (known == null) {
-            known = read();
-            requests = known;
-        }
-        return known;
-    }
-
-    private Requests read() {
-        Requests read = new Requests(new HashSet<>(), new HashSet<>());
-        try {
-            JsonNode paths = mapper.readTree(contract.getDocument(Format.JSON)).path("paths");
-            for (Map.Entry<String, JsonNode> path : paths.properties()) {
-                if (path.getKey().startsWith(Asked.ROOT)) {
-                    List<String> segments =
-                            List.of(path.getKey().substring(Asked.ROOT.length()).split("/"));
-                    read.kinds().add(Asked.kind(segments));
-                    path.getValue()
-                            .propertyStream()
-                            .map(method -> method.getKey().toUpperCase(Locale.ROOT))
-                            .forEach(method -> read.actions().add(Asked.action(method, segments)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return read;
     }
 }

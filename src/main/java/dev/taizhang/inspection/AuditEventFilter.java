@@ -49,6 +49,14 @@ public record AuditEventFilter(
         @Parameter(description = "`DONE` or `REFUSED`.") @QueryParam("outcome") @Nullable
         AuditOutcome outcome,
 
+        @Parameter(
+                description =
+                        "Id of the request, as in the `traceId` of a problem and in the header `X-Trace-Id` of every answer.")
+        @QueryParam("traceId")
+        @Pattern(regexp = "[0-9a-f]{32}", message = "format.TRACE_ID")
+        @Nullable
+        String traceId,
+
         @Parameter(description = "First office day.") @QueryParam("from") @Nullable
         LocalDate from,
 

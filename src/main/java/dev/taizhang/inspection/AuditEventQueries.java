@@ -91,6 +91,7 @@ class AuditEventQueries {
                 filter.resource(),
                 organizations(filter, scope),
                 filter.outcome(),
+                filter.traceId(),
                 filter.from() == null ? null : clock.startOf(filter.from()),
                 filter.to() == null ? null : clock.startOf(filter.to().plusDays(1)));
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param organization code of where the resource belongs; of what changed nothing, of where the actor stands
  * @param revision of the organisation after a change; null for what changed nothing
  * @param traceId of the request, as in its answer
- * @param code of a refusal, why; of an export, its form; of a sign-in, `OFFICE_TOKEN` where it was by a token of the
- *     office's identity provider, and null where it was by a password
+ * @param code of a refusal, why; of an export, its form; of a sign-in, what it opened (`SESSION`, `TOKENS`) or what it was
+ *     proved by (`OFFICE_TOKEN`, `API_KEY`), null where that was a password sent with the request
  * @param occurrences how many equal ones the row stands for; 1 for every change
  * @param sealed whether it is part of the chain yet
  * @param batch of the chain; null while it is not sealed

@@ -9,6 +9,7 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.problem.Refusals;
 import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.text.Messages;
+import dev.taizhang.platform.web.Trace;
 import dev.taizhang.shared.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,7 +99,7 @@ class Confirmations {
                         known,
                         dev.taizhang.audit.AuditOutcome.REFUSED,
                         code),
-                null);
+                Trace.current());
     }
 
     /** The record as the caller may see it; none where that cannot be told. */

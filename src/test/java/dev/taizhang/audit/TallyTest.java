@@ -58,6 +58,22 @@ class TallyTest {
         assertEquals(10_000 - MOST_OF_ONE, rest.count());
     }
 
+    @Test
+    void whoSignsInIsNotLostInAFloodOfOtherThings() {
+        Tally tally = new Tally(MOST, MOST_OF_ONE);
+        IntStream.range(0, 10_000).forEach(i -> tally.add(one(Occurrence.ANONYMOUS, "r" + i, "UNAUTHENTICATED")));
+        Occurrence tried = new Occurrence(
+                Occurrence.ANONYMOUS,
+                Occurrence.SIGN_IN,
+                "ACCOUNT",
+                "meant",
+                null,
+                AuditOutcome.REFUSED,
+                "WRONG_CREDENTIALS");
+        tally.add(new Counted(tried, Instant.EPOCH, null, 1));
+        assertEquals("meant", tally.drain().getLast().occurrence().resourceId());
+    }
+
     private static Counted one(String actor, String resource, String code) {
         return new Counted(
                 new Occurrence(actor, "POST_MEETING", "MEETING", resource, null, AuditOutcome.REFUSED, code),

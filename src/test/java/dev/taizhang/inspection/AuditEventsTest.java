@@ -110,14 +110,6 @@ class AuditEventsTest {
     }
 
     @Test
-    void faultsOfFormLeaveNone() {
-        Entered meeting = Entered.draft("meetings", staff);
-        meeting.replace(meeting.etag(), Map.of()).statusCode(400);
-        staff.clerk().get(meeting.path() + "x").then().statusCode(404);
-        refused(meeting.id()).body("items", hasSize(0));
-    }
-
-    @Test
     void tablesAndPagesThatAreTakenAwayLeaveARow() {
         staff.clerk().accept("text/csv").get("/api/v1/meetings").then().statusCode(200);
         staff.clerk().get("/api/v1/meetings").then().statusCode(200);

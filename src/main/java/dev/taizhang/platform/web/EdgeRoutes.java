@@ -28,6 +28,9 @@ class EdgeRoutes {
 
     private static final Logger LOG = Logger.getLogger(EdgeRoutes.class);
 
+    /** Before everything but whoever only looks at the answers. */
+    private static final int ORDER = Integer.MIN_VALUE + 2;
+
     private static final Pattern EMPTY_RANGES = Pattern.compile("^[\\s,]+|[\\s,]+$");
 
     private final ProblemWriter writer;
@@ -39,8 +42,8 @@ class EdgeRoutes {
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::enter);
-        router.route().order(Integer.MIN_VALUE + 1).failureHandler(this::fail);
+        router.route().order(ORDER).handler(this::enter);
+        router.route().order(ORDER + 1).failureHandler(this::fail);
         router.route().last().handler(context -> answer(context, Problem.of(ErrorCode.NOT_FOUND)));
     }
 
@@ -126,7 +129,7 @@ class EdgeRoutes {
         }
         Locale locale = Languages.preferred(context.request().getHeader("Accept-Language"));
         byte[] body = writer.write(problem, locale, Trace.of(context));
-        RefusalCode.remember(context, problem.code());
+        RefusalCode.remember(context, problem);
         response.setStatusCode(problem.code().status())
                 .putHeader("Content-Type", ProblemWriter.MEDIA_TYPE)
                 .putHeader("Content-Language", locale.toLanguageTag());

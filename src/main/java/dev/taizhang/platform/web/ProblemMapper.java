@@ -131,7 +131,7 @@ class ProblemMapper {
         if (problem.code() == ErrorCode.INTERNAL_ERROR) {
             LOG.errorf(failure, "Request failed, trace %s", traceId);
         }
-        RefusalCode.remember(context, problem.code());
+        RefusalCode.remember(context, problem);
         Locale locale = messages.locale();
         Response.ResponseBuilder answer = Response.status(problem.code().status())
                 .type(ProblemWriter.MEDIA_TYPE)

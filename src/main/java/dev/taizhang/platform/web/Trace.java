@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The trace id of a request: in its logs, in the header {@value #HEADER} of its answer, and in a problem's body. */
 public final class Trace {
@@ -27,6 +28,12 @@ public final class Trace {
         String id = span.isValid() ? span.getTraceId() : random();
         context.put(KEY, id);
         return id;
+    }
+
+    /** Of the request that this thread answers; null where it answers none. */
+    public static @Nullable String current() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid() ? span.getTraceId() : null;
     }
 
     /** Of a request that is not one. */

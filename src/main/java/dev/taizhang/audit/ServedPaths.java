@@ -1,0 +1,107 @@
+package dev.taizhang.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.taizhang.shared.Ids;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.smallrye.openapi.runtime.io.Format;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The paths of the contract, as words of the trail: what a request is for is known also where no resource ever saw it. */
+@ApplicationScoped
+class ServedPaths {
+
+    /** Kind of what belongs to the service itself. */
+    static final String SERVICE = "SERVICE";
+
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
+
+    private static final String METRICS = "/q/metrics";
+    private static final String OF_METRICS = "_SERVICE_METRICS";
+    private static final String UNKNOWN = "_UNKNOWN";
+    private static final String OTHER = "OTHER";
+
+    private final OpenApiDocumentService contract;
+    private final ObjectMapper mapper;
+    private volatile @Nullable Words words;
+
+    ServedPaths(OpenApiDocumentService contract, ObjectMapper mapper) {
+        this.contract = contract;
+        this.mapper = mapper;
+    }
+
+    private record Words(PathTree tree, Set<String> actions, Set<String> kinds) {}
+
+    /** What a request is for; of a path that the service does not have, its method alone. */
+    Asked asked(String httpMethod, @Nullable String path) {
+        String method = METHODS.contains(httpMethod) ? httpMethod : OTHER;
+        if (path != null && path.startsWith(Asked.ROOT)) {
+            PathTree.Match match = words().tree().match(segments(path));
+            if (match != null) {
+                String id = match.variables().get(Asked.idVariable(match.template()));
+                return new Asked(
+                        Occurrence.word(Asked.action(method, match.template())),
+                        Asked.kind(match.template()),
+                        id != null && Ids.isOne(id) ? id : Occurrence.NOTHING,
+                        true);
+            }
+        } else if (path != null && (path.equals(METRICS) || path.startsWith(METRICS + "/"))) {
+            return new Asked(method + OF_METRICS, SERVICE, Occurrence.NOTHING, false);
+        }
+        return new Asked(method + UNKNOWN, Occurrence.NOTHING, Occurrence.NOTHING, false);
+    }
+
+    boolean isAction(String text) {
+        return words().actions().contains(text);
+    }
+
+    /** Kinds of what requests are about. */
+    Set<String> kinds() {
+        return words().kinds();
+    }
+
+    private static List<String> segments(String path) {
+        return List.of(path.substring(Asked.ROOT.length()).split("/"));
+    }
+
+    private Words words() {
+        Words known = words;
+        if (known == null) {
+            known = read();
+            words = known;
+        }
+        return known;
+    }
+
+    private Words read() {
+        Words read = new Words(new PathTree(), new HashSet<>(), new HashSet<>());
+        Set<String> methods = METHODS.stream().collect(Collectors.toCollection(HashSet::new));
+        methods.add(OTHER);
+        methods.forEach(method -> {
+            read.actions().add(method + UNKNOWN);
+            read.actions().add(method + OF_METRICS);
+        });
+        try {
+            JsonNode paths = mapper.readTree(contract.getDocument(Format.JSON)).path("paths");
+            paths.propertyStream()
+                    .filter(path -> path.getKey().startsWith(Asked.ROOT))
+                    .map(path -> segments(path.getKey()))
+                    .forEach(segments -> {
+                        read.tree().add(segments);
+                        read.kinds().add(Asked.kind(segments));
+                        methods.forEach(method -> read.actions().add(Occurrence.word(Asked.action(method, segments))));
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read;
+    }
+}
