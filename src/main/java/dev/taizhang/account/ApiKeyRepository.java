@@ -47,17 +47,18 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, String> {
                 "accountId = ?1 and revokedAt is null and expiresAt > ?2 order by createdAt desc, id", accountId, now);
     }
 
-    /** Notes that a key was used, unless that was noted after the given time already. */
-    void used(String id, Instant now, Instant notedAfter) {
-        getEntityManager()
-                .createNativeQuery("""
+    /** Notes that a key was used, unless that was noted since the given time already; whether it did. */
+    boolean used(String id, Instant now, Instant notedAfter) {
+        return getEntityManager()
+                        .createNativeQuery("""
                         UPDATE api_key
                            SET last_used_at = ?1
                          WHERE id = ?2
                            AND (last_used_at IS NULL OR last_used_at < ?3)""")
-                .setParameter(1, now)
-                .setParameter(2, id)
-                .setParameter(3, notedAfter)
-                .executeUpdate();
+                        .setParameter(1, now)
+                        .setParameter(2, id)
+                        .setParameter(3, notedAfter)
+                        .executeUpdate()
+                == 1;
     }
 }

@@ -39,7 +39,7 @@ class ApiKeySignIn implements IdentityProvider<BearerRequest> {
         Optional<SecurityIdentity> remembered = keys.remembered(key).flatMap(identities::remembered);
         return remembered.isPresent()
                 ? Uni.createFrom().item(remembered.get())
-                : context.runBlocking(() -> keys.find(key)
+                : context.runBlocking(() -> keys.find(key, request)
                         .flatMap(identities::find)
                         .orElseThrow(() -> refused(key, SignInTrail.traceId(request))));
     }

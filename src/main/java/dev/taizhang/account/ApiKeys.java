@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.taizhang.platform.security.Secret;
 import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.request.AuthenticationRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ class ApiKeys {
     private final ApiKeyRepository keys;
     private final AccountRepository accounts;
     private final AfterCommit afterCommit;
+    private final SignInTrail trail;
     private final OfficeClock clock;
     private final Cache<String, KnownKey> known;
 
@@ -29,8 +31,10 @@ class ApiKeys {
             ApiKeyRepository keys,
             AccountRepository accounts,
             AfterCommit afterCommit,
+            SignInTrail trail,
             OfficeClock clock,
             AccountSettings settings) {
+        this.trail = trail;
         this.keys = keys;
         this.accounts = accounts;
         this.afterCommit = afterCommit;
@@ -46,12 +50,12 @@ class ApiKeys {
         return Optional.ofNullable(known.getIfPresent(Secret.hash(secret))).flatMap(this::usable);
     }
 
-    /** Username of the client whose key it is, if the key holds. */
-    Optional<String> find(String secret) {
+    /** Username of the client whose key it is, if the key holds; the first time on a day is taken down. */
+    Optional<String> find(String secret, AuthenticationRequest asking) {
         String hash = Secret.hash(secret);
         // By the cache's own loader: a change waits for it, so that what was read before the change is not kept after
         // it.
-        return Optional.ofNullable(known.get(hash, this::loaded)).flatMap(this::usable);
+        return Optional.ofNullable(known.get(hash, key -> loaded(key, asking))).flatMap(this::usable);
     }
 
     /** Forgets the key as soon as the running transaction has committed. */
@@ -65,22 +69,36 @@ class ApiKeys {
     }
 
     @SuppressWarnings("NullAway") // A loader that finds nothing returns null, which the cache does not keep.
-    private KnownKey loaded(String hash) {
-        return QuarkusTransaction.requiringNew().call(() -> load(hash).orElse(null));
+    private KnownKey loaded(String hash, AuthenticationRequest asking) {
+        return QuarkusTransaction.requiringNew().call(() -> load(hash, asking).orElse(null));
     }
 
-    private Optional<KnownKey> load(String hash) {
+    private Optional<KnownKey> load(String hash, AuthenticationRequest asking) {
         Instant now = clock.now();
         Optional<ApiKey> key = keys.withHash(hash).filter(found -> found.holdsAt(now));
         if (key.isEmpty()) {
             return Optional.empty();
         }
         ApiKey found = key.get();
-        Instant used = found.lastUsedAt();
-        if (used == null || used.isBefore(now.minus(USE_NOTED_EACH))) {
-            keys.used(found.id(), now, now.minus(USE_NOTED_EACH));
+        Optional<Account> client = accounts.findByIdOptional(found.accountId());
+        if (noteUse(found, now)) {
+            client.map(KnownAccount::of)
+                    .filter(account -> !account.disabled())
+                    .ifPresent(account -> trail.acceptedKey(account, SignInTrail.traceId(asking)));
         }
-        return accounts.findByIdOptional(found.accountId())
-                .map(account -> new KnownKey(found.id(), account.username(), found.expiresAt()));
+        return client.map(account -> new KnownKey(found.id(), account.username(), found.expiresAt()));
+    }
+
+    /** Whether it is the first use on this day that is noted. */
+    private boolean noteUse(ApiKey key, Instant now) {
+        Instant used = key.lastUsedAt();
+        Instant today = clock.startOf(clock.today());
+        if (used == null || used.isBefore(today)) {
+            return keys.used(key.id(), now, today);
+        }
+        if (used.isBefore(now.minus(USE_NOTED_EACH))) {
+            keys.used(key.id(), now, now.minus(USE_NOTED_EACH));
+        }
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package dev.taizhang.account;
 
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.web.Trace;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -55,7 +56,7 @@ public class PasswordProof {
         if (account.isEmpty()) {
             Attempt attempt = Attempt.of(username, request.getCurrent());
             pause(failures.delay(attempt));
-            account = check(attempt, password, SignInTrail.traceId());
+            account = check(attempt, password, Trace.current());
         }
         return account.map(known -> new ProvenAccount(known.id(), known.username(), known.passwordChangeRequired()));
     }
@@ -104,7 +105,6 @@ public class PasswordProof {
         failures.forget(attempt);
         lockouts.proved(attempt);
         verified.add(username, hash, password);
-        trail.accepted(account.get(), traceId);
         return account;
     }
 

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proves a username by its password, sent with the request. A password that was right a moment ago is recognised without
@@ -20,8 +21,10 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
 
     private final PasswordProof proof;
     private final Identities identities;
+    private final SignInTrail trail;
 
-    PasswordSignIn(PasswordProof proof, Identities identities) {
+    PasswordSignIn(PasswordProof proof, Identities identities, SignInTrail trail) {
+        this.trail = trail;
         this.proof = proof;
         this.identities = identities;
     }
@@ -44,10 +47,16 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
         Duration delay = proof.delay(attempt);
         String traceId = SignInTrail.traceId(request);
         Uni<SecurityIdentity> check = context.runBlocking(() -> proof.check(attempt, password, traceId)
-                .map(identities::byPassword)
+                .map(account -> accepted(account, traceId))
                 .orElseThrow(AuthenticationFailedException::new));
         return delay.isZero()
                 ? check
                 : Uni.createFrom().voidItem().onItem().delayIt().by(delay).chain(() -> check);
+    }
+
+    /** Once for as long as the password is remembered, not with each request that it is sent with. */
+    private SecurityIdentity accepted(KnownAccount account, @Nullable String traceId) {
+        trail.accepted(account, traceId);
+        return identities.byPassword(account);
     }
 }

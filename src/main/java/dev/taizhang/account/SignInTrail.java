@@ -3,12 +3,11 @@ package dev.taizhang.account;
 import dev.taizhang.audit.AuditOutcome;
 import dev.taizhang.audit.Occurrence;
 import dev.taizhang.audit.Occurrences;
+import dev.taizhang.audit.TriedCredentials;
 import dev.taizhang.platform.database.KeptKey;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.platform.web.Trace;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.vertx.ext.web.RoutingContext;
@@ -28,11 +27,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SignInTrail {
 
-    /** Action of the rows. */
-    static final String SIGN_IN = "SIGN_IN";
-
     /** Code of a sign-in that was not by a password. */
     static final String OFFICE_TOKEN = "OFFICE_TOKEN";
+
+    private static final String API_KEY = "API_KEY";
 
     private static final int DIGITS = 32;
     private static final int LONGEST = 200;
@@ -51,14 +49,33 @@ class SignInTrail {
     void accepted(KnownAccount account, @Nullable String traceId) {
         occurrences.note(
                 Occurrence.by(
-                        account.callerOn(clock.today()), SIGN_IN, "ACCOUNT", account.id(), AuditOutcome.DONE, null),
+                        account.callerOn(clock.today()),
+                        Occurrence.SIGN_IN,
+                        "ACCOUNT",
+                        account.id(),
+                        AuditOutcome.DONE,
+                        null),
+                traceId);
+    }
+
+    /** A machine client showed its key, for the first time on this day. */
+    void acceptedKey(KnownAccount client, @Nullable String traceId) {
+        occurrences.note(
+                Occurrence.by(
+                        client.callerOn(clock.today()),
+                        Occurrence.SIGN_IN,
+                        "API_CLIENT",
+                        client.id(),
+                        AuditOutcome.DONE,
+                        API_KEY),
                 traceId);
     }
 
     /** A token of the office's identity provider was taken. */
     void acceptedToken(Caller caller, @Nullable String traceId) {
         occurrences.note(
-                Occurrence.by(caller, SIGN_IN, "ACCOUNT", caller.accountId(), AuditOutcome.DONE, OFFICE_TOKEN),
+                Occurrence.by(
+                        caller, Occurrence.SIGN_IN, "ACCOUNT", caller.accountId(), AuditOutcome.DONE, OFFICE_TOKEN),
                 traceId);
     }
 
@@ -72,7 +89,7 @@ class SignInTrail {
         occurrences.note(
                 account.map(known -> new Occurrence(
                                 Occurrence.ANONYMOUS,
-                                SIGN_IN,
+                                Occurrence.SIGN_IN,
                                 "ACCOUNT",
                                 known.id(),
                                 home(known),
@@ -80,7 +97,7 @@ class SignInTrail {
                                 known.usableHash() == null ? "ACCOUNT_UNUSABLE" : code))
                         .orElseGet(() -> new Occurrence(
                                 Occurrence.ANONYMOUS,
-                                SIGN_IN,
+                                Occurrence.SIGN_IN,
                                 "USERNAME",
                                 digest(username),
                                 null,
@@ -96,14 +113,14 @@ class SignInTrail {
 
     /** A key was shown that is nobody's, has ended or was taken back. */
     void refusedKey(String key, @Nullable String traceId) {
-        refusedSecret("API_KEY", key, traceId);
+        refusedSecret(API_KEY, key, traceId);
     }
 
     private void refusedSecret(String kind, String secret, @Nullable String traceId) {
         occurrences.note(
                 new Occurrence(
                         Occurrence.ANONYMOUS,
-                        SIGN_IN,
+                        Occurrence.SIGN_IN,
                         kind,
                         digest(secret),
                         null,
@@ -112,16 +129,19 @@ class SignInTrail {
                 traceId);
     }
 
-    /** Trace id of the running request; null for none. */
-    static @Nullable String traceId() {
-        SpanContext request = Span.current().getSpanContext();
-        return request.isValid() ? request.getTraceId() : null;
-    }
-
-    /** Trace id of the request that asks; to be taken before the work goes to another thread. */
+    /**
+     * Trace id of the request that asks; to be taken before the work goes to another thread, and by whoever takes down that
+     * it is refused.
+     */
     static @Nullable String traceId(AuthenticationRequest asking) {
         RoutingContext context = HttpSecurityUtils.getRoutingContextAttribute(asking);
-        return context == null ? null : Trace.of(context);
+        return context == null ? null : traceId(context);
+    }
+
+    /** The same. */
+    static String traceId(RoutingContext asking) {
+        TriedCredentials.mark(asking);
+        return Trace.of(asking);
     }
 
     private static @Nullable String home(KnownAccount account) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Secret;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public class TokenTrail {
 
     /** Trace id of the request that asks; to be taken before the work goes to another thread. */
     public static @Nullable String traceId(AuthenticationRequest asking) {
+        return SignInTrail.traceId(asking);
+    }
+
+    /** The same, of the request itself. */
+    public static String traceId(RoutingContext asking) {
         return SignInTrail.traceId(asking);
     }
 

@@ -1,5 +1,6 @@
 package dev.taizhang.signin;
 
+import dev.taizhang.account.SignInLog;
 import dev.taizhang.platform.security.Secret;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 record KnownSecret(
         Secret kind,
         String signInId,
+        String accountId,
         String username,
         @Nullable Instant usedAt,
         Instant expiresAt,
         Instant lastSeenAt,
         Instant signInExpiresAt,
         @Nullable Instant endedAt) {
+
+    /** What it is a secret of, for the trail. */
+    SignInLog.Opened opened() {
+        SignInKind opened = kind == Secret.SESSION ? SignInKind.SESSION : SignInKind.TOKENS;
+        return new SignInLog.Opened(signInId, accountId, opened.name());
+    }
 
     /** Whether the sign-in is open, and the secret has not ended by itself. */
     boolean holdsAt(Instant now) {

@@ -3,7 +3,6 @@ package dev.taizhang.signin;
 import dev.taizhang.account.TokenTrail;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
-import dev.taizhang.platform.web.Trace;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
@@ -63,7 +62,7 @@ class OfficeTokens {
                 .chain(_ -> identities.authenticate(
                         HttpSecurityUtils.setRoutingContextAttribute(new ProvedToken(token), context)))
                 .onFailure(AuthenticationFailedException.class)
-                .invoke(_ -> trail.refused(token, Trace.of(context)));
+                .invoke(_ -> trail.refused(token, TokenTrail.traceId(context)));
     }
 
     /** What a token is made of is its sender's doing; only what lies between us and the issuer is ours. */

@@ -1,5 +1,6 @@
 package dev.taizhang.signin;
 
+import dev.taizhang.account.SignInLog;
 import dev.taizhang.shared.Ids;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ record OpenedSignIn(
             String accountId, SignInKind kind, @Nullable String userAgent, Instant now, Instant expiresAt) {
         String shown = userAgent == null ? null : printable(userAgent);
         return new OpenedSignIn(Ids.next(), accountId, kind, shown, now, now, expiresAt);
+    }
+
+    /** What the trail says of it. */
+    SignInLog.Opened opened() {
+        return new SignInLog.Opened(id, accountId, kind.name());
     }
 
     private static String printable(String text) {

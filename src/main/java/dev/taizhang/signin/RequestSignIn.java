@@ -3,6 +3,7 @@ package dev.taizhang.signin;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.BearerRequest;
+import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Secret;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
@@ -100,14 +101,17 @@ class RequestSignIn implements HttpAuthenticationMechanism {
         }
         return identities
                 .authenticate(HttpSecurityUtils.setRoutingContextAttribute(new BearerRequest(secret.get()), context))
-                .invoke(() -> requireCsrfToken(context.request(), secret.get()))
+                .invoke(identity -> requireCsrfToken(context, identity, secret.get()))
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithNull();
     }
 
-    private static void requireCsrfToken(HttpServerRequest request, String secret) {
+    private static void requireCsrfToken(RoutingContext context, SecurityIdentity identity, String secret) {
+        HttpServerRequest request = context.request();
         boolean changes = !HARMLESS.contains(request.method());
         if (changes && !CsrfToken.matches(secret, request.getHeader(CsrfToken.HEADER))) {
+            // Nobody is let in, but the trail is to say whose session was made use of.
+            context.put(Caller.ATTRIBUTE, identity.getAttribute(Caller.ATTRIBUTE));
             throw Problem.of(ErrorCode.CSRF_TOKEN_REQUIRED);
         }
     }

@@ -1,5 +1,6 @@
 package dev.taizhang.signin;
 
+import dev.taizhang.account.SignInLog.Opened;
 import dev.taizhang.platform.database.Sql;
 import dev.taizhang.platform.security.Secret;
 import dev.taizhang.shared.Ids;
@@ -26,7 +27,7 @@ class SignInRepository {
     static final int STEP = 500;
 
     private static final String FIND = """
-            SELECT t.kind, t.sign_in_id, a.username, t.used_at, t.expires_at,
+            SELECT t.kind, t.sign_in_id, s.account_id, a.username, t.used_at, t.expires_at,
                    s.last_seen_at, s.expires_at AS sign_in_expires_at, s.ended_at
               FROM sign_in_secret t
               JOIN sign_in s ON s.id = t.sign_in_id
@@ -82,15 +83,27 @@ class SignInRepository {
         run("UPDATE sign_in SET last_seen_at = ? WHERE id = ? AND last_seen_at < ?", now, id, now);
     }
 
-    /** Whether it is the account's, and has not been ended. */
-    boolean isOpenOf(String id, String accountId) {
-        String sql = "SELECT id FROM sign_in WHERE id = ? AND account_id = ? AND ended_at IS NULL";
+    /** The one of that id, if it is the account's and has not been ended. */
+    Optional<Opened> openOf(String id, String accountId) {
+        String sql = "SELECT id, account_id, kind FROM sign_in WHERE id = ? AND account_id = ? AND ended_at IS NULL";
         return Ids.isOne(id)
-                && !query(sql, row -> row.getString("id"), id, accountId).isEmpty();
+                ? query(sql, SignInRepository::opened, id, accountId).stream().findFirst()
+                : Optional.empty();
     }
 
-    void end(String id, Instant now) {
-        run("UPDATE sign_in SET ended_at = ? WHERE id = ? AND ended_at IS NULL", now, id);
+    /** Some of the account's that have neither been ended nor ended by themselves, but for one. */
+    List<Opened> othersOf(String accountId, String but, Instant now, int limit) {
+        return query("""
+                SELECT id, account_id, kind
+                  FROM sign_in
+                 WHERE account_id = ? AND id <> ? AND ended_at IS NULL AND expires_at > ?
+                 ORDER BY created_at DESC, id
+                 LIMIT ?""", SignInRepository::opened, accountId, but, now, limit);
+    }
+
+    /** Ends it; false when it has been ended before. */
+    boolean end(String id, Instant now) {
+        return run("UPDATE sign_in SET ended_at = ? WHERE id = ? AND ended_at IS NULL", now, id) == 1;
     }
 
     /** Ends all of an account but one. */
@@ -142,10 +155,15 @@ class SignInRepository {
         return secrets == STEP || signIns == STEP;
     }
 
+    private static Opened opened(ResultSet row) throws SQLException {
+        return new Opened(row.getString("id"), row.getString("account_id"), row.getString("kind"));
+    }
+
     private static KnownSecret secret(ResultSet row) throws SQLException {
         return new KnownSecret(
                 Secret.valueOf(row.getString("kind")),
                 row.getString("sign_in_id"),
+                row.getString("account_id"),
                 row.getString("username"),
                 instantOrNull(row, "used_at"),
                 Sql.instant(row, "expires_at"),

@@ -3,6 +3,8 @@ package dev.taizhang.signin;
 import dev.taizhang.account.OpenSignIns;
 import dev.taizhang.account.PasswordProof;
 import dev.taizhang.account.ProvenAccount;
+import dev.taizhang.account.SignInLog;
+import dev.taizhang.account.SignInLog.Opened;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -32,6 +34,8 @@ class SignInService implements OpenSignIns {
 
     private final SignInRepository repository;
     private final SignIns signIns;
+    private final SignInEnds ends;
+    private final SignInLog trail;
     private final SignInSweep sweep;
     private final PasswordProof proof;
     private final SignInSettings settings;
@@ -43,6 +47,8 @@ class SignInService implements OpenSignIns {
     SignInService(
             SignInRepository repository,
             SignIns signIns,
+            SignInEnds ends,
+            SignInLog trail,
             SignInSweep sweep,
             PasswordProof proof,
             SignInSettings settings,
@@ -52,6 +58,8 @@ class SignInService implements OpenSignIns {
             OfficeClock clock) {
         this.repository = repository;
         this.signIns = signIns;
+        this.ends = ends;
+        this.trail = trail;
         this.sweep = sweep;
         this.proof = proof;
         this.settings = settings;
@@ -72,7 +80,7 @@ class SignInService implements OpenSignIns {
     OpenedSession open(ProvenAccount account, @Nullable String userAgent, @Nullable String heldSecret) {
         sweep.now();
         if (heldSecret != null) {
-            repository.find(Secret.hash(heldSecret)).ifPresent(held -> end(held.signInId()));
+            repository.find(Secret.hash(heldSecret)).ifPresent(held -> ends.end(account.id(), held.opened()));
         }
         Instant now = clock.now();
         OpenedSignIn signIn = OpenedSignIn.opened(
@@ -83,6 +91,7 @@ class SignInService implements OpenSignIns {
                 now.plus(settings.session().longest()));
         String secret = Secret.SESSION.draw();
         repository.insert(signIn);
+        trail.opened(signIn.opened());
         repository.insert(Secret.hash(secret), signIn.id(), Secret.SESSION, signIn.expiresAt());
         SessionCreatedView view = new SessionCreatedView(
                 signIn.id(),
@@ -132,31 +141,29 @@ class SignInService implements OpenSignIns {
     boolean endMine(String idOrCurrent) {
         String current = current();
         String id = idOrCurrent.equals(CURRENT) ? current : idOrCurrent;
-        if (id == null || !repository.isOpenOf(id, currentCaller.get().accountId())) {
-            throw Problem.of(ErrorCode.NOT_FOUND);
+        String caller = currentCaller.get().accountId();
+        Opened opened = Optional.ofNullable(id)
+                .flatMap(named -> repository.openOf(named, caller))
+                .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+        if (opened.id().equals(current)) {
+            ends.end(caller, opened, SignInEnds.SIGN_OUT);
+            return true;
         }
-        end(id);
-        return id.equals(current);
+        ends.end(caller, opened);
+        return false;
     }
 
     @Override
     @Transactional
     public void endOthers(String accountId) {
         String current = current();
-        repository.endOthers(accountId, current == null ? "" : current, clock.now());
-        signIns.forgetAllAfterCommit();
+        ends.endOthers(currentCaller.get().accountId(), accountId, current == null ? "" : current);
     }
 
     @Override
     @Transactional
     public void endAll(String accountId) {
-        repository.endOthers(accountId, "", clock.now());
-        signIns.forgetAllAfterCommit();
-    }
-
-    private void end(String id) {
-        repository.end(id, clock.now());
-        signIns.forgetAllAfterCommit();
+        ends.endOthers(SignInLog.SERVICE, accountId, "");
     }
 
     private @Nullable String current() {

@@ -2,6 +2,8 @@ package dev.taizhang.signin;
 
 import dev.taizhang.account.Identities;
 import dev.taizhang.account.ProvenAccount;
+import dev.taizhang.account.SignInLog;
+import dev.taizhang.audit.Occurrence;
 import dev.taizhang.platform.security.Marks;
 import dev.taizhang.platform.security.Secret;
 import dev.taizhang.platform.time.OfficeClock;
@@ -19,6 +21,8 @@ class TokenService {
 
     private final SignInRepository repository;
     private final SignIns signIns;
+    private final SignInEnds ends;
+    private final SignInLog trail;
     private final SignInSweep sweep;
     private final Identities identities;
     private final SignInSettings.Token settings;
@@ -27,12 +31,16 @@ class TokenService {
     TokenService(
             SignInRepository repository,
             SignIns signIns,
+            SignInEnds ends,
+            SignInLog trail,
             SignInSweep sweep,
             Identities identities,
             SignInSettings settings,
             OfficeClock clock) {
         this.repository = repository;
         this.signIns = signIns;
+        this.ends = ends;
+        this.trail = trail;
         this.sweep = sweep;
         this.identities = identities;
         this.settings = settings.token();
@@ -47,6 +55,7 @@ class TokenService {
                 OpenedSignIn.opened(account.id(), SignInKind.TOKENS, userAgent, now, now.plus(settings.longest()));
         return QuarkusTransaction.requiringNew().call(() -> {
             repository.insert(family);
+            trail.opened(family.opened());
             return issue(family.id(), family.expiresAt(), account.passwordChangeRequired(), now);
         });
     }
@@ -77,7 +86,8 @@ class TokenService {
         QuarkusTransaction.requiringNew()
                 .run(() -> repository
                         .find(Secret.hash(token))
-                        .ifPresent(found -> repository.end(found.signInId(), clock.now())));
+                        .map(KnownSecret::opened)
+                        .ifPresent(family -> ends.end(family.accountId(), family)));
         signIns.forgetAll();
     }
 
@@ -89,10 +99,15 @@ class TokenService {
         }
         KnownSecret secret = found.get();
         Optional<SecurityIdentity> account = identities.findByPassword(secret.username());
-        if (account.isEmpty() || !repository.use(hash, now)) {
-            repository.end(secret.signInId(), now);
+        boolean usedUp = account.isPresent() && !repository.use(hash, now);
+        if (account.isEmpty() || usedUp) {
+            ends.end(usedUp ? Occurrence.ANONYMOUS : secret.accountId(), secret.opened());
+            if (usedUp) {
+                trail.refused(secret.opened(), "REFRESH_TOKEN_REUSED");
+            }
             return Optional.empty();
         }
+        trail.goesOn(secret.opened(), "TOKENS_REFRESHED");
         repository.touch(secret.signInId(), now);
         boolean mustChange = account.get().getAttribute(Marks.PASSWORD_CHANGE_REQUIRED) != null;
         return Optional.of(issue(secret.signInId(), secret.signInExpiresAt(), mustChange, now));
