@@ -12302,6 +12302,8 @@ export interface operations {
                 readonly subtree?: boolean;
                 /** @description Last office day. */
                 readonly to?: string;
+                /** @description Id of the request, as in the `traceId` of a problem and in the header `X-Trace-Id` of every answer. */
+                readonly traceId?: string;
             };
             readonly header?: {
                 /** @description Entity tag that is already there. */

@@ -10,6 +10,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public class Occurrences {
     private final AuditRepository repository;
     private final OfficeClock clock;
     private final Tally tally;
+    private final ReentrantLock writing = new ReentrantLock();
 
     Occurrences(AuditRepository repository, OfficeClock clock, AuditSettings settings) {
         this.repository = repository;
@@ -37,8 +39,20 @@ public class Occurrences {
         tally.add(new Counted(occurrence, clock.now(), traceId, 1));
     }
 
-    /** Writes what has come so far, for whoever is about to read it. */
+    /**
+     * Writes what has come so far, for whoever is about to read it; what somebody else is writing is there too when this
+     * returns.
+     */
     public void write() {
+        writing.lock();
+        try {
+            writeDrained();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void writeDrained() {
         List<Counted> rows = tally.drain();
         if (rows.isEmpty()) {
             return;
