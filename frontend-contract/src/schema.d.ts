@@ -3087,7 +3087,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Close a period that has ended, for an organisation and all below it
-         * @description From then on no record is entered, handed in, confirmed, amended, voided or withdrawn with a day in it: such requests are refused with `PERIOD_CLOSED` until the period is reopened.
+         * @description From then on no record is entered, handed in, confirmed, amended, voided or withdrawn with a day in it, and no organisation is made, moved, named or ended for its days: such requests are refused with `PERIOD_CLOSED` until the period is reopened.
          */
         readonly post: operations["closePeriod"];
         readonly delete?: never;

@@ -2,13 +2,11 @@ package dev.taizhang.closing;
 
 import dev.taizhang.account.Access;
 import dev.taizhang.account.Scope;
-import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.problem.ErrorCode;
-import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,7 +45,7 @@ class ClosingLists {
     /** Those the caller may read, the latest periods first. */
     @Transactional
     Page<PeriodClosingView> list(ClosingFilter filter, PageRequest page) {
-        @Nullable Collection<String> whose = whose(filter);
+        @Nullable Collection<String> whose = readers.asked(filter.organization());
         List<String> after = cursors.after(filter.key(), page).orElse(List.of(LAST.toString(), "~"));
         List<PeriodClosing> found =
                 repository.page(whose, filter, LocalDate.parse(after.getFirst()), after.getLast(), page.limit() + 1);
@@ -96,24 +94,5 @@ class ClosingLists {
                 .filter(readers::mayRead)
                 .map(organization -> id)
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-    }
-
-    /** Null for anybody's. */
-    private @Nullable Collection<String> whose(ClosingFilter filter) {
-        String asked = filter.organization();
-        if (asked == null) {
-            return readers.readable().orElse(null);
-        }
-        return List.of(organizations
-                .find(asked)
-                .map(OrganizationName::id)
-                .filter(readers::mayRead)
-                .orElseThrow(() -> unknown(asked)));
-    }
-
-    private static Problem unknown(String organization) {
-        Faults faults = new Faults();
-        faults.add("/organization", "UNKNOWN_ORGANIZATION", organization);
-        return Problem.invalidParameters(faults);
     }
 }

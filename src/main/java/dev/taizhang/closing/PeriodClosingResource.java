@@ -1,8 +1,8 @@
 package dev.taizhang.closing;
 
-import dev.taizhang.closing.PeriodClosings.Found;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
@@ -57,12 +57,13 @@ class PeriodClosingResource {
             summary = "Close a period that has ended, for an organisation and all below it",
             description =
                     "From then on no record is entered, handed in, confirmed, amended, voided or withdrawn with a day"
-                            + " in it: such requests are refused with `PERIOD_CLOSED` until the period is reopened.")
+                            + " in it, and no organisation is made, moved, named or ended for its days: such requests"
+                            + " are refused with `PERIOD_CLOSED` until the period is reopened.")
     @APIResponseSchema(value = PeriodClosingView.class, responseCode = "201")
     public Response close(PeriodClosingRequest request) {
         return idempotency.once(() -> {
-            Found closed = closings.close(request);
-            return Answers.created(PATH + "/" + closed.view().id(), closed.view(), closed.etag());
+            Shown<PeriodClosingView> closed = closings.close(request);
+            return Answers.created(PATH + "/" + closed.view().id(), closed);
         });
     }
 
@@ -71,10 +72,7 @@ class PeriodClosingResource {
     @Operation(operationId = "getPeriodClosing", summary = "A closed period")
     @APIResponseSchema(PeriodClosingView.class)
     public Response get(@PathParam("id") String id) {
-        Found found = closings.get(id);
-        return preconditions.notModified(found.etag())
-                ? Answers.notModified(found.etag())
-                : Answers.ok(found.view(), found.etag());
+        return preconditions.answer(closings.get(id));
     }
 
     @POST
@@ -85,8 +83,7 @@ class PeriodClosingResource {
             description = "What takes effect in it from then on is listed under `/changes`.")
     @APIResponseSchema(PeriodClosingView.class)
     public Response reopen(@PathParam("id") String id, ReopeningRequest request) {
-        Found reopened = closings.reopen(id, request.reason());
-        return Answers.ok(reopened.view(), reopened.etag());
+        return Answers.ok(closings.reopen(id, request.reason()));
     }
 
     @POST
@@ -94,8 +91,7 @@ class PeriodClosingResource {
     @Operation(operationId = "closePeriodAgain", summary = "Close a reopened period")
     @APIResponseSchema(PeriodClosingView.class)
     public Response closeAgain(@PathParam("id") String id) {
-        Found closed = closings.closeAgain(id);
-        return Answers.ok(closed.view(), closed.etag());
+        return Answers.ok(closings.closeAgain(id));
     }
 
     @GET

@@ -9,6 +9,7 @@ import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.organization.Trees;
 import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
@@ -38,9 +39,6 @@ class PeriodClosings {
     private final Preconditions preconditions;
     private final OfficeClock clock;
 
-    /** One as it is shown, with its entity tag. */
-    record Found(PeriodClosingView view, String etag) {}
-
     PeriodClosings(
             ClosingRepository repository,
             ClosingReaders readers,
@@ -66,7 +64,7 @@ class PeriodClosings {
 
     /** Closes a period for the first time. */
     @Transactional
-    Found close(PeriodClosingRequest request) {
+    Shown<PeriodClosingView> close(PeriodClosingRequest request) {
         OrganizationName name =
                 organizations.find(request.organization()).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         require(name.id(), Transition.CLOSE);
@@ -83,7 +81,7 @@ class PeriodClosings {
 
     /** Opens a closed period again, for what has to be entered or corrected in it. */
     @Transactional
-    Found reopen(String id, String reason) {
+    Shown<PeriodClosingView> reopen(String id, String reason) {
         String organization = readable(id);
         require(organization, Transition.REOPEN);
         Recording recording = recordBelow(organization, repository.periodOf(id));
@@ -95,7 +93,7 @@ class PeriodClosings {
 
     /** Closes a reopened period. */
     @Transactional
-    Found closeAgain(String id) {
+    Shown<PeriodClosingView> closeAgain(String id) {
         String organization = readable(id);
         require(organization, Transition.CLOSE);
         Recording recording = recordBelow(organization, repository.periodOf(id));
@@ -106,7 +104,7 @@ class PeriodClosings {
     }
 
     @Transactional
-    Found get(String id) {
+    Shown<PeriodClosingView> get(String id) {
         return found(repository
                 .find(id)
                 .filter(closing -> readers.mayRead(closing.organizationId()))
@@ -155,7 +153,7 @@ class PeriodClosings {
         return closing;
     }
 
-    private Found recorded(
+    private Shown<PeriodClosingView> recorded(
             String action,
             PeriodClosing closing,
             @Nullable String before,
@@ -174,8 +172,8 @@ class PeriodClosings {
         return found(closing);
     }
 
-    private Found found(PeriodClosing closing) {
-        return new Found(PeriodClosingView.of(closing, organizations.byId(closing.organizationId())), etag(closing));
+    private Shown<PeriodClosingView> found(PeriodClosing closing) {
+        return new Shown<>(PeriodClosingView.of(closing, organizations.byId(closing.organizationId())), etag(closing));
     }
 
     private static String etag(PeriodClosing closing) {

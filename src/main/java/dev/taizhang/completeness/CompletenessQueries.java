@@ -2,6 +2,7 @@ package dev.taizhang.completeness;
 
 import dev.taizhang.account.Access;
 import dev.taizhang.account.Scope;
+import dev.taizhang.closing.ClosingReaders;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.Tree;
 import dev.taizhang.organization.Trees;
@@ -64,7 +65,7 @@ class CompletenessQueries {
             return tree.idOf(top)
                     .filter(access::mayRead)
                     .map(id -> tree.subtree(id, clock.today()))
-                    .orElseThrow(() -> Deadlines.unknown(top));
+                    .orElseThrow(() -> ClosingReaders.unknown(top));
         }
         Scope scope = access.readable();
         return scope.everything() ? tree.ids() : scope.organizationIds();

@@ -1,8 +1,8 @@
 package dev.taizhang.completeness;
 
-import dev.taizhang.completeness.Declarations.Found;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
@@ -59,8 +59,8 @@ class CompletenessResource {
     @APIResponseSchema(value = DeclarationView.class, responseCode = "201")
     public Response declare(DeclarationRequest request) {
         return idempotency.once(() -> {
-            Found declared = declarations.declare(request);
-            return Answers.created(PATH + "/" + declared.view().id(), declared.view(), declared.etag());
+            Shown<DeclarationView> declared = declarations.declare(request);
+            return Answers.created(PATH + "/" + declared.view().id(), declared);
         });
     }
 
@@ -69,10 +69,7 @@ class CompletenessResource {
     @Operation(operationId = "getCompletenessDeclaration", summary = "One declaration of completeness")
     @APIResponseSchema(DeclarationView.class)
     public Response get(@PathParam("id") String id) {
-        Found found = declarations.get(id);
-        return preconditions.notModified(found.etag())
-                ? Answers.notModified(found.etag())
-                : Answers.ok(found.view(), found.etag());
+        return preconditions.answer(declarations.get(id));
     }
 
     @POST
@@ -82,7 +79,6 @@ class CompletenessResource {
             summary = "Withdraw a declaration, as its organisation or as a superior that sends it back")
     @APIResponseSchema(DeclarationView.class)
     public Response withdraw(@PathParam("id") String id, WithdrawalRequest request) {
-        Found withdrawn = declarations.withdraw(id, request.reason());
-        return Answers.ok(withdrawn.view(), withdrawn.etag());
+        return Answers.ok(declarations.withdraw(id, request.reason()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.taizhang.completeness;
 
 import dev.taizhang.platform.concurrency.Answers;
-import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
@@ -28,9 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DeadlineResource {
 
     static final String PATH = "/api/v1/completeness-deadlines";
-
-    /** Of a deadline that holds. */
-    static final String IN_FORCE = ETags.strong("1");
 
     private final Deadlines deadlines;
     private final Idempotency idempotency;
@@ -60,8 +57,8 @@ class DeadlineResource {
     @APIResponseSchema(value = DeadlineView.class, responseCode = "201")
     public Response set(DeadlineRequest request) {
         return idempotency.once(() -> {
-            DeadlineView made = deadlines.set(request);
-            return Answers.created(PATH + "/" + made.id(), made, etag(made));
+            Shown<DeadlineView> made = deadlines.set(request);
+            return Answers.created(PATH + "/" + made.view().id(), made);
         });
     }
 
@@ -70,14 +67,6 @@ class DeadlineResource {
     @Operation(operationId = "getCompletenessDeadline", summary = "One deadline")
     @APIResponseSchema(DeadlineView.class)
     public Response get(@PathParam("id") String id) {
-        DeadlineView found = deadlines.get(id);
-        String etag = etag(found);
-        return preconditions.notModified(etag) ? Answers.notModified(etag) : Answers.ok(found, etag);
-    }
-
-    /** What it says is never changed; only that another one holds instead. */
-    private static String etag(DeadlineView deadline) {
-        String holding = deadline.supersededBy();
-        return holding == null ? IN_FORCE : ETags.strong(holding);
+        return preconditions.answer(deadlines.get(id));
     }
 }

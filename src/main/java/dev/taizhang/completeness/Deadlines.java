@@ -6,11 +6,12 @@ import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.closing.ClosingReaders;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.platform.concurrency.ETags;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.problem.ErrorCode;
-import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.revision.Revisions;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Says by when those below are to declare a period complete; read by them, too. */
 @ApplicationScoped
 class Deadlines {
+
+    /** Tag of a deadline that holds. */
+    static final String IN_FORCE = ETags.strong("1");
 
     private static final String LATEST = "9999-12-31T00:00:00Z";
 
@@ -69,7 +73,7 @@ class Deadlines {
     }
 
     @Transactional
-    DeadlineView set(DeadlineRequest request) {
+    Shown<DeadlineView> set(DeadlineRequest request) {
         OrganizationName name =
                 organizations.find(request.organization()).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         if (!access.has(name.id(), Role.APPROVER)) {
@@ -88,22 +92,22 @@ class Deadlines {
                 null,
                 deadline.digest(),
                 recording.at()));
-        return DeadlineView.of(deadline, name.code(), deadline.id());
+        return shown(DeadlineView.of(deadline, name.code(), deadline.id()));
     }
 
     @Transactional
-    DeadlineView get(String id) {
+    Shown<DeadlineView> get(String id) {
         return repository
                 .deadline(id)
                 .filter(deadline -> readers.mayRead(deadline.organizationId()))
-                .map(deadline -> view(deadline, holding(List.of(deadline))))
+                .map(deadline -> shown(view(deadline, holding(List.of(deadline)))))
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
     }
 
     /** Those that concern the caller, the one set last first. */
     @Transactional
     Page<DeadlineView> list(DeadlineFilter filter, PageRequest page) {
-        @Nullable Collection<String> whose = whose(filter.organization());
+        @Nullable Collection<String> whose = readers.asked(filter.organization());
         List<String> after = cursors.after(filter.key(), page).orElse(List.of(LATEST, "~"));
         List<Deadline> found = repository.page(
                 whose, filter.period(), Instant.parse(after.getFirst()), after.getLast(), page.limit() + 1);
@@ -124,23 +128,10 @@ class Deadlines {
         return repository.inForce(organizationIds, periods).stream().collect(Collectors.toMap(Asked::of, Deadline::id));
     }
 
-    /** Null for anybody's. */
-    private @Nullable Collection<String> whose(@Nullable String asked) {
-        if (asked == null) {
-            return readers.readable().orElse(null);
-        }
-        return List.of(organizations
-                .find(asked)
-                .map(OrganizationName::id)
-                .filter(readers::mayRead)
-                .orElseThrow(() -> unknown(asked)));
-    }
-
-    /** The refusal of a filter that names an organisation that is not there for the caller. */
-    static Problem unknown(String organization) {
-        Faults faults = new Faults();
-        faults.add("/organization", "UNKNOWN_ORGANIZATION", organization);
-        return Problem.invalidParameters(faults);
+    /** What it says is never changed; only that another one holds instead. */
+    private static Shown<DeadlineView> shown(DeadlineView deadline) {
+        String holding = deadline.supersededBy();
+        return new Shown<>(deadline, holding == null ? IN_FORCE : ETags.strong(holding));
     }
 
     private DeadlineView view(Deadline deadline, Map<Asked, String> holding) {

@@ -142,7 +142,7 @@ class DeclarationTasks implements TaskSource {
                 messages.get(messages.locale(), "labels.task.declare", period.code()),
                 organizationId,
                 Completeness.MISSING.name(),
-                DeadlineResource.IN_FORCE,
+                Deadlines.IN_FORCE,
                 null,
                 List.of());
     }

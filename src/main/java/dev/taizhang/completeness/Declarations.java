@@ -8,6 +8,7 @@ import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
@@ -31,9 +32,6 @@ class Declarations {
     private final ChangeLog changes;
     private final Preconditions preconditions;
 
-    /** One as it is shown, with its entity tag. */
-    record Found(DeclarationView view, String etag) {}
-
     Declarations(
             CompletenessRepository repository,
             OrganizationReferences organizations,
@@ -52,7 +50,7 @@ class Declarations {
     }
 
     @Transactional
-    Found declare(DeclarationRequest request) {
+    Shown<DeclarationView> declare(DeclarationRequest request) {
         OrganizationName name =
                 organizations.find(request.organization()).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         if (!access.has(name.id(), Role.APPROVER)) {
@@ -73,7 +71,7 @@ class Declarations {
 
     /** From now on it is missing again. */
     @Transactional
-    Found withdraw(String id, String reason) {
+    Shown<DeclarationView> withdraw(String id, String reason) {
         Declaration declaration = repository
                 .locked(id)
                 .filter(found -> access.mayRead(found.organizationId()))
@@ -87,14 +85,15 @@ class Declarations {
     }
 
     @Transactional
-    Found get(String id) {
+    Shown<DeclarationView> get(String id) {
         return found(repository
                 .declaration(id)
                 .filter(declaration -> access.mayRead(declaration.organizationId()))
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND)));
     }
 
-    private Found recorded(String action, Declaration declaration, @Nullable String before, Recording recording) {
+    private Shown<DeclarationView> recorded(
+            String action, Declaration declaration, @Nullable String before, Recording recording) {
         changes.append(new Change(
                 action,
                 "COMPLETENESS_DECLARATION",
@@ -107,8 +106,8 @@ class Declarations {
         return found(declaration);
     }
 
-    private Found found(Declaration declaration) {
-        return new Found(
+    private Shown<DeclarationView> found(Declaration declaration) {
+        return new Shown<>(
                 DeclarationView.of(
                         declaration,
                         organizations.byId(declaration.organizationId()).code()),

@@ -1,8 +1,8 @@
 package dev.taizhang.foureyes;
 
-import dev.taizhang.foureyes.Relaxations.Found;
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
@@ -55,12 +55,11 @@ class RelaxationResource {
     @APIResponseSchema(value = RelaxationView.class, responseCode = "201")
     public Response grant(@PathParam("id") String id, RelaxationRequest request) {
         return idempotency.once(() -> {
-            Found made = relaxations.grant(id, request);
+            Shown<RelaxationView> made = relaxations.grant(id, request);
             return Answers.created(
                     "/api/v1/organizations/" + id + "/four-eyes-relaxations/"
                             + made.view().id(),
-                    made.view(),
-                    made.etag());
+                    made);
         });
     }
 
@@ -69,10 +68,7 @@ class RelaxationResource {
     @Operation(operationId = "getFourEyesRelaxation", summary = "One relaxation of the rule of four eyes")
     @APIResponseSchema(RelaxationView.class)
     public Response get(@PathParam("id") String id, @PathParam("relaxation") String relaxation) {
-        Found found = relaxations.get(id, relaxation);
-        return preconditions.notModified(found.etag())
-                ? Answers.notModified(found.etag())
-                : Answers.ok(found.view(), found.etag());
+        return preconditions.answer(relaxations.get(id, relaxation));
     }
 
     @POST
@@ -80,7 +76,6 @@ class RelaxationResource {
     @Operation(operationId = "restoreFourEyes", summary = "End a relaxation at once")
     @APIResponseSchema(RelaxationView.class)
     public Response end(@PathParam("id") String id, @PathParam("relaxation") String relaxation) {
-        Found ended = relaxations.end(id, relaxation);
-        return Answers.ok(ended.view(), ended.etag());
+        return Answers.ok(relaxations.end(id, relaxation));
     }
 }

@@ -7,6 +7,7 @@ import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -39,9 +40,6 @@ class Relaxations {
     private final Cursors cursors;
     private final OfficeClock clock;
 
-    /** One as it is shown, with its entity tag. */
-    record Found(RelaxationView view, String etag) {}
-
     Relaxations(
             RelaxationRepository repository,
             OrganizationReferences organizations,
@@ -65,7 +63,7 @@ class Relaxations {
 
     /** Lets one begin where no other holds: whoever ends one restores the rule. */
     @Transactional
-    Found grant(String organization, RelaxationRequest request) {
+    Shown<RelaxationView> grant(String organization, RelaxationRequest request) {
         OrganizationName name = readable(organization);
         access.require(name.id(), Role.ADMIN);
         // The lock of the organisation's revision lets one grant see the other.
@@ -82,7 +80,7 @@ class Relaxations {
 
     /** Ends one at once. */
     @Transactional
-    Found end(String organization, String id) {
+    Shown<RelaxationView> end(String organization, String id) {
         OrganizationName name = readable(organization);
         Relaxation relaxation = repository.locked(name.id(), id).orElseThrow(Relaxations::none);
         access.require(name.id(), Role.ADMIN);
@@ -97,7 +95,7 @@ class Relaxations {
     }
 
     @Transactional
-    Found get(String organization, String id) {
+    Shown<RelaxationView> get(String organization, String id) {
         OrganizationName name = readable(organization);
         return found(repository.of(name.id(), id).orElseThrow(Relaxations::none), name);
     }
@@ -125,9 +123,9 @@ class Relaxations {
                 .orElseThrow(Relaxations::none);
     }
 
-    private Found found(Relaxation relaxation, OrganizationName name) {
+    private Shown<RelaxationView> found(Relaxation relaxation, OrganizationName name) {
         LocalDate today = clock.today();
-        return new Found(
+        return new Shown<>(
                 RelaxationView.of(relaxation, name.code(), today), ETags.ofForm(etag(relaxation), today.toString()));
     }
 

@@ -6,6 +6,7 @@ import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.concurrency.ETags;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -38,9 +39,6 @@ class DelegationDesk {
     private final Cursors cursors;
     private final OfficeClock clock;
 
-    /** A delegation as it is shown, with its entity tag. */
-    record Found(DelegationView view, String etag) {}
-
     DelegationDesk(
             ReviewRepository repository,
             OrganizationReferences organizations,
@@ -64,7 +62,7 @@ class DelegationDesk {
 
     /** A reviewer lets somebody stand in who reads the same records and reviews no other stage of them. */
     @Transactional
-    Found make(DelegationRequest request) {
+    Shown<DelegationView> make(DelegationRequest request) {
         String organization = organizations
                 .find(request.organization())
                 .map(OrganizationName::id)
@@ -87,7 +85,7 @@ class DelegationDesk {
 
     /** Ends a delegation before its last day: whoever made it, or an administrator of the organisation. */
     @Transactional
-    void revoke(String id, Consumer<String> expectation) {
+    Shown<DelegationView> revoke(String id, Consumer<String> expectation) {
         Delegation delegation = repository
                 .locked(id)
                 .filter(found -> access.mayRead(found.organizationId()))
@@ -104,10 +102,11 @@ class DelegationDesk {
         String before = delegation.digest();
         delegation.revoke(caller.get().username(), at);
         log(delegation, "REVOKED", before, at);
+        return found(delegation);
     }
 
     @Transactional
-    Found get(String id) {
+    Shown<DelegationView> get(String id) {
         return found(readable(id));
     }
 
@@ -139,9 +138,9 @@ class DelegationDesk {
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
     }
 
-    private Found found(Delegation delegation) {
+    private Shown<DelegationView> found(Delegation delegation) {
         String code = organizations.byId(delegation.organizationId()).code();
-        return new Found(
+        return new Shown<>(
                 DelegationView.of(delegation, code, clock.today()),
                 ETags.ofForm(etag(delegation), clock.today().toString()));
     }

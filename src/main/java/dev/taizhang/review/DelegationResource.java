@@ -2,6 +2,7 @@ package dev.taizhang.review;
 
 import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
+import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.idempotency.Idempotency;
 import dev.taizhang.platform.paging.Page;
@@ -54,8 +55,8 @@ class DelegationResource {
     @APIResponseSchema(value = DelegationView.class, responseCode = "201")
     public Response make(DelegationRequest request) {
         return idempotency.once(() -> {
-            DelegationDesk.Found made = desk.make(request);
-            return Answers.created(PATH + "/" + made.view().id(), made.view(), made.etag());
+            Shown<DelegationView> made = desk.make(request);
+            return Answers.created(PATH + "/" + made.view().id(), made);
         });
     }
 
@@ -64,10 +65,7 @@ class DelegationResource {
     @Operation(operationId = "getReviewDelegation", summary = "A delegation")
     @APIResponseSchema(DelegationView.class)
     public Response get(@PathParam("id") String id) {
-        DelegationDesk.Found found = desk.get(id);
-        return preconditions.notModified(found.etag())
-                ? Answers.notModified(found.etag())
-                : Answers.ok(found.view(), found.etag());
+        return preconditions.answer(desk.get(id));
     }
 
     @POST
@@ -75,8 +73,6 @@ class DelegationResource {
     @Operation(operationId = "revokeReviewDelegation", summary = "End a delegation before its last day")
     @APIResponseSchema(DelegationView.class)
     public Response revoke(@PathParam("id") String id) {
-        desk.revoke(id, preconditions::requireMatch);
-        DelegationDesk.Found found = desk.get(id);
-        return Answers.ok(found.view(), found.etag());
+        return Answers.ok(desk.revoke(id, preconditions::requireMatch));
     }
 }
