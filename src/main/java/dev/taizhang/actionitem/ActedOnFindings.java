@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells a finding what is done about it: it is due with the last of its items that are confirmed and not cancelled. */
+/** Tells a finding what is to be done about it, once an item about it is confirmed. */
 @ApplicationScoped
 class ActedOnFindings {
 
@@ -43,7 +43,7 @@ class ActedOnFindings {
                 places.stream()
                         .map(ActionPlace::due)
                         .max(Comparator.naturalOrder())
-                        .orElse(null),
+                        .orElseThrow(),
                 places.stream().map(ActionPlace::responsibleId).toList());
     }
 }

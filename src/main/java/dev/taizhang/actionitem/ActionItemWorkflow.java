@@ -123,7 +123,6 @@ public class ActionItemWorkflow {
         states.enter(record, next.name(), recording.at(), StateDetail.because(reason));
         items.place(id).end(recording.at());
         figures.count(record, recording.at());
-        findings.follow(item);
     }
 
     /**

@@ -11,8 +11,10 @@ import dev.taizhang.plan.Commitments;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,23 +31,29 @@ class ActionSources {
 
     private static final int MOST = 500;
 
+    /** In years. */
+    private static final int LONGEST_AGO = 10;
+
     private final Ledgers ledgers;
     private final RecordBook book;
     private final OrganizationReferences organizations;
     private final Commitments commitments;
     private final ActionItemRepository items;
+    private final OfficeClock clock;
 
     ActionSources(
             Ledgers ledgers,
             RecordBook book,
             OrganizationReferences organizations,
             Commitments commitments,
-            ActionItemRepository items) {
+            ActionItemRepository items,
+            OfficeClock clock) {
         this.ledgers = ledgers;
         this.book = book;
         this.organizations = organizations;
         this.commitments = commitments;
         this.items = items;
+        this.clock = clock;
     }
 
     /**
@@ -57,9 +65,11 @@ class ActionSources {
         if (item.source() == null
                 || item.sourceRecord() == null
                 || item.source().recordKinds().isEmpty()) {
+            due(item, Optional.empty(), pointerPrefix, faults);
             return item;
         }
         Optional<LedgerRecord> source = of(item);
+        due(item, source, pointerPrefix, faults);
         if (source.isEmpty()) {
             faults.add(pointerPrefix + "/sourceRecord", "UNKNOWN_SOURCE_RECORD");
         } else if (!commitments.promises(source.get())) {
@@ -133,6 +143,19 @@ class ActionSources {
         return book.withIds(others).stream()
                 .map(LedgerRecord::state)
                 .anyMatch(state -> !state.equals(ActionItemState.CANCELLED.name()));
+    }
+
+    /**
+     * Nothing is due before that happened of which it comes. A plan may be written down after its days; what comes from
+     * nothing that has a day is at least no slip by decades, since a year may be entered afterwards.
+     */
+    private void due(ActionItem item, Optional<LedgerRecord> source, String pointerPrefix, Faults faults) {
+        LocalDate earliest = source.filter(record -> item.source() != ActionSource.PLAN)
+                .map(LedgerRecord::eventDate)
+                .orElseGet(() -> clock.today().minusYears(LONGEST_AGO));
+        if (item.due() != null && item.due().isBefore(earliest)) {
+            faults.add(pointerPrefix + "/due", "BEFORE_START", earliest);
+        }
     }
 
     /** The record an item is said to come from, if the caller may read it. */

@@ -10,6 +10,7 @@ import dev.taizhang.metric.Fact;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
+import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public class Findings {
     private final OwnStates states;
     private final Settling settling;
     private final FindingRepository findings;
+    private final OfficeClock clock;
 
     Findings(
             FindingLedger ledger,
@@ -44,28 +46,32 @@ public class Findings {
             RecordQueries queries,
             OwnStates states,
             Settling settling,
-            FindingRepository findings) {
+            FindingRepository findings,
+            OfficeClock clock) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
         this.states = states;
         this.settling = settling;
         this.findings = findings;
+        this.clock = clock;
     }
 
     /**
-     * Takes note of what is done about a finding: who is responsible may read it, and it is due when they are.
+     * Takes note of what is to be done about a finding: who is responsible may read it, and it is due when they are. Once it is
+     * assigned, or its day has passed, that day never moves on; it may come earlier, where what was cancelled is replaced.
      *
-     * @param due the latest of the days first agreed on; null if nothing is to be done
+     * @param latest the latest of the days by which its confirmed items that stand are due
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void actedOn(String findingId, @Nullable LocalDate due, Collection<String> responsible) {
+    public void actedOn(String findingId, LocalDate latest, Collection<String> responsible) {
         LedgerRecord record = book.withIds(List.of(findingId)).getFirst();
         responsible.forEach(record::grantReading);
         List<FindingDue> earlier = findings.dues(List.of(findingId)).getOrDefault(findingId, List.of());
         @Nullable
         LocalDate before = earlier.isEmpty() ? null : earlier.getLast().due();
-        if (Objects.equals(before, due)) {
+        LocalDate due = agreed(FindingWorkflow.state(record), before, latest);
+        if (due.equals(before)) {
             return;
         }
         Recording recording = book.change(record, "DUE_SET", String.valueOf(before), String.valueOf(due));
@@ -84,6 +90,13 @@ public class Findings {
                 .map(other -> other.isBefore(found) ? found : other)
                 .ifPresent(
                         other -> settling.settleThroughout(record, List.of(), "DUE_SET", recording.at(), found, other));
+    }
+
+    private LocalDate agreed(FindingState state, @Nullable LocalDate before, LocalDate latest) {
+        if (before == null || latest.isBefore(before)) {
+            return latest;
+        }
+        return state == FindingState.OPEN && !before.isBefore(clock.today()) ? latest : before;
     }
 
     /** Refuses an action item about a finding that is not confirmed yet, handed over or settled; it is locked. */

@@ -178,7 +178,7 @@ final class WalkedOffice implements Places {
 
     /** What is done about records that others are made of. */
     private void actions(Staff own) {
-        Map<String, Object> body = Map.of("responsibleOrganization", own.organization(), "due", "2022-06-30");
+        Map<String, Object> body = Map.of("responsibleOrganization", own.organization(), "due", "2022-12-31");
         for (String source : List.of(
                 "meetings/" + id("meetings") + "/decisions/1",
                 "planned-measures/" + id("planned-measures"),
