@@ -89,6 +89,7 @@ public class ActionCloseOut {
         }
         Faults faults = new Faults();
         fit.happenedOn(on, "/on", faults);
+        fit.closedOn(record, on, faults);
         faults.throwIfAny();
         settle(record, on);
     }

@@ -1,12 +1,17 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.OwnStates;
+import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the days of steps must fit. What is null is not there, or its own fault is known already. */
@@ -15,10 +20,39 @@ class ActionFit {
 
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
 
+    private final OwnStates states;
     private final OfficeClock clock;
 
-    ActionFit(OfficeClock clock) {
+    ActionFit(OwnStates states, OfficeClock clock) {
+        this.states = states;
         this.clock = clock;
+    }
+
+    /** Nobody works on an item before it is confirmed. */
+    void workedOn(LedgerRecord item, @Nullable LocalDate on, Faults faults) {
+        Instant confirmedAt = states.confirmedAt(List.of(item.id())).get(item.id());
+        if (confirmedAt != null) {
+            notBefore(clock.dayOf(confirmedAt), on, faults);
+        }
+    }
+
+    /** Nothing is closed before it was last handed over. */
+    void closedOn(LedgerRecord item, @Nullable LocalDate on, Faults faults) {
+        handedOverOn(states.of(item.id())).ifPresent(handedOver -> notBefore(handedOver, on, faults));
+    }
+
+    /** When an item was last handed over. */
+    static Optional<LocalDate> handedOverOn(List<StateEntry> history) {
+        return history.stream()
+                .filter(entry -> entry.state().equals(ActionItemState.READY_FOR_VERIFICATION.name()))
+                .map(StateEntry::holdsFrom)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static void notBefore(LocalDate earliest, @Nullable LocalDate on, Faults faults) {
+        if (on != null && on.isBefore(earliest)) {
+            faults.add("/on", "BEFORE_START", earliest);
+        }
     }
 
     /** What has happened is not to come. */

@@ -16,11 +16,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What those responsible do about an action item: progress, evidence, extensions, the hand-over for verification. */
 @ApplicationScoped
 public class ActionWork {
+
+    /** In per cent. */
+    private static final int DONE = 100;
 
     private final ActionItemLedger ledger;
     private final RecordBook book;
@@ -58,6 +62,7 @@ public class ActionWork {
         LocalDate day = on == null ? clock.today() : on;
         Faults faults = new Faults();
         fit.happenedOn(day, "/on", faults);
+        fit.workedOn(record, day, faults);
         faults.throwIfAny();
         Recording recording = book.change(record, "PROGRESS_NOTED", null, ActionEntry.digest(day, progress, note));
         items.persist(ActionEntry.progress(
@@ -136,13 +141,28 @@ public class ActionWork {
         return extension;
     }
 
-    /** Hands an item over for verification. */
+    /** Hands an item over for verification: its progress is 100 from then on. */
     @Transactional
     public void makeReady(String id, Expectation expectation) {
         LedgerRecord record = book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.MAKE_READY));
         ActionItemState next = after(record, Transition.MAKE_READY);
         Recording recording = book.step(record, next.name());
+        finish(id, recording);
         enter(record, next, recording, StateDetail.NONE);
+    }
+
+    /** What is handed over is done, whatever was noted before. */
+    private void finish(String id, Recording recording) {
+        List<ActionEntry> notes = items.entries(id, EntryKind.PROGRESS);
+        if (notes.isEmpty() || !Objects.equals(notes.getLast().progress(), DONE)) {
+            items.persist(ActionEntry.progress(
+                    id,
+                    notes.size() + 1,
+                    clock.dayOf(recording.at()),
+                    DONE,
+                    null,
+                    ActionItemWorkflow.writer(book, recording)));
+        }
     }
 
     private ActionItemState after(LedgerRecord record, Transition transition) {

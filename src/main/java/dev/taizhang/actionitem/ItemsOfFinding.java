@@ -5,6 +5,7 @@ import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.riskcheck.Remedies.Remedy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,14 @@ final class ItemsOfFinding implements Remedy {
                 .map(ActionItemWorkflow::state)
                 .filter(state -> state != ActionItemState.READY_FOR_VERIFICATION && state != ActionItemState.CLOSED)
                 .count();
+    }
+
+    @Override
+    public @Nullable LocalDate handedOverOn() {
+        return standing.stream()
+                .flatMap(item -> ActionFit.handedOverOn(states.of(item.id())).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override

@@ -5,11 +5,15 @@ import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.RecordState;
+import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.riskcheck.Remedies.Remedy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What findings and their steps must fit. What is null is not there, or its own fault is known already. */
@@ -59,12 +63,28 @@ class FindingFit {
         }
     }
 
-    /** What has happened is not to come, and not before the finding. */
-    void closedOn(LedgerRecord finding, @Nullable LocalDate on, Faults faults) {
-        LocalDate today = clock.today();
-        if (on != null && (on.isBefore(finding.eventDate()) || on.isAfter(today))) {
-            faults.add("/on", "OUT_OF_RANGE", finding.eventDate(), today);
+    /** What has happened is not to come, and not before the finding and what is done about it were last handed over. */
+    void closedOn(LedgerRecord finding, Remedy remedy, @Nullable LocalDate on, Faults faults) {
+        if (on == null) {
+            return;
         }
+        LocalDate today = clock.today();
+        LocalDate earliest = Stream.concat(
+                        Stream.of(finding.eventDate()),
+                        Stream.concat(
+                                states.of(finding.id()).stream()
+                                        .filter(FindingFit::handedOver)
+                                        .map(StateEntry::holdsFrom),
+                                Optional.ofNullable(remedy.handedOverOn()).stream()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        if (on.isBefore(earliest) || on.isAfter(today)) {
+            faults.add("/on", "OUT_OF_RANGE", earliest, today);
+        }
+    }
+
+    private static boolean handedOver(StateEntry entry) {
+        return entry.state().equals(FindingState.READY_FOR_VERIFICATION.name());
     }
 
     /** A risk is borne until a day that is to come. */

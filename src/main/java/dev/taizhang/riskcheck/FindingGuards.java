@@ -49,7 +49,7 @@ class FindingGuards {
             }
             default -> {}
         }
-        requireFit(record, detail);
+        requireFit(record, detail, remedy);
     }
 
     private void requireOtherEyes(LedgerRecord record, Transition transition) {
@@ -104,9 +104,9 @@ class FindingGuards {
         return Objects.requireNonNull(states.confirmedAt(List.of(record.id())).get(record.id()));
     }
 
-    private void requireFit(LedgerRecord record, StateDetail detail) {
+    private void requireFit(LedgerRecord record, StateDetail detail, Remedy remedy) {
         Faults faults = new Faults();
-        fit.closedOn(record, detail.on(), faults);
+        fit.closedOn(record, remedy, detail.on(), faults);
         fit.borneUntil(detail.until(), "/until", faults);
         fit.recheck(record, detail.basis(), "/recheck", faults);
         faults.throwIfAny();

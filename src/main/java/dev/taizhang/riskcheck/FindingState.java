@@ -65,7 +65,8 @@ public enum FindingState {
                     "POST /closure",
                     OTHER_EYES,
                     ITEMS_READY,
-                    "each of them passed a verification since; they are closed with it")
+                    "each of them passed a verification since; they are closed with it",
+                    "on no day before the last of them was handed over")
             .asked(
                     Transition.REOPEN,
                     "POST /reopening",

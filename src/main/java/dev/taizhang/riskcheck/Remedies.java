@@ -35,6 +35,10 @@ public interface Remedies {
         /** How many parts of it are not handed over. */
         long unfinished();
 
+        /** The office day on which the last part of it was handed over; null where none was. */
+        @Nullable
+        LocalDate handedOverOn();
+
         /** How many parts of it are handed over and have not passed a verification since. */
         long unverified();
 

@@ -1,6 +1,7 @@
 package dev.taizhang.actionitem;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -15,6 +16,7 @@ import dev.taizhang.support.Faulty;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class ActionItemTest {
 
     @Test
     void goesFromItsConfirmationToItsClosure() {
+        String today = Checks.today().toString();
         Staff staff = Staff.hired();
         Entered item = handedOver(staff);
         item.step(staff.as(Role.SUPERVISOR), "closure", Map.of())
@@ -35,10 +38,10 @@ class ActionItemTest {
         item.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "PASSED"))
                 .statusCode(201)
                 .body("verifiedBy", equalTo(staff.username(Role.SUPERVISOR)));
-        item.step(staff.as(Role.SUPERVISOR), "closure", Map.of("on", "2022-04-10"))
+        item.step(staff.as(Role.SUPERVISOR), "closure", Map.of("on", today))
                 .statusCode(200)
                 .body("state", equalTo("CLOSED"))
-                .body("closedOn", equalTo("2022-04-10"))
+                .body("closedOn", equalTo(today))
                 .body("progress", equalTo(100))
                 .body("evidence", contains("整改照片"))
                 .body("history.state", contains("OPEN", "IN_PROGRESS", "READY_FOR_VERIFICATION", "CLOSED"));
@@ -115,20 +118,47 @@ class ActionItemTest {
     }
 
     @Test
-    void aFindingIsDueWithTheLastOfItsItems() {
+    void isHandedOverDoneWhateverWasNotedBefore() {
         Staff staff = Staff.hired();
-        Entered finding = Checks.confirmedFinding(staff);
-        Map<String, Object> body = Checks.item(staff, "FINDING", finding.id(), staff.organization());
-        Checks.confirmedItem(staff, body);
-        Entered later = Checks.confirmedItem(staff, Bodies.with(body, "due", "2022-06-30"));
-        Entered.draft("action-items", staff, Bodies.with(body, "due", "2022-12-31"));
-        assertEquals("2022-06-30", finding.shown().getString("due"));
-        later.step(staff.approver(), "cancellation", Map.of("reason", "已并入其他事项"))
+        Entered item = confirmed(staff);
+        item.step(staff.clerk(), "progress-notes", Map.of("progress", 10)).statusCode(201);
+        item.step(staff.clerk(), "readiness", null)
                 .statusCode(200)
-                .body("state", equalTo("CANCELLED"))
-                .body("cancelReason", equalTo("已并入其他事项"));
-        assertEquals("2022-04-15", finding.shown().getString("due"));
-        assertEquals(true, finding.shown().getBoolean("overdue"));
+                .body("progress", equalTo(100))
+                .body("progressNotes.progress", contains(10, 100))
+                .body("progressNotes[1].on", equalTo(Checks.today().toString()));
+    }
+
+    @Test
+    void isWorkedOnNoEarlierThanItWasConfirmedAndClosedNoEarlierThanHandedOver() {
+        Staff staff = Staff.hired();
+        Entered item = confirmed(staff);
+        String today = Checks.today().toString();
+        String yesterday = Checks.today().minusDays(1).toString();
+        tooEarly(item.step(staff.clerk(), "progress-notes", Map.of("progress", 50, "on", "1980-01-01")));
+        item.step(staff.clerk(), "progress-notes", Map.of("progress", 50, "on", today))
+                .statusCode(201);
+        Checks.handedOver(item, staff);
+        item.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "PASSED"))
+                .statusCode(201);
+        tooEarly(item.step(staff.as(Role.SUPERVISOR), "closure", Map.of("on", yesterday)));
+        assertEquals("READY_FOR_VERIFICATION", item.shown().getString("state"));
+        item.step(staff.as(Role.SUPERVISOR), "closure", Map.of("on", today)).statusCode(200);
+    }
+
+    @Test
+    void isNotDueBeforeThatHappenedOfWhichItComes() {
+        Staff staff = Staff.hired();
+        String finding = Checks.confirmedFinding(staff).id();
+        Map<String, Object> body = Checks.item(staff, "FINDING", finding, staff.organization());
+        Faulty.refused("action-items", staff, Bodies.with(body, "due", "2022-03-16"), "/due BEFORE_START");
+        Faulty.refused(
+                "action-items",
+                staff,
+                Bodies.with(Checks.instruction(staff), "due", "1999-01-01"),
+                "/due BEFORE_START");
+        Entered item = Entered.draft("action-items", staff, Bodies.with(body, "due", "2022-03-17"));
+        item.replace(item.etag(), Bodies.with(body, "due", "2022-03-16")).statusCode(400);
     }
 
     @Test
@@ -210,6 +240,13 @@ class ActionItemTest {
                 .body("allowedTransitions", equalTo(List.of("EDIT", "CONFIRM", "CANCEL")));
         item.step(staff.approver(), "confirmation", null).statusCode(200);
         item.replace(item.etag(), body).statusCode(409);
+    }
+
+    private static void tooEarly(ValidatableResponse answer) {
+        answer.statusCode(400)
+                .body("violations.field", contains("/on"))
+                .body("violations.code", contains("BEFORE_START"))
+                .body("violations[0].message", containsString(Checks.today().toString()));
     }
 
     private static Entered confirmed(Staff staff) {

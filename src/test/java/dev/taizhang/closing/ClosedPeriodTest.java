@@ -119,9 +119,10 @@ class ClosedPeriodTest {
         item.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "PASSED"))
                 .statusCode(201);
         Closings.closed(staff, "2022");
-        closed(item.step(staff.as(Role.SUPERVISOR), "closure", Map.of("on", "2022-04-10")));
-        item.step(staff.as(Role.SUPERVISOR), "closure", Map.of("on", "2023-01-10"))
-                .statusCode(200);
+        item.step(staff.as(Role.SUPERVISOR), "closure", Map.of("on", "2022-04-10"))
+                .statusCode(400)
+                .body("violations.code", contains("BEFORE_START"));
+        item.step(staff.as(Role.SUPERVISOR), "closure", Map.of()).statusCode(200);
     }
 
     @Test

@@ -60,6 +60,7 @@ class CloseOutTest {
 
     @Test
     void passesAndIsClosedTogetherWithItsActionItems() {
+        String today = Checks.today().toString();
         Entered finding = Checks.remediating(staff);
         Entered item = Checks.remedied(finding, staff);
         finding.step(staff.clerk(), "readiness", null).statusCode(200);
@@ -69,12 +70,12 @@ class CloseOutTest {
                 .then()
                 .body("state", equalTo("READY_FOR_VERIFICATION"))
                 .body("verifiedBy", equalTo(staff.username(Role.SUPERVISOR)));
-        finding.step(supervisor(), "closure", Map.of("on", "2022-04-10")).statusCode(200);
+        finding.step(supervisor(), "closure", Map.of("on", today)).statusCode(200);
         staff.clerk()
                 .get(item.path())
                 .then()
                 .body("state", equalTo("CLOSED"))
-                .body("closedOn", equalTo("2022-04-10"))
+                .body("closedOn", equalTo(today))
                 .body("history.state", contains("OPEN", "IN_PROGRESS", "READY_FOR_VERIFICATION", "CLOSED"))
                 .body("verifications", hasSize(1));
     }

@@ -13,7 +13,6 @@ import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +25,7 @@ class ReopeningTest {
     private static final Map<String, Object> PASSED = Map.of("outcome", "PASSED");
     private static final Map<String, Object> FAILED = Map.of("outcome", "FAILED", "reason", "记录仍不全");
 
+    private final String today = Checks.today().toString();
     private Staff staff;
 
     @BeforeEach
@@ -37,8 +37,7 @@ class ReopeningTest {
     void isReopenedOnALaterCheckAndThenNeedsFreshEvidence() {
         String template = Checks.confirmedTemplate(staff);
         Entered finding = closed(template);
-        String again =
-                check(template, "2022-06-10", "FAIL").submitted().confirmed().id();
+        String again = check(template, today, "FAIL").submitted().confirmed().id();
         finding.step(supervisor(), "reopening", Map.of("reason", "复查又发现", "recheck", again))
                 .statusCode(200)
                 .body("state", equalTo("REMEDIATING"))
@@ -58,11 +57,10 @@ class ReopeningTest {
         String template = Checks.confirmedTemplate(staff);
         Entered finding = closed(template);
         String own = finding.shown().getString("check");
-        String draft = check(template, "2022-06-10", "FAIL").id();
+        String draft = check(template, today, "FAIL").id();
         String early =
                 check(template, "2022-04-09", "FAIL").submitted().confirmed().id();
-        String well =
-                check(template, "2022-06-10", "PASS").submitted().confirmed().id();
+        String well = check(template, today, "PASS").submitted().confirmed().id();
         String foreign = Checks.draft(Staff.hired()).submitted().confirmed().id();
         refused(finding, own, "UNKNOWN_RISK_CHECK");
         refused(finding, draft, "UNKNOWN_RISK_CHECK");
@@ -78,16 +76,16 @@ class ReopeningTest {
     void anAcceptedFindingIsOverdueOnlyFromTheDayAfterItsLastOn() {
         Entered finding = Checks.confirmedFinding(staff);
         Checks.confirmedItem(staff, Checks.item(staff, "FINDING", finding.id(), staff.organization()));
-        overdue(today(), 1);
-        LocalDate last = today().plusMonths(6);
+        overdue(Checks.today(), 1);
+        LocalDate last = Checks.today().plusMonths(6);
         finding.step(staff.approver(), "acceptance", Map.of("until", last.toString(), "reason", "影响有限"))
                 .statusCode(200)
                 .body("overdue", equalTo(false));
-        overdue(today(), 0);
+        overdue(Checks.today(), 0);
         overdue(last, 0);
         overdue(last.plusDays(1), 1);
         finding.step(supervisor(), "reopening", Map.of("reason", "不再可控")).statusCode(200);
-        overdue(today(), 1);
+        overdue(Checks.today(), 1);
     }
 
     /** In the figure and in what the report says beside it. */
@@ -113,7 +111,7 @@ class ReopeningTest {
                 .body("violations.code", contains(code));
     }
 
-    /** A finding of a check made with that template, closed on 10 April 2022. */
+    /** A finding of a check made with that template, closed today. */
     private Entered closed(String template) {
         Entered check = check(template, "2022-03-17", "FAIL");
         Entered finding = Checks.finding(check, staff);
@@ -123,23 +121,20 @@ class ReopeningTest {
         Checks.remedied(finding, staff);
         finding.step(staff.clerk(), "readiness", null).statusCode(200);
         finding.step(supervisor(), "verifications", PASSED).statusCode(200);
-        finding.step(supervisor(), "closure", Map.of("on", "2022-04-10")).statusCode(200);
+        finding.step(supervisor(), "closure", Map.of()).statusCode(200);
         return finding;
     }
 
     private Entered check(String template, String checkedOn, String firstItem) {
+        Map<String, Object> first = firstItem.equals("FAIL") ? Checks.mended(1) : Checks.result(1, firstItem);
         Map<String, Object> body = Bodies.with(
                 Checks.check(staff.organization(), template),
                 "results",
-                List.of(Checks.result(1, firstItem), Checks.result(2, "FAIL"), Checks.result(3, "PASS")));
+                List.of(first, Checks.mended(2), Checks.result(3, "PASS")));
         return Entered.draft("risk-checks", staff, Bodies.with(body, "checkedOn", checkedOn));
     }
 
     private RequestSpecification supervisor() {
         return staff.as(Role.SUPERVISOR);
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 }

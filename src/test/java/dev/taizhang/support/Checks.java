@@ -1,5 +1,7 @@
 package dev.taizhang.support;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ public final class Checks {
                 .id();
     }
 
-    /** A valid check with that template: its first two items failed. */
+    /** A valid check with that template: its first two items failed, and may go without a finding. */
     public static Map<String, Object> check(String organization, String template) {
         Map<String, Object> body = new HashMap<>();
         body.put("organization", organization);
@@ -40,13 +42,23 @@ public final class Checks {
         body.put("checkedOn", "2022-03-17");
         body.put("premisesCount", 2);
         body.put("template", template);
-        body.put("results", List.of(result(1, "FAIL"), result(2, "FAIL"), result(3, "PASS")));
+        body.put("results", List.of(mended(1), mended(2), result(3, "PASS")));
         return body;
     }
 
     /** How an item came out. */
     public static Map<String, Object> result(int item, String result) {
         return Map.of("item", item, "result", result);
+    }
+
+    /** An item that failed and need not have a finding. */
+    public static Map<String, Object> mended(int item) {
+        return Bodies.with(result(item, "FAIL"), "noFindingReason", "当场改正");
+    }
+
+    /** The office day on which the service takes it that things happen now. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 
     /** A draft of a check with a template of its own. */

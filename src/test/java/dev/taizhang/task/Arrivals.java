@@ -80,7 +80,8 @@ final class Arrivals {
             case "Action item EDIT" -> item();
             case "Finding PASS", "Action item PASS" -> Map.of("outcome", "PASSED");
             case "Finding FAIL", "Action item FAIL" -> Map.of("outcome", "FAILED", "reason", "记录仍不全");
-            case "Finding CLOSE", "Action item CLOSE" -> Map.of("on", "2022-04-10");
+            case "Finding CLOSE", "Action item CLOSE" ->
+                Map.of("on", Checks.today().toString());
             case "Finding ACCEPT" -> Map.of("until", "2099-12-31", "reason", "影响有限");
             case "Action item NOTE_PROGRESS" -> Map.of("progress", 50);
             case "Action item ADD_EVIDENCE" -> Map.of("text", "整改照片");
