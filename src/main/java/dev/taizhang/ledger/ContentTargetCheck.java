@@ -33,8 +33,7 @@ class ContentTargetCheck implements TargetCheck<RecordContent> {
         if (content == null) {
             return;
         }
-        records.considered(target, Role.CLERK)
-                .ifPresent(record -> fit.lead(record, content.organization(), pointerPrefix, faults));
+        records.considered(target, Role.CLERK).ifPresent(record -> fit.content(record, content, pointerPrefix, faults));
         records.ledger(target)
                 .ifPresent(ledger -> settle(ledger, content, AddressedRecords.id(target), pointerPrefix, faults));
     }

@@ -3,7 +3,9 @@ package dev.taizhang.ledger;
 import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.problem.Faults;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What bodies must fit in the record they are for, in whatever ledger. */
@@ -11,9 +13,19 @@ import org.jspecify.annotations.Nullable;
 class RecordFit {
 
     private final OrganizationReferences organizations;
+    private final List<RecordFollower> followers;
 
-    RecordFit(OrganizationReferences organizations) {
+    RecordFit(OrganizationReferences organizations, @All List<RecordFollower> followers) {
         this.organizations = organizations;
+        this.followers = List.copyOf(followers);
+    }
+
+    /** What a record that is there is to say from now on. */
+    void content(LedgerRecord record, RecordContent content, String pointerPrefix, Faults faults) {
+        lead(record, content.organization(), pointerPrefix, faults);
+        followers.stream()
+                .filter(follower -> follower.follows(record.kind()))
+                .forEach(follower -> follower.fit(record, content, pointerPrefix, faults));
     }
 
     /**
@@ -21,7 +33,7 @@ class RecordFit {
      *
      * @param organization id or code; null, or one that does not exist, is a fault that is known already
      */
-    void lead(LedgerRecord record, @Nullable String organization, String pointerPrefix, Faults faults) {
+    private void lead(LedgerRecord record, @Nullable String organization, String pointerPrefix, Faults faults) {
         if (organization != null
                 && organizations
                         .find(organization)

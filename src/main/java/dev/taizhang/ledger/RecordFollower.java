@@ -1,5 +1,6 @@
 package dev.taizhang.ledger;
 
+import dev.taizhang.platform.problem.Faults;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,24 @@ public interface RecordFollower {
     /** Whether it follows records of that kind. */
     boolean follows(String recordKind);
 
+    /**
+     * Adds what does not fit that which follows the record in what the record is to say.
+     *
+     * @param content its faulty components may be null
+     */
+    default void fit(LedgerRecord record, RecordContent content, String pointerPrefix, Faults faults) {}
+
+    /** Other content has been put into a draft of the record, or into the draft of an amendment. */
+    default void edited(LedgerRecord record, RecordContent content) {}
+
+    /** The amendment under way has been dropped. */
+    default void dropped(LedgerRecord record, String reason) {}
+
+    /** A version that says this is about to be confirmed; nothing is written yet, and it may be refused. */
+    default void confirming(LedgerRecord record, RecordContent content) {}
+
     /** A version of the record has been confirmed. */
-    void confirmed(LedgerRecord record);
+    default void confirmed(LedgerRecord record) {}
 
     /**
      * When the caller has entered something that is confirmed with the record, so that separation of duties keeps it from
@@ -30,5 +47,5 @@ public interface RecordFollower {
     }
 
     /** The record has been voided. */
-    void voided(LedgerRecord record, String reason);
+    default void voided(LedgerRecord record, String reason) {}
 }

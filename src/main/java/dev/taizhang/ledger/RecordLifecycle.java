@@ -67,6 +67,7 @@ public class RecordLifecycle {
         if (record.pendingVersion() == null) {
             record.show(content, hosts);
         }
+        followers(ledger).forEach(follower -> follower.edited(record, content));
     }
 
     /** Hands a draft in for confirmation. */
@@ -100,6 +101,7 @@ public class RecordLifecycle {
         version.require(Transition.CONFIRM);
         requireFourEyes(record, version);
         C content = contents.read(ledger, version.content());
+        followers(ledger).forEach(follower -> follower.confirming(record, content));
         List<String> hosts = contents.hosts(content);
         String inForce = versions.get(record.id(), record.version()).content();
         Recording recording =
@@ -131,6 +133,7 @@ public class RecordLifecycle {
         RecordVersion version = pending(record);
         if (pendingOnly != null) {
             dropAmendment(record, version, pendingOnly);
+            followers(ledger).forEach(follower -> follower.dropped(record, reason));
             return;
         }
         if (ledger.confirmedAsAWhole()) {
@@ -220,7 +223,7 @@ public class RecordLifecycle {
     /** What is kept of what a client said of a record that is there already. */
     private <C extends RecordContent> C fitting(Ledger<C> ledger, LedgerRecord record, C given, String pointerPrefix) {
         Faults faults = new Faults();
-        fit.lead(record, given.organization(), pointerPrefix, faults);
+        fit.content(record, given, pointerPrefix, faults);
         return contents.settled(ledger, given, record.id(), pointerPrefix, faults);
     }
 

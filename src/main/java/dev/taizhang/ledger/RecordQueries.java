@@ -68,6 +68,16 @@ public class RecordQueries {
                 pending == null ? null : PendingVersion.of(versions.get(id, pending)));
     }
 
+    /** What a record the caller may read says in the version under way: the amendment that waits, else the one shown. */
+    @Transactional
+    public <C extends RecordContent> C proposed(Ledger<C> ledger, String id) {
+        LedgerRecord record = book.readable(ledger, id);
+        Integer pending = record.pendingVersion();
+        return contents.read(
+                ledger,
+                versions.get(id, pending == null ? record.version() : pending).content());
+    }
+
     /**
      * What is made of what records say in the version in force, by id; for other rooms, which show none of it to a
      * caller.

@@ -43,7 +43,7 @@ class FindingTargetCheck implements TargetCheck<FindingRequest> {
     @Transactional
     public void check(FindingRequest body, UriInfo target, Faults faults) {
         checkId(target).ifPresent(checkId -> {
-            RiskCheck check = queries.get(checks, checkId).content();
+            RiskCheck check = queries.proposed(checks, checkId);
             fit.check(check, body.checkItem(), body.foundOn(), body.recurrenceOf(), faults);
         });
     }

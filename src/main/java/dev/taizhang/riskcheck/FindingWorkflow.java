@@ -20,7 +20,6 @@ import dev.taizhang.riskcheck.FindingState.Transition;
 import dev.taizhang.riskcheck.Remedies.Remedy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -79,17 +78,18 @@ public class FindingWorkflow {
         this.clock = clock;
     }
 
-    /** Enters what a check found, while the check can still be confirmed; answers the id. */
+    /** Enters what a check found, while the check or an amendment of it can still be confirmed; answers the id. */
     @Transactional
     public String create(Finding given, Provenance provenance) {
         String checkId = book.find(checks, given.check())
                 .map(LedgerRecord::id)
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         LedgerRecord check = book.editable(checks, checkId, Expectation.NONE, Role.CLERK);
-        requireUnconfirmed(check);
-        RiskCheck said = queries.get(checks, check.id()).content();
-        Finding finding = recurring(given.of(checkId), said, check);
+        requireOpen(check);
+        RiskCheck said = queries.proposed(checks, check.id());
+        Finding finding = given.of(checkId);
         requireFit(finding, said);
+        requireFirst(checkId, finding.checkItem(), "");
         if (repository.ofCheck(check.id(), "", FindingsOfChecks.MOST).size() == FindingsOfChecks.MOST) {
             throw Problem.of(ErrorCode.CONFLICT);
         }
@@ -117,9 +117,10 @@ public class FindingWorkflow {
         LedgerRecord check = book.locked(checks, origin.checkId()).orElseThrow();
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.EDIT));
         state(record).after(Transition.EDIT, states.confirmed(record));
-        RiskCheck said = queries.get(checks, origin.checkId()).content();
-        Finding finding = recurring(finding(origin.checkId(), request), said, check);
+        RiskCheck said = queries.proposed(checks, origin.checkId());
+        Finding finding = finding(origin.checkId(), request);
         requireFit(finding, said);
+        requireFirst(origin.checkId(), finding.checkItem(), id);
         lifecycle.replace(ledger, id, finding, Expectation.NONE);
         origin.moveTo(finding.checkItem());
         book.change(check, "FINDING_EDITED", null, id);
@@ -180,33 +181,27 @@ public class FindingWorkflow {
     }
 
     private Finding finding(String checkId, FindingRequest request) {
-        RiskCheck check = queries.get(checks, checkId).content();
+        RiskCheck check = queries.proposed(checks, checkId);
         return request.of(checkId, check, templates.of(check));
     }
 
-    /** The same item that failed within twelve months before is a repetition, whether or not anybody says so. */
-    private Finding recurring(Finding finding, RiskCheck said, LedgerRecord check) {
-        if (finding.recurrenceOf() != null) {
-            return finding;
-        }
-        LocalDate day = finding.foundOn();
-        return repository
-                .earlier(
-                        said.template(),
-                        finding.checkItem(),
-                        check.organizationId(),
-                        check.id(),
-                        day.minusMonths(12),
-                        day)
-                .map(finding::repeating)
-                .orElse(finding);
-    }
-
-    private static void requireUnconfirmed(LedgerRecord check) {
-        boolean open =
-                check.state().equals(RecordState.DRAFT.name()) || check.state().equals(RecordState.SUBMITTED.name());
+    /** Nothing is found by what is in force; an amendment that is under way may find more. */
+    private static void requireOpen(LedgerRecord check) {
+        boolean open = check.pendingVersion() != null
+                || check.state().equals(RecordState.DRAFT.name())
+                || check.state().equals(RecordState.SUBMITTED.name());
         if (!open) {
             throw Machine.refused(check.state(), List.of());
+        }
+    }
+
+    /** An item that failed is one finding; the check is locked, so that two who enter it at once take turns. */
+    private void requireFirst(String checkId, int item, String besides) {
+        boolean found = repository.found(checkId).stream()
+                .anyMatch(one ->
+                        one.item() == item && !one.dismissed() && !one.id().equals(besides));
+        if (found) {
+            throw Problem.of(ErrorCode.FINDING_EXISTS);
         }
     }
 

@@ -32,8 +32,20 @@ public record RiskCheck(
         @Size(max = 200) List<CheckedItem> results)
         implements RecordContent {
 
-    /** How one item of the template came out. */
-    public record CheckedItem(@Min(1) @Max(1000) int item, ItemResult result) {}
+    /**
+     * How one item of the template came out.
+     *
+     * @param noFindingReason why an item that failed is no finding, as where it was mended on the spot
+     */
+    public record CheckedItem(
+            @Min(1) @Max(1000) int item,
+            ItemResult result,
+            @Lines @Nullable @Size(max = 500) String noFindingReason) {
+
+        boolean failed() {
+            return result == ItemResult.FAIL;
+        }
+    }
 
     /** How an item came out; NA where it does not apply. */
     public enum ItemResult {
@@ -54,7 +66,7 @@ public record RiskCheck(
 
     /** Whether the item was looked at and not found well. */
     boolean failed(int item) {
-        return results.stream().anyMatch(checked -> checked.item() == item && checked.result() == ItemResult.FAIL);
+        return results.stream().anyMatch(checked -> checked != null && checked.item() == item && checked.failed());
     }
 
     RiskCheck with(String templateId, int version) {

@@ -25,5 +25,11 @@ class RiskCheckCheck implements BodyCheck<RiskCheck> {
         checks.check(body.organization(), body.checkedOn(), "checkedOn", pointerPrefix, faults);
         ContentChecks.distinctNumbers(
                 body.results(), RiskCheck.CheckedItem::item, pointerPrefix + "/results", "item", faults);
+        for (int i = 0; i < body.results().size(); i++) {
+            RiskCheck.CheckedItem checked = body.results().get(i);
+            if (checked != null && checked.noFindingReason() != null && checked.result() != null && !checked.failed()) {
+                faults.add(pointerPrefix + "/results/" + i + "/noFindingReason", "ONLY_FOR_FAILED_ITEM");
+            }
+        }
     }
 }

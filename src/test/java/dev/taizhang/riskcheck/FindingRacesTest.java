@@ -1,5 +1,6 @@
 package dev.taizhang.riskcheck;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,5 +62,34 @@ class FindingRacesTest {
                 .jsonPath()
                 .getList("items.confirmedBy");
         assertEquals(java.util.Collections.nCopies(entered, approver), confirmedBy);
+    }
+
+    /** What failed in one item is one finding, however many say so at once. */
+    @RepeatedTest(5)
+    void oneOfThoseWhoEnterTheSameIsFirst() throws Exception {
+        Staff staff = Staff.hired();
+        String clerk = staff.username(Role.CLERK);
+        Entered check = Checks.draft(staff);
+        List<Future<String>> entering = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < CLERKS; i++) {
+                entering.add(threads.submit(() -> {
+                    var answer = Entered.post(
+                                    SignedIn.with(clerk, SignedIn.PASSWORD),
+                                    check.path() + "/findings",
+                                    null,
+                                    Checks.finding(1))
+                            .extract();
+                    return answer.statusCode() == 409 ? answer.path("code") : "" + answer.statusCode();
+                }));
+            }
+        }
+        List<String> answers = new ArrayList<>();
+        for (Future<String> answer : entering) {
+            answers.add(answer.get());
+        }
+        java.util.Collections.sort(answers);
+        assertEquals(List.of("201", "FINDING_EXISTS", "FINDING_EXISTS", "FINDING_EXISTS"), answers);
+        staff.clerk().get(check.path() + "/findings").then().body("items.size()", equalTo(1));
     }
 }

@@ -42,6 +42,12 @@ public enum ErrorCode {
     ACTION_ITEMS_OPEN(409),
     /** A finding takes action items once its check is confirmed and until it is handed over or settled. */
     FINDING_TAKES_NO_ITEMS(409),
+    /** An item that a check says failed has neither a finding nor a reason why it is none; {@code violations} name them. */
+    FINDING_REQUIRED(409),
+    /** A finding that was not dismissed stands on an item that is no longer said to have failed. */
+    FINDING_STANDS(409),
+    /** What failed in one item of a check is one finding, and there is one that was not dismissed. */
+    FINDING_EXISTS(409),
     /** A decision, or an item of a plan, is carried out by one action item, and there is one that was not cancelled. */
     ACTION_ITEM_EXISTS(409),
     EXTENSION_WAITING(409),
