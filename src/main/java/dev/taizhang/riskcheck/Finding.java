@@ -42,8 +42,8 @@ public record Finding(
         return with(checkId, recurrenceOf);
     }
 
-    /** The same, as a repetition of an earlier finding. */
-    Finding repeating(String earlierId) {
+    /** The same, as a repetition of an earlier finding, or of none. */
+    Finding repeating(@Nullable String earlierId) {
         return with(check, earlierId);
     }
 

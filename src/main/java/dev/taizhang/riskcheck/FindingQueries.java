@@ -7,6 +7,7 @@ import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.StateEntry;
+import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
@@ -17,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Shows findings to callers who may read them. */
 @ApplicationScoped
@@ -28,6 +30,7 @@ class FindingQueries {
     private final RecordQueries queries;
     private final OwnStates states;
     private final FindingRepository findings;
+    private final Recurrences recurrences;
     private final Cursors cursors;
     private final OfficeClock clock;
 
@@ -38,6 +41,7 @@ class FindingQueries {
             RecordQueries queries,
             OwnStates states,
             FindingRepository findings,
+            Recurrences recurrences,
             Cursors cursors,
             OfficeClock clock) {
         this.ledger = ledger;
@@ -46,18 +50,22 @@ class FindingQueries {
         this.queries = queries;
         this.states = states;
         this.findings = findings;
+        this.recurrences = recurrences;
         this.cursors = cursors;
         this.clock = clock;
     }
 
+    @Transactional
     String etag(String id) {
-        return queries.etag(ledger, id);
+        RecordEntry<Finding> entry = queries.get(ledger, id);
+        return tag(entry, recurrences.of(List.of(entry)).get(id));
     }
 
     @Transactional
     Shown<FindingView> get(String id) {
         RecordEntry<Finding> entry = queries.get(ledger, id);
-        return new Shown<>(views(List.of(entry)).getFirst(), entry.etag());
+        FindingView view = views(List.of(entry)).getFirst();
+        return new Shown<>(view, tag(entry, view.content().recurrenceOf()));
     }
 
     @Transactional
@@ -78,13 +86,20 @@ class FindingQueries {
         return shown.with(views(shown.items()));
     }
 
+    /** What a finding repeats is shown with it, and comes and goes with other records. */
+    private static String tag(RecordEntry<Finding> entry, @Nullable String recurrenceOf) {
+        return ETags.ofForm(ETags.state(entry.etag()), entry.etag() + recurrenceOf);
+    }
+
     private List<FindingView> views(List<RecordEntry<Finding>> entries) {
+        Map<String, String> repeated = recurrences.of(entries);
         List<String> ids = entries.stream().map(entry -> entry.head().id()).toList();
         Map<String, List<StateEntry>> histories = states.of(ids);
         Map<String, List<FindingDue>> dues = findings.dues(ids);
         return entries.stream()
                 .map(entry -> FindingView.of(
                         entry,
+                        repeated.get(entry.head().id()),
                         histories.getOrDefault(entry.head().id(), List.of()),
                         Findings.lastDue(dues.get(entry.head().id())),
                         clock.today()))

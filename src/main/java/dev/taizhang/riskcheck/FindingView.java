@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rating likelihood times impact, 1 to 25
  * @param riskLevel 1 to 4 LOW, 5 to 9 MEDIUM, 10 to 16 HIGH, above CRITICAL
  * @param standing the state by the clock: a risk that was accepted until a day is OPEN after it
- * @param recurring whether the same item failed within twelve months before; {@code recurrenceOf} names that finding
+ * @param recurring whether it repeats an earlier finding: the one that was named, as long as that one stands, else the last
+ *     confirmed one of the same item within twelve months before; {@code recurrenceOf} names it
  * @param dueSoon whether it is due today or in the next seven days and still open
  * @param due the day by which it is to be closed, as its action items said it first
  * @param overdue whether that day has passed and it is neither closed nor accepted, by the clock
@@ -45,8 +46,12 @@ record FindingView(
         List<StateView> history) {
 
     static FindingView of(
-            RecordEntry<Finding> entry, List<StateEntry> history, @Nullable LocalDate due, LocalDate today) {
-        Finding finding = entry.content();
+            RecordEntry<Finding> entry,
+            @Nullable String recurrenceOf,
+            List<StateEntry> history,
+            @Nullable LocalDate due,
+            LocalDate today) {
+        Finding finding = entry.content().repeating(recurrenceOf);
         FindingState state = FindingState.valueOf(entry.head().state());
         FindingState standing =
                 state.on(today, history.isEmpty() ? null : history.getLast().until());
@@ -60,7 +65,7 @@ record FindingView(
                 rating,
                 RiskLevel.of(rating),
                 standing,
-                finding.recurrenceOf() != null,
+                recurrenceOf != null,
                 due,
                 due != null && due.isBefore(today) && standing.open(),
                 due != null && standing.open() && Dues.soon(due, today),

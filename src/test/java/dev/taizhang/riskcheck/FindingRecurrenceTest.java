@@ -1,11 +1,10 @@
 package dev.taizhang.riskcheck;
 
-import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
@@ -13,12 +12,13 @@ import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Findings that come again, how they are rated, when an accepted one is open again, and the form that is filed. */
+/** Findings that come again, how they are rated, and when an accepted one is open again. */
 @QuarkusTest
 class FindingRecurrenceTest {
 
@@ -33,9 +33,9 @@ class FindingRecurrenceTest {
 
     @Test
     void theSameItemFailingAgainWithinTwelveMonthsIsLinkedToTheOneBefore() {
-        Entered first = Checks.finding(check(staff, "2022-03-17"), staff);
+        Entered first = found("2022-03-17");
         assertEquals(false, first.shown().getBoolean("recurring"));
-        Entered second = Checks.finding(check(staff, "2023-03-17"), staff);
+        Entered second = found("2023-03-17");
         staff.clerk()
                 .get(second.path())
                 .then()
@@ -47,7 +47,7 @@ class FindingRecurrenceTest {
 
     @Test
     void anotherItemAnotherTemplateOrAnotherOrganisationIsNoRecurrence() {
-        Checks.finding(check(staff, "2022-03-17"), staff);
+        found("2022-03-17");
         Entered check = check(staff, "2022-06-17");
         Entered.post(staff.clerk(), check.path() + "/findings", null, Checks.finding(2))
                 .statusCode(201)
@@ -68,6 +68,55 @@ class FindingRecurrenceTest {
                 false, Checks.finding(check(staff, "2022-06-17"), staff).shown().getBoolean("recurring"));
     }
 
+    @Test
+    void whatIsEnteredLateIsRepeatedByWhatCameAfterItAndComesAndGoesWithItsCheck() {
+        Entered later = found("2022-11-20");
+        String seen = later.etag();
+        Entered check = check(staff, "2022-11-05");
+        Entered earlier = Checks.finding(check, staff);
+        repeats(later, null);
+        check.submitted().confirmed();
+        repeats(later, earlier);
+        repeats(earlier, null);
+        assertEquals(
+                200,
+                staff.clerk().header("If-None-Match", seen).get(later.path()).statusCode());
+        staff.clerk()
+                .get("/api/v1/findings?from=2022-11-20&to=2022-11-20")
+                .then()
+                .body("items.recurrenceOf", contains(earlier.id()));
+        check.step(staff.approver(), "void", Map.of("reason", "误录")).statusCode(200);
+        repeats(later, null);
+    }
+
+    @Test
+    void whatTurnedOutToBeNoneIsRepeatedNoLonger() {
+        Entered first = found("2022-03-17");
+        Entered second = found("2022-06-17");
+        Entered third = found("2022-09-17");
+        repeats(third, second);
+        second.step(staff.approver(), "dismissal", Map.of("reason", "不属实")).statusCode(200);
+        repeats(third, first);
+    }
+
+    @Test
+    void anEarlierFindingThatIsNamedIsRepeatedHoweverLongAgo() {
+        Entered first = found("2021-01-17");
+        Entered check = check(staff, "2022-03-17");
+        String id = Entered.post(
+                        staff.clerk(),
+                        check.path() + "/findings",
+                        null,
+                        Bodies.with(Checks.finding(1), "recurrenceOf", first.id()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Entered second = Entered.known("findings", staff, id);
+        repeats(second, first);
+        first.step(staff.approver(), "dismissal", Map.of("reason", "不属实")).statusCode(200);
+        repeats(second, null);
+    }
+
     @ParameterizedTest
     @CsvSource({"1,1,LOW", "2,2,LOW", "1,5,MEDIUM", "3,3,MEDIUM", "2,5,HIGH", "4,4,HIGH", "4,5,CRITICAL", "5,5,CRITICAL"
     })
@@ -83,25 +132,21 @@ class FindingRecurrenceTest {
         assertEquals(FindingState.CLOSED, FindingState.CLOSED.on(last.plusDays(1), null));
     }
 
-    @Test
-    void theFormShowsWhatWasFoundAndEveryStep() {
-        Entered finding = Checks.confirmedFinding(staff);
-        finding.step(staff.approver(), "assignment", null).statusCode(200);
+    private void repeats(Entered finding, @Nullable Entered earlier) {
         staff.clerk()
-                .accept("text/html")
-                .get(finding.path() + "/closure-form")
+                .get(finding.path())
                 .then()
                 .statusCode(200)
-                .body(containsString("问题整改销号单"))
-                .body(containsString("= 12（高）"))
-                .body(containsString("已分派"))
-                .body(containsString("测试岗位"));
-        Staff.hired()
-                .as(Role.READER)
-                .accept("text/html")
-                .get(finding.path() + "/closure-form")
-                .then()
-                .statusCode(404);
+                .body("recurring", equalTo(earlier != null))
+                .body("recurrenceOf", equalTo(earlier == null ? null : earlier.id()));
+    }
+
+    /** A finding on the first item of a confirmed check of that day. */
+    private Entered found(String checkedOn) {
+        Entered check = check(staff, checkedOn);
+        Entered finding = Checks.finding(check, staff);
+        check.submitted().confirmed();
+        return finding;
     }
 
     private Entered check(Staff by, String checkedOn) {

@@ -50,6 +50,11 @@ public final class ETags {
         return strong(opaque(state) + FORM + Digest.sha256(form).substring(0, 16));
     }
 
+    /** The tag of the state that a form shows. */
+    public static String state(String form) {
+        return strong(opaque(form).split(Pattern.quote(FORM), 2)[0]);
+    }
+
     /**
      * Whether {@code If-Match} names the state itself, or any form of it, by the strong comparison (RFC 9110, 13.1.1): a
      * tag with {@code W/} names nothing. Suffixes of an encoding or a language are ignored here too.
