@@ -4631,7 +4631,7 @@ export interface paths {
         /** What a check found, in the order of entry */
         readonly get: operations["listFindingsOfRiskCheck"];
         readonly put?: never;
-        /** Enter a finding, as long as the check is not confirmed */
+        /** Enter a finding, as long as the check or an amendment of it is not confirmed */
         readonly post: operations["createFinding"];
         readonly delete?: never;
         readonly options?: never;
@@ -6507,6 +6507,7 @@ export interface components {
         readonly CheckedItem: {
             /** Format: int32 */
             readonly item: number;
+            readonly noFindingReason?: string | null;
             readonly result: components["schemas"]["ItemResult"];
         };
         readonly ChecklistItem: {
@@ -8201,7 +8202,7 @@ export interface components {
              * @description Stable code; programs decide by it.
              * @enum {string}
              */
-            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "ACTION_ITEMS_OPEN" | "FINDING_TAKES_NO_ITEMS" | "ACTION_ITEM_EXISTS" | "EXTENSION_WAITING" | "SOURCE_NOT_CONFIRMED" | "SOURCE_BEING_AMENDED" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "ALREADY_FULFILS" | "PLAN_ITEM_FULFILLED" | "PERIOD_CLOSED" | "CLOSING_EXISTS" | "REVIEW_RULE_EXISTS" | "ALREADY_DECLARED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "REPORT_NOT_COMPUTED" | "SUPERSEDED_REPORT_NOT_ISSUED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
+            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "ACTION_ITEMS_OPEN" | "FINDING_TAKES_NO_ITEMS" | "FINDING_REQUIRED" | "FINDING_STANDS" | "FINDING_EXISTS" | "ACTION_ITEM_EXISTS" | "EXTENSION_WAITING" | "SOURCE_NOT_CONFIRMED" | "SOURCE_BEING_AMENDED" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "ALREADY_FULFILS" | "PLAN_ITEM_FULFILLED" | "PERIOD_CLOSED" | "CLOSING_EXISTS" | "REVIEW_RULE_EXISTS" | "ALREADY_DECLARED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "REPORT_NOT_COMPUTED" | "SUPERSEDED_REPORT_NOT_ISSUED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
             /** @description With `PRECONDITION_FAILED`: the entity tag that would be taken. */
             readonly currentVersion?: string;
             /** @description What this time was wrong, in the language of the client. */
@@ -9142,7 +9143,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `EVIDENCE_REQUIRED`, `VERIFICATION_REQUIRED`, `ACTION_ITEMS_OPEN`, `FINDING_TAKES_NO_ITEMS`, `ACTION_ITEM_EXISTS`, `EXTENSION_WAITING`, `SOURCE_NOT_CONFIRMED`, `SOURCE_BEING_AMENDED`, `PROOFREADING_REQUIRED`, `PROOFREADING_COMPLETE`, `DUPLICATE_CODE`, `ALREADY_WAIVED`, `ALREADY_FULFILS`, `PLAN_ITEM_FULFILLED`, `PERIOD_CLOSED`, `CLOSING_EXISTS`, `REVIEW_RULE_EXISTS`, `ALREADY_DECLARED`, `ALREADY_CLOSED`, `OWN_ADMINISTRATION`, `ATTACHMENT_LIMIT_REACHED`, `REPORT_NOT_COMPUTED`, `SUPERSEDED_REPORT_NOT_ISSUED` */
+        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `EVIDENCE_REQUIRED`, `VERIFICATION_REQUIRED`, `ACTION_ITEMS_OPEN`, `FINDING_TAKES_NO_ITEMS`, `FINDING_REQUIRED`, `FINDING_STANDS`, `FINDING_EXISTS`, `ACTION_ITEM_EXISTS`, `EXTENSION_WAITING`, `SOURCE_NOT_CONFIRMED`, `SOURCE_BEING_AMENDED`, `PROOFREADING_REQUIRED`, `PROOFREADING_COMPLETE`, `DUPLICATE_CODE`, `ALREADY_WAIVED`, `ALREADY_FULFILS`, `PLAN_ITEM_FULFILLED`, `PERIOD_CLOSED`, `CLOSING_EXISTS`, `REVIEW_RULE_EXISTS`, `ALREADY_DECLARED`, `ALREADY_CLOSED`, `OWN_ADMINISTRATION`, `ATTACHMENT_LIMIT_REACHED`, `REPORT_NOT_COMPUTED`, `SUPERSEDED_REPORT_NOT_ISSUED` */
         readonly Conflict: {
             headers: {
                 readonly [name: string]: unknown;
@@ -14748,7 +14749,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The form, in Chinese */
+            /** @description The form, in the language of the reader */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];

@@ -70,10 +70,20 @@ class ActionItemQueries {
         String after = cursors.after(listKey, page).map(List::getFirst).orElse("");
         List<String> ids = items.from(sourceId, after, page.limit() + 1);
         Page<String> shown = cursors.cut(listKey, ids, page.limit(), List::of);
-        return shown.with(views(shown.items().stream()
+        return shown.with(readable(shown.items()));
+    }
+
+    /** So many of them, for a form that shows them all. */
+    @Transactional
+    List<ActionItemView> from(String sourceId, int limit) {
+        return readable(items.from(sourceId, "", limit));
+    }
+
+    private List<ActionItemView> readable(List<String> ids) {
+        return views(ids.stream()
                 .filter(id -> book.find(ledger, id).isPresent())
                 .map(id -> queries.get(ledger, id))
-                .toList()));
+                .toList());
     }
 
     private List<ActionItemView> views(List<RecordEntry<ActionItem>> found) {

@@ -1,10 +1,12 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.riskcheck.Remedies.Note;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,13 @@ final class EntryViews {
             return new Verification(
                     entry.no(), Objects.requireNonNull(entry.outcome()), entry.note(), entry.by(), entry.at());
         }
+    }
+
+    /** An extension as the one who approved it vouches for it; none where nobody did. */
+    static Stream<Note> approved(Extension extension) {
+        return extension.approvedBy() == null || extension.at() == null
+                ? Stream.empty()
+                : Stream.of(new Note(extension.to(), null, extension.reason(), extension.approvedBy(), extension.at()));
     }
 
     static <T> List<T> of(List<ActionEntry> entries, EntryKind kind, Function<ActionEntry, T> view) {

@@ -3,8 +3,11 @@ package dev.taizhang.actionitem;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.riskcheck.Remedies;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -30,18 +33,24 @@ class RemediesOfFindings implements Remedies {
     private final RecordBook book;
     private final OwnStates states;
     private final ActionCloseOut closeOut;
+    private final ActionItemQueries queries;
+    private final OrganizationReferences organizations;
 
     RemediesOfFindings(
             ActionItemLedger ledger,
             ActionItemRepository items,
             RecordBook book,
             OwnStates states,
-            ActionCloseOut closeOut) {
+            ActionCloseOut closeOut,
+            ActionItemQueries queries,
+            OrganizationReferences organizations) {
         this.ledger = ledger;
         this.items = items;
         this.book = book;
         this.states = states;
         this.closeOut = closeOut;
+        this.queries = queries;
+        this.organizations = organizations;
     }
 
     /** In the order of their ids, so that two who lock the same items take turns. */
@@ -70,6 +79,37 @@ class RemediesOfFindings implements Remedies {
     @Override
     public boolean workedOnBy(String findingId, String username) {
         return items.workedOn(WORKED_ON, findingId, username);
+    }
+
+    @Override
+    @Transactional
+    public List<Measure> measures(String findingId) {
+        return queries.from(findingId, ActedOnFindings.MOST).stream()
+                .filter(item -> item.head().confirmedAt() != null)
+                .map(this::measure)
+                .toList();
+    }
+
+    private Measure measure(ActionItemView item) {
+        String responsible = item.content().responsibleOrganization();
+        return new Measure(
+                item.head().id(),
+                item.head().number(),
+                item.content().measure(),
+                item.content().deliverable(),
+                organizations.find(responsible).map(OrganizationName::name).orElse(responsible),
+                item.content().responsiblePost(),
+                item.content().due(),
+                item.progress(),
+                item.head().state(),
+                item.closedOn(),
+                item.extensions().stream().flatMap(EntryViews::approved).toList(),
+                item.evidenceNotes().stream()
+                        .map(note -> new Note(null, null, note.text(), note.by(), note.at()))
+                        .toList(),
+                item.verifications().stream()
+                        .map(one -> new Note(null, one.outcome().name(), one.reason(), one.by(), one.at()))
+                        .toList());
     }
 
     /** The items of a finding that are confirmed and not cancelled. */

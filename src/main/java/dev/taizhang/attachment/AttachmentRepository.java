@@ -49,6 +49,11 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, String> 
         return find("recordId = ?1 and id = ?2", recordId, id).firstResultOptional();
     }
 
+    /** Those that have not been taken off a record, the first ones first. */
+    List<Attachment> ofRecord(String recordId) {
+        return list("recordId = ?1 and removedIn is null order by uploadedAt, id", recordId);
+    }
+
     /** Whether one came to a record after an instant and has not been taken off. */
     boolean anyOf(String recordId, Instant after) {
         return find("recordId = ?1 and uploadedAt > ?2 and removedIn is null", recordId, after)

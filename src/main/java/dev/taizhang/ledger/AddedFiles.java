@@ -1,10 +1,22 @@
 package dev.taizhang.ledger;
 
 import java.time.Instant;
+import java.util.List;
 
-/** What rooms with records of their own need to know of the files that go with these: whether some came along the way. */
+/** What rooms with records of their own need to know of the files that go with these. */
 public interface AddedFiles {
+
+    /**
+     * A file that is there.
+     *
+     * @param sha256 64 hexadecimal digits
+     * @param by user name
+     */
+    record AddedFile(String name, String sha256, String by, Instant at) {}
 
     /** Whether a file was attached to the record after that instant, and is still there. */
     boolean since(String recordId, Instant after);
+
+    /** The files that go with a record now, the first ones first. */
+    List<AddedFile> of(String recordId);
 }

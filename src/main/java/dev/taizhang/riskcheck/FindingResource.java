@@ -63,7 +63,9 @@ class FindingResource {
 
     @POST
     @Path("/risk-checks/{id}/findings")
-    @Operation(operationId = "createFinding", summary = "Enter a finding, as long as the check is not confirmed")
+    @Operation(
+            operationId = "createFinding",
+            summary = "Enter a finding, as long as the check or an amendment of it is not confirmed")
     @APIResponseSchema(value = FindingView.class, responseCode = "201")
     public Response create(@PathParam("id") String id, FindingRequest finding) {
         return idempotency.once(() -> {
@@ -104,13 +106,10 @@ class FindingResource {
     @Operation(operationId = "getClosureForm", summary = "What became of a finding, as a form to print and file")
     @APIResponse(
             responseCode = "200",
-            description = "The form, in Chinese",
+            description = "The form, in the language of the reader",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     public Response form(@PathParam("id") String id) {
-        var found = queries.get(id);
-        return preconditions.notModified(found.etag())
-                ? Answers.notModified(found.etag())
-                : Answers.ok(form.of(found.view()), found.etag());
+        return preconditions.answer(form.of(id));
     }
 
     private Response shown(String id) {

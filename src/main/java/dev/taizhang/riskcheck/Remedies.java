@@ -26,6 +26,46 @@ public interface Remedies {
     /** The same of one finding. */
     boolean workedOnBy(String findingId, String username);
 
+    /** What is or was to be done about a finding, as far as the caller may read it and it is confirmed; in the order of entry. */
+    List<Measure> measures(String findingId);
+
+    /**
+     * One thing that is to be done.
+     *
+     * @param responsible name of the organisation that acts
+     * @param due the day first agreed on
+     * @param progress 0 to 100
+     * @param extensions those that were approved
+     */
+    record Measure(
+            String id,
+            String number,
+            String measure,
+            @Nullable String deliverable,
+            String responsible,
+            @Nullable String post,
+            LocalDate due,
+            int progress,
+            String state,
+            @Nullable LocalDate closedOn,
+            List<Note> extensions,
+            List<Note> evidence,
+            List<Note> verifications) {}
+
+    /**
+     * What was written down about one.
+     *
+     * @param on the day to which it was extended
+     * @param outcome of a verification
+     * @param by user name; of an extension, of whoever approved it
+     */
+    record Note(
+            @Nullable LocalDate on,
+            @Nullable String outcome,
+            @Nullable String text,
+            String by,
+            Instant at) {}
+
     /** What is done about one finding; what is not confirmed or was cancelled is no part of it. */
     interface Remedy {
 

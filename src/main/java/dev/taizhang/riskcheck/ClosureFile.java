@@ -1,0 +1,97 @@
+package dev.taizhang.riskcheck;
+
+import dev.taizhang.account.Colleagues;
+import dev.taizhang.ledger.AddedFiles;
+import dev.taizhang.ledger.AddedFiles.AddedFile;
+import dev.taizhang.ledger.LedgerRecord;
+import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.StateView;
+import dev.taizhang.platform.concurrency.Shown;
+import dev.taizhang.riskcheck.Remedies.Measure;
+import dev.taizhang.riskcheck.Remedies.Note;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers all that is filed of a finding: what became of it, what was done about it, and what shows that. */
+@ApplicationScoped
+class ClosureFile {
+
+    private final FindingQueries queries;
+    private final FindingLedger ledger;
+    private final RecordBook book;
+    private final Remedies remedies;
+    private final AddedFiles files;
+    private final Colleagues colleagues;
+
+    /**
+     * What is filed of a finding.
+     *
+     * @param repeated number of the finding that it repeats, where the caller may read that
+     * @param files by the ids of the records that they go with
+     * @param posts by user names
+     */
+    record Filed(
+            FindingView finding,
+            @Nullable String repeated,
+            List<Measure> measures,
+            Map<String, List<AddedFile>> files,
+            SortedMap<String, String> posts) {}
+
+    ClosureFile(
+            FindingQueries queries,
+            FindingLedger ledger,
+            RecordBook book,
+            Remedies remedies,
+            AddedFiles files,
+            Colleagues colleagues) {
+        this.queries = queries;
+        this.ledger = ledger;
+        this.book = book;
+        this.remedies = remedies;
+        this.files = files;
+        this.colleagues = colleagues;
+    }
+
+    @Transactional
+    Shown<Filed> of(String findingId) {
+        Shown<FindingView> shown = queries.get(findingId);
+        FindingView finding = shown.view();
+        String earlier = finding.content().recurrenceOf();
+        List<Measure> measures = remedies.measures(findingId);
+        Map<String, List<AddedFile>> attached = new LinkedHashMap<>();
+        Stream.concat(Stream.of(findingId), measures.stream().map(Measure::id))
+                .forEach(id -> attached.put(id, files.of(id)));
+        Filed filed = new Filed(
+                finding,
+                earlier == null
+                        ? null
+                        : book.find(ledger, earlier).map(LedgerRecord::number).orElse(null),
+                measures,
+                attached,
+                new TreeMap<>(colleagues.posts(names(finding, measures, attached))));
+        return new Shown<>(filed, shown.etag());
+    }
+
+    /** Everybody whom the form names by the post. */
+    private static Set<String> names(
+            FindingView finding, List<Measure> measures, Map<String, List<AddedFile>> attached) {
+        Set<String> names = new TreeSet<>();
+        finding.history().stream().map(StateView::by).forEach(names::add);
+        attached.values().stream().flatMap(List::stream).map(AddedFile::by).forEach(names::add);
+        measures.stream()
+                .flatMap(measure -> Stream.of(measure.extensions(), measure.evidence(), measure.verifications()))
+                .flatMap(List::stream)
+                .map(Note::by)
+                .forEach(names::add);
+        return names;
+    }
+}
