@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReportMoves {
 
-    private static final String ALGORITHM = "sha-256:";
-
     private final IssuedReportLedger ledger;
     private final RecordBook book;
     private final RecordQueries queries;
@@ -55,12 +53,15 @@ class ReportMoves {
      * Takes the step.
      *
      * @param action what the trail calls it
-     * @param digest of the figures it is taken with
+     * @param digest of the figures it is taken with, as they were before; of a computation, of those that it makes. Null
+     *     where it has none: then what the record says stands in the trail
      */
     Recording go(
             LedgerRecord record, Transition transition, String action, @Nullable String digest, StateDetail detail) {
         ReportState next = state(record).move(transition).to();
-        Recording recording = book.change(record, action, null, bare(digest));
+        Recording recording = digest == null
+                ? book.step(record, action)
+                : book.change(record, action, transition == Transition.COMPUTE ? null : digest, digest);
         states.enter(record, next.name(), recording.at(), detail);
         return recording;
     }
@@ -75,10 +76,5 @@ class ReportMoves {
 
     static ReportState state(LedgerRecord record) {
         return ReportState.valueOf(record.state());
-    }
-
-    /** The trail names the algorithm itself. */
-    private static @Nullable String bare(@Nullable String digest) {
-        return digest != null && digest.startsWith(ALGORITHM) ? digest.substring(ALGORITHM.length()) : digest;
     }
 }
