@@ -27,6 +27,11 @@ public class Identities {
         return usable(directory.find(username)).map(this::of);
     }
 
+    /** The same of a post: a machine client has keys of its own, and is opened by nothing else. */
+    public Optional<SecurityIdentity> findPost(String username) {
+        return usable(directory.find(username)).filter(known -> !known.client()).map(this::of);
+    }
+
     /** The account, if it was looked up lately and is not disabled; never asks the database. */
     public Optional<SecurityIdentity> remembered(String username) {
         return usable(directory.remembered(username)).map(this::of);

@@ -12,6 +12,7 @@ record KnownAccount(
         @Nullable String passwordHash,
         boolean passwordChangeRequired,
         boolean disabled,
+        boolean client,
         List<HeldGrant> grants) {
 
     static KnownAccount of(Account account) {
@@ -21,6 +22,7 @@ record KnownAccount(
                 account.passwordHash(),
                 account.passwordChangeRequired(),
                 account.disabled(),
+                account.is(AccountKind.CLIENT),
                 account.grants());
     }
 

@@ -23,13 +23,26 @@ final class Claims {
 
     /** Of a token in compact form (RFC 7519). */
     static Claims of(String token) {
+        return part(token, 1);
+    }
+
+    /** What its header says of it. */
+    static Claims headerOf(String token) {
+        return part(token, 0);
+    }
+
+    private static Claims part(String token, int no) {
         try {
-            return new Claims(JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1])));
+            return new Claims(JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[no])));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Claims are JSON", e);
         } catch (IOException e) {
             throw new IllegalArgumentException("Claims cannot be read", e);
         }
+    }
+
+    boolean has(String name) {
+        return claims.has(name);
     }
 
     /** The one text that a claim holds. */

@@ -1,11 +1,15 @@
 package dev.taizhang.signin;
 
+import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the framework of the office's identity provider, and only for a request that carries one of its tokens: so a
@@ -16,10 +20,16 @@ class OfficeIssuer implements TenantConfigResolver {
 
     private static final String WANTED = OfficeIssuer.class.getName();
 
-    private final OidcSettings settings;
+    /** What makes the framework begin anew with an issuer, its keys included. */
+    private static final String ANEW = "replace-tenant-configuration-context";
 
-    OfficeIssuer(OidcSettings settings) {
+    private final OidcSettings settings;
+    private final OfficeClock clock;
+    private final AtomicReference<@Nullable Instant> readAt = new AtomicReference<>();
+
+    OfficeIssuer(OidcSettings settings, OfficeClock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** Whether tokens of an identity provider are taken at all. */
@@ -35,7 +45,24 @@ class OfficeIssuer implements TenantConfigResolver {
     @Override
     public Uni<OidcTenantConfig> resolve(RoutingContext context, OidcRequestContext<OidcTenantConfig> requestContext) {
         boolean wanted = configured() && context.get(WANTED) != null;
+        if (wanted && keysAreOld()) {
+            context.put(ANEW, "true");
+        }
         return wanted ? Uni.createFrom().item(this::tenant) : Uni.createFrom().nullItem();
+    }
+
+    /**
+     * By itself the framework reads the keys again only when a token comes with one that it does not know: one that was
+     * withdrawn would go on. True for one of those who ask at once.
+     */
+    private boolean keysAreOld() {
+        Instant now = clock.now();
+        Instant last = readAt.get();
+        if (last == null) {
+            readAt.compareAndSet(null, now);
+            return false;
+        }
+        return now.isAfter(last.plus(settings.keyAge())) && readAt.compareAndSet(last, now);
     }
 
     /** Nothing but signed tokens: no opaque ones, no asking the issuer about a single token, no grace for late ones. */

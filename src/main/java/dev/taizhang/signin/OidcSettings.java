@@ -60,6 +60,13 @@ public interface OidcSettings {
     @WithDefault("PT30S")
     Duration keyRefresh();
 
+    /**
+     * For how long the issuer's keys are taken as they were read. A key that it has withdrawn opens nothing after that
+     * time; when they cannot be read again then, tokens are answered with 503.
+     */
+    @WithDefault("PT10M")
+    Duration keyAge();
+
     /** For how long an answer of the issuer is waited for. */
     @WithDefault("PT5S")
     Duration timeout();

@@ -5,6 +5,7 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.BearerRequest;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Secret;
+import dev.taizhang.platform.web.Refusals;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -49,8 +50,10 @@ class RequestSignIn implements HttpAuthenticationMechanism {
     private final SignInSettings settings;
     private final Cookies cookies;
     private final OfficeTokens officeTokens;
+    private final Refusals refusals;
 
-    RequestSignIn(SignInSettings settings, Cookies cookies, OfficeTokens officeTokens) {
+    RequestSignIn(SignInSettings settings, Cookies cookies, OfficeTokens officeTokens, Refusals refusals) {
+        this.refusals = refusals;
         this.officeTokens = officeTokens;
         this.cookies = cookies;
         this.settings = settings;
@@ -58,6 +61,12 @@ class RequestSignIn implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        return proved(context, identities)
+                .onFailure(AuthenticationFailedException.class)
+                .transform(failure -> refusals.refusal(context, failure));
+    }
+
+    private Uni<SecurityIdentity> proved(RoutingContext context, IdentityProviderManager identities) {
         if (provesByBody(context.request())) {
             context.put(CHALLENGE, REALM);
             return Uni.createFrom().nullItem();

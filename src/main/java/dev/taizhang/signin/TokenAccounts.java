@@ -42,7 +42,11 @@ class TokenAccounts implements IdentityProvider<ProvedToken> {
     public Uni<SecurityIdentity> authenticate(ProvedToken request, AuthenticationRequestContext context) {
         String traceId = TokenTrail.traceId(request);
         return context.runBlocking(() -> {
-            SecurityIdentity found = find(Claims.of(request.token())).orElseThrow(AuthenticationFailedException::new);
+            Claims claims = Claims.of(request.token());
+            SecurityIdentity found = Optional.of(claims)
+                    .filter(_ -> TokenUse.isAccess(Claims.headerOf(request.token()), claims))
+                    .flatMap(this::find)
+                    .orElseThrow(AuthenticationFailedException::new);
             Caller caller = Objects.requireNonNull(found.<@Nullable Caller>getAttribute(Caller.ATTRIBUTE));
             trail.accepted(request.token(), caller, traceId);
             return found;
@@ -51,7 +55,7 @@ class TokenAccounts implements IdentityProvider<ProvedToken> {
 
     Optional<SecurityIdentity> find(Claims claims) {
         if (settings.mode() == OidcSettings.Mode.ACCOUNT) {
-            return claims.text(settings.accountClaim()).flatMap(identities::find);
+            return claims.text(settings.accountClaim()).flatMap(identities::findPost);
         }
         return claims.text("sub")
                 .flatMap(subject -> guests.find(

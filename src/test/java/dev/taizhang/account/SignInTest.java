@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Ids;
+import dev.taizhang.support.Offices;
 import dev.taizhang.support.SignedIn;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -191,6 +192,11 @@ class SignInTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("FORBIDDEN"));
+        SignedIn.as(Role.ADMIN, Offices.create(Offices.create(null)))
+                .get("/q/metrics")
+                .then()
+                .statusCode(403);
+        SignedIn.as(Role.ADMIN, Offices.create(null)).get("/q/metrics").then().statusCode(200);
         SignedIn.admin().get("/q/metrics").then().statusCode(200);
     }
 

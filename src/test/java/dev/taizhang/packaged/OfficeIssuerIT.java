@@ -53,9 +53,25 @@ class OfficeIssuerIT {
             HttpResponse<String> list = service.get(token, "/api/v1/meetings?organization=OFFICE");
             assertEquals(200, list.statusCode(), list.body());
             assertEquals(403, service.get(token, "/api/v1/accounts").statusCode());
+            assertEndsWithItsKey(service, token);
         } finally {
             provider.stop();
         }
+    }
+
+    /** The issuer withdraws a key, and no token comes that would be signed with another one. */
+    private void assertEndsWithItsKey(RunningService service, String token) throws Exception {
+        ask("/rotate", "");
+        int status = 200;
+        for (int i = 0; i < 300 && status == 200; i++) {
+            Thread.sleep(100);
+            status = service.get(token, "/api/v1/me").statusCode();
+        }
+        assertEquals(401, status);
+        assertEquals(
+                200,
+                service.get(ask("/sign", JSON.writeValueAsString(claims())), "/api/v1/me")
+                        .statusCode());
     }
 
     private static List<String> roles(JsonNode me) {
@@ -66,6 +82,7 @@ class OfficeIssuerIT {
         return Map.of(
                 "TAIZHANG_ADMIN_PASSWORD", PASSWORD,
                 "TAIZHANG_OIDC_ISSUER", issuer,
+                "TAIZHANG_OIDC_KEY_AGE", "PT2S",
                 "TAIZHANG_OIDC_MODE", "CLAIMS",
                 "TAIZHANG_OIDC_ROLES_CLAIM", "realm_access/roles",
                 "TAIZHANG_OIDC_ROLE_MAPPING", "entering=CLERK,looking=READER");

@@ -157,6 +157,20 @@ class ProtectedServiceIT {
     }
 
     @Test
+    void stopsWhoProvesNothingAndNobodyElseOfTheNetwork() throws Exception {
+        HttpResponse<String> last =
+                send(HttpRequest.newBuilder(address("/api/v1/me")).header("Authorization", "Bearer of-nobody"));
+        assertEquals(401, last.statusCode());
+        assertTrue(last.headers().firstValue("RateLimit").isPresent());
+        for (int i = 0; i < 300 && last.statusCode() == 401; i++) {
+            last = send(HttpRequest.newBuilder(address("/api/v1/me")).header("Authorization", "Bearer of-nobody"));
+        }
+        assertEquals(429, last.statusCode());
+        assertTrue(Long.parseLong(last.headers().firstValue("Retry-After").orElse("0")) > 0);
+        assertEquals(200, send(request("/api/v1/me")).statusCode(), "an account has its own");
+    }
+
+    @Test
     void endsConnectionsWhoseHeadDoesNotCome() throws Exception {
         try (SSLSocket socket = connected()) {
             socket.getOutputStream()

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class BasicSwitchTest {
 
     private final SignInSettings unset = settings();
-    private final RequestSignIn signIn = new RequestSignIn(unset, new Cookies(unset), officeTokens());
+    private final RequestSignIn signIn =
+            new RequestSignIn(unset, new Cookies(unset), officeTokens(), (_, failure) -> failure);
 
     @Test
     void isOffUnlessItIsSwitchedOn() {
@@ -46,7 +47,7 @@ class BasicSwitchTest {
                 .addDefaultInterceptors()
                 .build()
                 .getConfigMapping(OidcSettings.class);
-        return new OfficeTokens(new OfficeIssuer(unset), new OidcAuthenticationMechanism(null, null), null);
+        return new OfficeTokens(new OfficeIssuer(unset, null), new OidcAuthenticationMechanism(null, null), null);
     }
 
     private static SignInSettings settings() {

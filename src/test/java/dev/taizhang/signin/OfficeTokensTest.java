@@ -12,6 +12,7 @@ import dev.taizhang.account.TokenTrail;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Ids;
 import dev.taizhang.support.OfficeToken;
 import dev.taizhang.support.Offices;
@@ -54,6 +55,9 @@ class OfficeTokensTest {
     Guests guests;
 
     @Inject
+    OfficeClock clock;
+
+    @Inject
     TokenTrail trail;
 
     private String username;
@@ -93,6 +97,42 @@ class OfficeTokensTest {
         refused(token(claims -> claims.put("iss", "http://127.0.0.1:1/another-issuer")));
         refused(token(claims -> claims.remove("iss")));
         refused(token(claims -> claims.remove("sub")));
+    }
+
+    /** All signed by the issuer for us, as all that it makes of one sign-in is. */
+    @Test
+    void refusesATokenThatIsNotForAskingAService() {
+        refused(token(claims -> claims.put("at_hash", "x")));
+        refused(token(claims -> claims.put("c_hash", "x")));
+        refused(token(claims -> claims.put("nonce", "x")));
+        refused(token(claims -> claims.put("typ", "ID")));
+        refused(token(claims -> claims.put("typ", "Refresh")));
+        refused(token(claims -> claims.put("events", Map.of())));
+        refused(typed("logout+jwt", claims -> {}));
+        refused(typed("id_token+jwt", claims -> {}));
+        with(typed("at+jwt", claims -> claims.put("nonce", "x"))).statusCode(200);
+        with(typed("JWT", claims -> {})).statusCode(200);
+        with(token(claims -> claims.putAll(Map.of("typ", "Bearer", "nonce", "x"))))
+                .statusCode(200);
+    }
+
+    @Test
+    void aMachineClientIsOpenedByItsKeysAlone() {
+        String client = SignedIn.admin()
+                .contentType("application/json")
+                .body(Map.of("name", "统计平台", "grants", List.of(Map.of("role", "STATISTICS"))))
+                .post("/api/v1/api-clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("client.id");
+        refused(token(claims -> claims.put("preferred_username", "client-" + client)));
+    }
+
+    private String typed(String type, Consumer<Map<String, Object>> change) {
+        Map<String, Object> claims = claims();
+        change.accept(claims);
+        return OfficeToken.ask("/sign-as-type?" + type, OfficeToken.json(claims));
     }
 
     @Test
@@ -229,7 +269,7 @@ class OfficeTokensTest {
 
     @Test
     void isOffUnlessAnIssuerIsConfigured() {
-        assertFalse(new OfficeIssuer(settings(Map.of())).configured());
+        assertFalse(new OfficeIssuer(settings(Map.of()), clock).configured());
     }
 
     private TokenAccounts reading(Map<String, String> configured) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An identity provider on the loopback address: it publishes its configuration and its keys, and signs whatever claims a
- * test sends to {@code /sign}; {@code /rotate} changes its keys, {@code /close} makes it fail until {@code /open}.
+ * test sends to {@code /sign}; {@code /rotate} changes its keys, {@code /sign-as-type} signs with a type in the header, {@code /close} makes it fail until {@code /open}.
  */
 public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
 
@@ -45,6 +45,7 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
             serve("/.well-known/openid-configuration", body -> text(configuration));
             serve("/keys", body -> new JsonWebKeySet(key).toJson());
             serve("/sign", body -> sign(body, key, key.getKeyId()));
+            serve("/sign-as-type", (type, body) -> sign(body, key, key.getKeyId(), type));
             serve("/sign-as-stranger", body -> sign(body, fresh(), key.getKeyId()));
             serve("/sign-with-unpublished-key", body -> sign(body, fresh(), "unpublished"));
             serve("/rotate", body -> {
@@ -74,10 +75,22 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
     }
 
     private void serve(String path, Answer answer) {
+        serve(path, (_, body) -> answer.to(body));
+    }
+
+    private void serve(String path, AnswerToQuery answer) {
         Objects.requireNonNull(server).createContext(path, exchange -> {
             boolean fails = closed && !path.equals("/open");
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            send(exchange, fails ? 503 : 200, fails ? "" : answer.to(body));
+            send(
+                    exchange,
+                    fails ? 503 : 200,
+                    fails
+                            ? ""
+                            : answer.to(
+                                    Objects.requireNonNullElse(
+                                            exchange.getRequestURI().getQuery(), ""),
+                                    body));
         });
     }
 
@@ -90,11 +103,18 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String sign(String claims, RsaJsonWebKey with, String keyId) {
+        return sign(claims, with, keyId, null);
+    }
+
+    private static String sign(String claims, RsaJsonWebKey with, String keyId, @Nullable String type) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue("RS256");
         signature.setKeyIdHeaderValue(keyId);
         signature.setKey(with.getPrivateKey());
         signature.setPayload(claims);
+        if (type != null) {
+            signature.setHeader("typ", type);
+        }
         try {
             return signature.getCompactSerialization();
         } catch (JoseException e) {
@@ -124,5 +144,9 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
 
     private interface Answer {
         String to(String body);
+    }
+
+    private interface AnswerToQuery {
+        String to(String query, String body);
     }
 }

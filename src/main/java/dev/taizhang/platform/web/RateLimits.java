@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * process alone, for a bounded number of clients.
  */
 @ApplicationScoped
-class RateLimits {
+class RateLimits implements Refusals {
 
     /** Between authentication (200) and authorization (100) of the framework. */
     private static final int PRIORITY = 150;
@@ -65,20 +65,35 @@ class RateLimits {
         String path = context.request().path();
         if (path != null && path.startsWith(EXEMPT)) {
             context.next();
-            return;
+        } else if (take(context, client(context))) {
+            context.next();
+        } else {
+            context.fail(Problem.of(ErrorCode.TOO_MANY_REQUESTS));
         }
-        ConsumptionProbe probe = bucket(client(context)).tryConsumeAndReturnRemaining(1);
+    }
+
+    /**
+     * Such a request does not come as far as the others are counted. It is counted apart from those of its network that
+     * prove who asks, so that these go on.
+     */
+    @Override
+    public Throwable refusal(RoutingContext context, Throwable failure) {
+        return !enabled || take(context, "refused " + Networks.of(context))
+                ? failure
+                : Problem.of(ErrorCode.TOO_MANY_REQUESTS);
+    }
+
+    private boolean take(RoutingContext context, String client) {
+        ConsumptionProbe probe = bucket(client).tryConsumeAndReturnRemaining(1);
         MultiMap headers = context.response().headers();
         headers.set("RateLimit-Policy", "\"default\";q=" + requests + ";w=" + seconds);
         headers.set(
                 "RateLimit",
                 "\"default\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
-        if (probe.isConsumed()) {
-            context.next();
-        } else {
+        if (!probe.isConsumed()) {
             headers.set("Retry-After", Long.toString(Math.max(1, seconds(probe.getNanosToWaitForRefill()))));
-            context.fail(Problem.of(ErrorCode.TOO_MANY_REQUESTS));
         }
+        return probe.isConsumed();
     }
 
     private static String client(RoutingContext context) {
