@@ -1,5 +1,7 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.ledger.DueFilter;
+import dev.taizhang.ledger.DueSelection;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordEntry;
@@ -16,7 +18,6 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Shows action items to callers who may read them. */
 @ApplicationScoped
@@ -58,8 +59,9 @@ class ActionItemQueries {
     }
 
     @Transactional
-    Page<ActionItemView> list(RecordFilter filter, PageRequest page) {
-        Page<RecordEntry<ActionItem>> found = queries.list(ledger, filter, page, Function.identity());
+    Page<ActionItemView> list(RecordFilter filter, DueFilter due, PageRequest page) {
+        Page<RecordEntry<ActionItem>> found =
+                queries.list(ledger, filter, new DueSelection(due, ActionsDue.CLAUSE, clock.today()), page);
         return found.with(views(found.items()));
     }
 

@@ -1,5 +1,6 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.ledger.DueFilter;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.ReasonRequest;
@@ -54,8 +55,9 @@ class ActionItemResource {
     @Path(LEDGER)
     @Operation(operationId = "listActionItems", summary = "Action items by the day of their entry")
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
-    public Page<ActionItemView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
-        return queries.list(filter, page);
+    public Page<ActionItemView> list(
+            @BeanParam RecordFilter filter, @BeanParam DueFilter due, @BeanParam PageRequest page) {
+        return queries.list(filter, due, page);
     }
 
     @POST

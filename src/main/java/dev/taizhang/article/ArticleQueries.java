@@ -1,5 +1,7 @@
 package dev.taizhang.article;
 
+import dev.taizhang.ledger.DueFilter;
+import dev.taizhang.ledger.DueSelection;
 import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.ledger.RecordQueries;
@@ -47,8 +49,9 @@ class ArticleQueries {
     }
 
     @Transactional
-    Page<ArticleLine> list(RecordFilter filter, PageRequest page) {
-        Page<RecordEntry<Article>> found = queries.list(ledger, filter, page, Function.identity());
+    Page<ArticleLine> list(RecordFilter filter, DueFilter due, PageRequest page) {
+        Page<RecordEntry<Article>> found =
+                queries.list(ledger, filter, new DueSelection(due, StagesDue.CLAUSE, clock.today()), page);
         List<String> ids =
                 found.items().stream().map(entry -> entry.head().id()).toList();
         Map<String, ArticleProgress> progress = articles.progress(ids).stream()
@@ -58,7 +61,8 @@ class ArticleQueries {
         return found.map(entry -> ArticleLine.of(
                 entry,
                 Objects.requireNonNull(progress.get(entry.head().id())),
-                placements.getOrDefault(entry.head().id(), List.of())));
+                placements.getOrDefault(entry.head().id(), List.of()),
+                clock.today()));
     }
 
     private ArticleView view(RecordEntry<Article> entry) {

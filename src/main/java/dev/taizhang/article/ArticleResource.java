@@ -1,5 +1,6 @@
 package dev.taizhang.article;
 
+import dev.taizhang.ledger.DueFilter;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.ReasonRequest;
@@ -54,8 +55,9 @@ class ArticleResource {
     @Path(LEDGER)
     @Operation(operationId = "listArticles", summary = "Articles by day, without their texts")
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
-    public Page<ArticleLine> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
-        return queries.list(filter, page);
+    public Page<ArticleLine> list(
+            @BeanParam RecordFilter filter, @BeanParam DueFilter due, @BeanParam PageRequest page) {
+        return queries.list(filter, due, page);
     }
 
     @POST

@@ -26,20 +26,22 @@ class RecordLists {
     }
 
     /** Records of one ledger. */
-    List<Found> find(Ledger<?> ledger, RecordFilter filter, @Nullable List<Object> after, int limit) {
+    List<Found> find(Ledger<?> ledger, Selection selection, @Nullable List<Object> after, int limit) {
+        RecordFilter filter = selection.filter();
         Optional<SearchQuery> query = filter.query();
         if (query.isPresent() || filter.order().needsIndex()) {
             reindexing.requireDone();
         }
         Optional<Set<String>> wanted = reaches.wanted(ledger, filter);
         return query.isEmpty()
-                ? search.find(ledger.kind(), filter, wanted, after, limit)
-                : terms.find(List.of(new Reach(List.of(ledger.kind()), wanted)), query.get(), filter, after, limit);
+                ? search.find(ledger.kind(), selection, wanted, after, limit)
+                : terms.find(List.of(new Reach(List.of(ledger.kind()), wanted)), query.get(), selection, after, limit);
     }
 
     /** Records of several ledgers that say what the filter looks for. */
     List<Found> find(List<Ledger<?>> ledgers, RecordFilter filter, @Nullable List<Object> after, int limit) {
         reindexing.requireDone();
-        return terms.find(reaches.wanted(ledgers, filter), filter.query().orElseThrow(), filter, after, limit);
+        return terms.find(
+                reaches.wanted(ledgers, filter), filter.query().orElseThrow(), Selection.of(filter), after, limit);
     }
 }

@@ -122,11 +122,23 @@ public class RecordQueries {
     @Transactional
     public <C extends RecordContent, V> Page<V> list(
             Ledger<C> ledger, RecordFilter filter, PageRequest page, Function<RecordEntry<C>, V> view) {
-        ListOrder order = filter.order();
-        String listKey = filter.key(ledger.path());
+        return list(ledger, Selection.of(filter), page, view);
+    }
+
+    /** The same of a ledger whose records are to be done by a day: what is late or due soon, where that is asked. */
+    @Transactional
+    public <C extends RecordContent> Page<RecordEntry<C>> list(
+            Ledger<C> ledger, RecordFilter filter, DueSelection due, PageRequest page) {
+        return list(ledger, new Selection(filter, due), page, Function.identity());
+    }
+
+    private <C extends RecordContent, V> Page<V> list(
+            Ledger<C> ledger, Selection selection, PageRequest page, Function<RecordEntry<C>, V> view) {
+        ListOrder order = selection.filter().order();
+        String listKey = selection.key(ledger.path());
         @Nullable
         List<Object> after = cursors.after(listKey, page).map(order::values).orElse(null);
-        List<Found> found = lists.find(ledger, filter, after, page.limit() + 1);
+        List<Found> found = lists.find(ledger, selection, after, page.limit() + 1);
         List<Extent> extents = versions.shown(found.stream().map(Found::record).toList());
         int fitting = Math.min(page.limit(), Extent.fitting(extents));
         Map<String, RecordVersion> shown = versions.whole(extents.subList(0, Math.min(fitting, extents.size())));

@@ -60,22 +60,22 @@ class RecordSearch {
      */
     List<Found> find(
             String kind,
-            RecordFilter filter,
+            Selection selection,
             Optional<Set<String>> organizations,
             @Nullable List<Object> after,
             int limit) {
         if (organizations.isEmpty()) {
-            return query("from LedgerRecord r where r.kind = :kind", kind, filter, null, after, limit).stream()
+            return query("from LedgerRecord r where r.kind = :kind", kind, selection, null, after, limit).stream()
                     .map(record -> new Found(record, 0))
                     .toList();
         }
         // Three indexed queries instead of one with OR.
         List<String> ways = organizations.get().size() > FEW ? WAYS : WAYS_OF_FEW;
         Stream<LedgerRecord> found =
-                ways.stream().flatMap(way -> query(way, kind, filter, organizations.get(), after, limit).stream());
+                ways.stream().flatMap(way -> query(way, kind, selection, organizations.get(), after, limit).stream());
         return found.distinct()
                 .map(record -> new Found(record, 0))
-                .sorted(filter.order().comparator())
+                .sorted(selection.filter().order().comparator())
                 .limit(limit)
                 .toList();
     }
@@ -83,7 +83,7 @@ class RecordSearch {
     private List<LedgerRecord> query(
             String start,
             String kind,
-            RecordFilter filter,
+            Selection selection,
             @Nullable Set<String> organizations,
             @Nullable List<Object> after,
             int limit) {
@@ -95,8 +95,8 @@ class RecordSearch {
         if (organizations != null) {
             parameters.put("organizations", organizations);
         }
-        Narrowing.MAPPED.to(filter, text, parameters);
-        Keyset keyset = filter.order().keyset();
+        Narrowing.MAPPED.to(selection, text, parameters);
+        Keyset keyset = selection.filter().order().keyset();
         if (after != null) {
             text.append(keyset.after(after, parameters));
         }

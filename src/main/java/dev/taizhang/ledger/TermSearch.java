@@ -56,7 +56,7 @@ class TermSearch {
      * @param after the values at which the page before ended
      */
     List<Found> find(
-            List<Reach> reaches, SearchQuery query, RecordFilter filter, @Nullable List<Object> after, int limit) {
+            List<Reach> reaches, SearchQuery query, Selection selection, @Nullable List<Object> after, int limit) {
         List<Reach> wanted = reaches.stream().filter(reach -> !reach.isEmpty()).toList();
         if (wanted.isEmpty()) {
             return List.of();
@@ -67,14 +67,14 @@ class TermSearch {
         int terms = ranked.terms().size();
         String score =
                 IntStream.range(0, terms).mapToObj(i -> "t" + i + ".weight").collect(Collectors.joining(" + "));
-        Keyset keyset = filter.order().keyset("(" + score + ")");
+        Keyset keyset = selection.filter().order().keyset("(" + score + ")");
         Map<String, Object> parameters = new HashMap<>(Map.of("kinds", kinds));
         IntStream.range(0, terms)
                 .forEach(i -> parameters.put("term" + i, ranked.terms().get(i)));
-        boolean inOrder = ranked.common() && filter.order() != ListOrder.RELEVANCE;
+        boolean inOrder = ranked.common() && selection.filter().order() != ListOrder.RELEVANCE;
         StringBuilder text = new StringBuilder("select r.id, " + score);
         text.append(inOrder ? fromRecords(terms) : fromTerms(terms));
-        Narrowing.PLAIN.to(filter, text, parameters);
+        Narrowing.PLAIN.to(selection, text, parameters);
         reach(text, parameters, wanted);
         if (after != null) {
             text.append(keyset.after(after, parameters));

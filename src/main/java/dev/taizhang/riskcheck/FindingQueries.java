@@ -1,5 +1,7 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.ledger.DueFilter;
+import dev.taizhang.ledger.DueSelection;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.RecordBook;
@@ -17,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Shows findings to callers who may read them. */
@@ -69,8 +70,9 @@ class FindingQueries {
     }
 
     @Transactional
-    Page<FindingView> list(RecordFilter filter, PageRequest page) {
-        Page<RecordEntry<Finding>> found = queries.list(ledger, filter, page, Function.identity());
+    Page<FindingView> list(RecordFilter filter, DueFilter due, PageRequest page) {
+        Page<RecordEntry<Finding>> found =
+                queries.list(ledger, filter, new DueSelection(due, FindingsDue.CLAUSE, clock.today()), page);
         return found.with(views(found.items()));
     }
 

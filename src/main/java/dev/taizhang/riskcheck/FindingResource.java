@@ -1,5 +1,6 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.ledger.DueFilter;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.platform.concurrency.Answers;
@@ -78,8 +79,9 @@ class FindingResource {
     @Path("/findings")
     @Operation(operationId = "listFindings", summary = "Findings by the day they were found")
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
-    public Page<FindingView> list(@BeanParam RecordFilter filter, @BeanParam PageRequest page) {
-        return queries.list(filter, page);
+    public Page<FindingView> list(
+            @BeanParam RecordFilter filter, @BeanParam DueFilter due, @BeanParam PageRequest page) {
+        return queries.list(filter, due, page);
     }
 
     @GET
