@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param extendedTo the latest day an approved extension goes to
  * @param overdue whether the original day has passed and it is neither closed nor cancelled
- * @param dueSoon whether that day is today or one of the next seven, and it is not done
+ * @param dueSoon whether the day that holds, the extended one where there is one, is today or one of the next seven, and
+ *     it is not done
  * @param sourcePart number of the meeting's decision it carries out
  * @param progress 0 to 100, as noted last
  * @param evidence texts of what shows that it was done
@@ -57,15 +58,17 @@ record ActionItemView(
         Optional<StateEntry> closed = last(history, ActionItemState.CLOSED);
         Optional<StateEntry> cancelled = last(history, ActionItemState.CANCELLED);
         Optional<ActionEntry> passed = ActionCloseOut.passed(history, entries);
+        LocalDate extendedTo = extendedTo(entries);
+        LocalDate holds = extendedTo == null ? entry.content().due() : extendedTo;
         List<EntryViews.ProgressNote> notes = EntryViews.of(entries, EntryKind.PROGRESS, EntryViews.ProgressNote::of);
         return new ActionItemView(
                 entry.head(),
                 entry.content(),
                 sourcePart,
                 EntryViews.of(entries, EntryKind.EXTENSION, EntryViews.Extension::of),
-                extendedTo(entries),
+                extendedTo,
                 state.open() && entry.content().due().isBefore(today),
-                state.open() && Dues.soon(entry.content().due(), today),
+                state.open() && Dues.soon(holds, today),
                 notes.isEmpty() ? 0 : notes.getLast().progress(),
                 notes,
                 EntryViews.of(entries, EntryKind.EVIDENCE, evidence -> String.valueOf(evidence.note())),

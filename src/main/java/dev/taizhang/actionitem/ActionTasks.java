@@ -59,26 +59,34 @@ class ActionTasks implements TaskSource {
     }
 
     private List<Task> unconfirmed(Ask ask) {
-        Pattern pattern = new Pattern(TaskKind.CONFIRM_RECORD, STANDING + NOT_CONFIRMED, "e.at", "p.due");
+        Pattern pattern = new Pattern(
+                TaskKind.CONFIRM_RECORD, STANDING + NOT_CONFIRMED, KEEPER, "e.at", ActionsDue.HOLDS, "p.due", "0");
         Setting setting = new Setting(null, ActionItemState.machine(), false, null);
         Map<String, List<String>> states = Map.of("states", List.of(ActionItemState.OPEN.name()));
         return search.find(pattern, search.scope(Role.APPROVER), states, ask, setting);
     }
 
     private List<Task> work(Ask ask) {
-        Pattern pattern =
-                new Pattern(TaskKind.WORK_ON_ACTION_ITEM, STANDING + CONFIRMED, WORKERS, "e.at", "p.due", "0");
+        Pattern pattern = new Pattern(
+                TaskKind.WORK_ON_ACTION_ITEM, STANDING + CONFIRMED, WORKERS, "e.at", ActionsDue.HOLDS, "p.due", "0");
         return find(pattern, Role.CLERK, Map.of("states", AT_WORK), ask);
     }
 
     private List<Task> extensions(Ask ask) {
-        Pattern pattern = new Pattern(TaskKind.APPROVE_EXTENSION, ASKED_FOR_MORE, KEEPER, "w.at", "p.due", "w.key.no");
+        Pattern pattern = new Pattern(
+                TaskKind.APPROVE_EXTENSION, ASKED_FOR_MORE, KEEPER, "w.at", ActionsDue.HOLDS, "p.due", "w.key.no");
         return find(pattern, Role.APPROVER, Map.of("states", AT_WORK, "extension", EntryKind.EXTENSION), ask);
     }
 
     private List<Task> verifications(Ask ask) {
-        Pattern pattern =
-                new Pattern(TaskKind.VERIFY_ACTION_ITEM, STANDING + CONFIRMED + " " + OTHER_EYES, "e.at", "p.due");
+        Pattern pattern = new Pattern(
+                TaskKind.VERIFY_ACTION_ITEM,
+                STANDING + CONFIRMED + " " + OTHER_EYES,
+                KEEPER,
+                "e.at",
+                ActionsDue.HOLDS,
+                "p.due",
+                "0");
         List<String> states = List.of(ActionItemState.READY_FOR_VERIFICATION.name());
         return find(pattern, Role.SUPERVISOR, Map.of("states", states, "verification", EntryKind.VERIFICATION), ask);
     }

@@ -135,6 +135,7 @@ class DeclarationTasks implements TaskSource {
     private Task task(String organizationId, Period period, Deadline deadline, Instant since, int no) {
         return new Task(
                 new Position(deadline.dueOn(), since, deadline.id(), TaskKind.DECLARE_COMPLETENESS, no),
+                null,
                 "COMPLETENESS_DEADLINE",
                 "completeness-deadlines",
                 period.code(),

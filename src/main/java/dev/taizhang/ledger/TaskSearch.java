@@ -44,6 +44,7 @@ public class TaskSearch {
      * @param scope condition over {@code :organizations}, those where the caller has the role
      * @param since expression of the instant since which it waits
      * @param due expression of the last day; null where there is none
+     * @param originalDue expression of the last day as it was first, where a later one may have been agreed on
      * @param no expression of the number of the part it is about
      */
     public record Pattern(
@@ -52,11 +53,17 @@ public class TaskSearch {
             String scope,
             String since,
             @Nullable String due,
+            @Nullable String originalDue,
             String no) {
 
         /** Of whole records, in the scope of the organisation that keeps them. */
         public Pattern(TaskKind kind, String from, String since, @Nullable String due) {
             this(kind, from, "r.organizationId in :organizations", since, due, "0");
+        }
+
+        /** Of what is due on a day that stays. */
+        public Pattern(TaskKind kind, String from, String scope, String since, @Nullable String due, String no) {
+            this(kind, from, scope, since, due, null, no);
         }
     }
 
@@ -77,9 +84,9 @@ public class TaskSearch {
         }
     }
 
-    /** Where the caller has the role. */
-    public Scope scope(Role role) {
-        return access.holding(role);
+    /** Where the caller has one of the roles. */
+    public Scope scope(Role... anyOf) {
+        return access.holding(anyOf);
     }
 
     /** Tasks of a kind in a scope. */
@@ -115,6 +122,7 @@ public class TaskSearch {
                 .append(", ")
                 .append(pattern.no())
                 .append(due == null ? "" : ", " + due)
+                .append(pattern.originalDue() == null ? "" : ", " + pattern.originalDue())
                 .append(' ')
                 .append(pattern.from());
         return scope.everything()
@@ -152,9 +160,11 @@ public class TaskSearch {
     private Task task(TaskKind kind, Object[] row, Setting setting) {
         LedgerRecord record = (LedgerRecord) row[0];
         LocalDate due = row.length > 3 ? (LocalDate) row[3] : TaskSource.NEVER;
+        LocalDate originalDue = row.length > 4 ? (LocalDate) row[4] : due;
         Position position = new Position(due, (Instant) row[1], record.id(), kind, ((Number) row[2]).intValue());
         return new Task(
                 position,
+                originalDue.equals(due) ? null : originalDue,
                 record.kind(),
                 ledgers.ofKind(record.kind()).orElseThrow().path(),
                 record.number(),

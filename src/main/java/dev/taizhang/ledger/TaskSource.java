@@ -42,6 +42,7 @@ public interface TaskSource {
     /**
      * Something that waits for the caller.
      *
+     * @param originalDue the day on which it was due first, where a later one was agreed on since
      * @param path last part of the path of the record's ledger
      * @param etag entity tag of the record's state
      * @param onBehalfOf username of whom the caller stands in for
@@ -49,6 +50,7 @@ public interface TaskSource {
      */
     record Task(
             Position position,
+            @Nullable LocalDate originalDue,
             String recordKind,
             String path,
             String number,

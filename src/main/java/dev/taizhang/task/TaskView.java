@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param organization code of the organisation that keeps the record
  * @param no number of the publication, pick-up or extension it is about; 0 for the record itself
  * @param since since when it waits
- * @param due last day, where there is one
+ * @param due last day, where there is one; the one that was agreed on last
+ * @param originalDue the day on which it was due first, where a later one was agreed on since
  * @param overdue whether that day has passed
  * @param onBehalfOf username of whom the caller stands in for
  * @param href where the record is
@@ -37,6 +38,7 @@ record TaskView(
         int no,
         Instant since,
         @Nullable LocalDate due,
+        @Nullable LocalDate originalDue,
         boolean overdue,
         @Nullable String onBehalfOf,
         String href,
@@ -58,6 +60,7 @@ record TaskView(
                 task.position().no(),
                 task.position().since(),
                 due,
+                task.originalDue(),
                 due != null && due.isBefore(today),
                 task.onBehalfOf(),
                 Ledger.ROOT + task.path() + "/" + task.position().recordId(),
