@@ -6263,6 +6263,7 @@ export interface components {
             readonly organization: string;
             readonly organizationName: string;
             readonly origin: components["schemas"]["Origin"];
+            readonly overdue: boolean;
             readonly pendingVersion?: components["schemas"]["PendingVersion"] | null;
             readonly pickups: readonly components["schemas"]["PickupView"][];
             readonly publications: readonly components["schemas"]["PublicationView"][];
@@ -6272,6 +6273,8 @@ export interface components {
             readonly returnedAt?: string | null;
             readonly returnedBy?: string | null;
             readonly returnReason?: string | null;
+            /** Format: date */
+            readonly stageDue?: string | null;
             readonly state: string;
             /** Format: date-time */
             readonly submittedAt?: string | null;
@@ -8800,7 +8803,7 @@ export interface components {
             readonly reason: string;
         };
         /** @enum {string} */
-        readonly TaskKind: "CONFIRM_RECORD" | "REVISE_RECORD" | "REVIEW_ARTICLE" | "CONFIRM_PUBLICATION" | "CONFIRM_PICKUP" | "ASSIGN_FINDING" | "REMEDY_FINDING" | "VERIFY_FINDING" | "CLOSE_FINDING" | "WORK_ON_ACTION_ITEM" | "APPROVE_EXTENSION" | "VERIFY_ACTION_ITEM" | "DECLARE_COMPLETENESS" | "REVIEW_REPORT" | "SIGN_REPORT" | "ISSUE_REPORT";
+        readonly TaskKind: "CONFIRM_RECORD" | "REVISE_RECORD" | "REVIEW_ARTICLE" | "CONFIRM_PUBLICATION" | "CONFIRM_PICKUP" | "ASSIGN_FINDING" | "REMEDY_FINDING" | "VERIFY_FINDING" | "CLOSE_FINDING" | "WORK_ON_ACTION_ITEM" | "APPROVE_EXTENSION" | "VERIFY_ACTION_ITEM" | "DECLARE_COMPLETENESS" | "REVIEW_REPORT" | "SIGN_REPORT" | "ISSUE_REPORT" | "PROOFREAD_ARTICLE" | "PUBLISH_ARTICLE" | "CLOSE_PERIOD";
         readonly TaskView: {
             readonly allowedTransitions: readonly string[];
             /** Format: date */
@@ -8814,6 +8817,8 @@ export interface components {
             readonly onBehalfOf?: string | null;
             readonly organization: string;
             readonly organizationName: string;
+            /** Format: date */
+            readonly originalDue?: string | null;
             readonly overdue: boolean;
             readonly recordId: string;
             readonly recordKind: string;
@@ -9520,6 +9525,8 @@ export interface operations {
             readonly query?: {
                 /** @description `next` of the page before; absent for the first page. */
                 readonly cursor?: string;
+                /** @description Only what is still to be done and has to be by so many days from today, by the day that holds: the approved one where there is an extension. What is late already is among it. */
+                readonly dueWithin?: number;
                 /** @description The key of a loaded record. */
                 readonly externalKey?: string;
                 /** @description First day of the event. */
@@ -9528,6 +9535,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
+                /** @description `true`: only what is overdue today; `false`: only the others. Held against the original day, as the field `overdue` is. */
+                readonly overdue?: boolean;
                 /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
                 readonly q?: string;
                 /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
@@ -11327,6 +11336,8 @@ export interface operations {
             readonly query?: {
                 /** @description `next` of the page before; absent for the first page. */
                 readonly cursor?: string;
+                /** @description Only what is still to be done and has to be by so many days from today, by the day that holds: the approved one where there is an extension. What is late already is among it. */
+                readonly dueWithin?: number;
                 /** @description The key of a loaded record. */
                 readonly externalKey?: string;
                 /** @description First day of the event. */
@@ -11335,6 +11346,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
+                /** @description `true`: only what is overdue today; `false`: only the others. Held against the original day, as the field `overdue` is. */
+                readonly overdue?: boolean;
                 /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
                 readonly q?: string;
                 /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */
@@ -14234,6 +14247,8 @@ export interface operations {
             readonly query?: {
                 /** @description `next` of the page before; absent for the first page. */
                 readonly cursor?: string;
+                /** @description Only what is still to be done and has to be by so many days from today, by the day that holds: the approved one where there is an extension. What is late already is among it. */
+                readonly dueWithin?: number;
                 /** @description The key of a loaded record. */
                 readonly externalKey?: string;
                 /** @description First day of the event. */
@@ -14242,6 +14257,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or code: records this organisation keeps, holds together with others, or is to act on. */
                 readonly organization?: string;
+                /** @description `true`: only what is overdue today; `false`: only the others. Held against the original day, as the field `overdue` is. */
+                readonly overdue?: boolean;
                 /** @description What the records say or are numbered by; at most 100 characters. Every word of it must be there: Chinese ones wherever they stand, letters and digits at the beginning of a word, and parts of a number joined by hyphens as they follow each other. Full width, case and compatibility forms make no difference. */
                 readonly q?: string;
                 /** @description `-eventDate` (latest first), `eventDate`, `title` or `-title` (by pinyin), `number` or `-number`; with `q` also `relevance`, which is the order where `q` is sent without `sort`. */

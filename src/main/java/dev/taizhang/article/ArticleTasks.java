@@ -1,6 +1,7 @@
 package dev.taizhang.article;
 
 import dev.taizhang.account.Scope;
+import dev.taizhang.ledger.Origin;
 import dev.taizhang.ledger.TaskKind;
 import dev.taizhang.ledger.TaskSearch;
 import dev.taizhang.ledger.TaskSearch.Pattern;
@@ -9,13 +10,18 @@ import dev.taizhang.ledger.TaskSource;
 import dev.taizhang.organization.OrganizationTree;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.review.Delegations;
+import dev.taizhang.review.ReviewRules;
 import dev.taizhang.review.ReviewStage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Articles that wait for a review, those that were returned, and publications and pick-ups that wait to be confirmed. */
+/**
+ * Articles that wait for a review or a proof-reading, those that were returned, those to be published, and publications and
+ * pick-ups that wait to be confirmed.
+ */
 @ApplicationScoped
 class ArticleTasks implements TaskSource {
 
@@ -33,6 +39,26 @@ class ArticleTasks implements TaskSource {
             from LedgerRecord r join ArticleProgress p on p.articleId = r.id
             where r.kind = 'ARTICLE' and r.state = 'DRAFT' and p.round > 0 and :me member of p.drafters""", "coalesce(" + LAST_DECISION + ", r.enteredAt)", null);
 
+    private static final Pattern PROOFREAD = new Pattern(
+            TaskKind.PROOFREAD_ARTICLE,
+            """
+            from LedgerRecord r join ArticleProgress p on p.articleId = r.id
+            where r.kind = 'ARTICLE' and r.state in :states and r.origin <> :imported
+              and r.organizationId in :proofread and :me not member of p.drafters
+              and not exists (select 1 from Proof f
+                               where f.key.articleId = r.id and f.key.round = p.round and f.reader = :me)
+              and (select count(f.reader) from Proof f
+                    where f.key.articleId = r.id and f.key.round = p.round) < :proofs""",
+            "coalesce((select max(s.submittedAt) from Submission s where s.key.articleId = r.id), r.enteredAt)",
+            "case when r.state = 'IN_FINAL' then p.stageDue else null end");
+
+    private static final Pattern PUBLISH =
+            new Pattern(TaskKind.PUBLISH_ARTICLE, """
+            from LedgerRecord r join ArticleProgress p on p.articleId = r.id
+            where r.kind = 'ARTICLE' and r.state = 'APPROVED'
+              and not exists (select 1 from Placement q
+                               where q.key.articleId = r.id and q.key.kind = :kind and q.withdrawnOn is null)""", "coalesce(p.approvedAt, r.enteredAt)", null);
+
     private static final String PLACEMENT = """
             from Placement q join LedgerRecord r on r.id = q.key.articleId
             where q.key.kind = :kind and q.confirmedAt is null and q.withdrawnOn is null
@@ -40,11 +66,13 @@ class ArticleTasks implements TaskSource {
 
     private final TaskSearch search;
     private final Delegations delegations;
+    private final ReviewRules rules;
     private final OrganizationTree tree;
 
-    ArticleTasks(TaskSearch search, Delegations delegations, OrganizationTree tree) {
+    ArticleTasks(TaskSearch search, Delegations delegations, ReviewRules rules, OrganizationTree tree) {
         this.search = search;
         this.delegations = delegations;
+        this.rules = rules;
         this.tree = tree;
     }
 
@@ -61,9 +89,31 @@ class ArticleTasks implements TaskSource {
             tasks.addAll(search.find(REVIEW, subtree, at(standIn.stage()), ask, setting));
         });
         tasks.addAll(search.find(REVISE, search.scope(Role.CLERK), Map.of(), ask, own));
+        tasks.addAll(proofs(ask));
+        Map<String, PlacementKind> publication = Map.of("kind", PlacementKind.PUBLICATION);
+        tasks.addAll(search.find(PUBLISH, search.scope(Role.CLERK), publication, ask, own));
         tasks.addAll(placements(TaskKind.CONFIRM_PUBLICATION, PlacementKind.PUBLICATION, ask));
         tasks.addAll(placements(TaskKind.CONFIRM_PICKUP, PlacementKind.PICKUP, ask));
         return tasks;
+    }
+
+    /** Only where a rule asks for them, before the last pass and, of what was passed without them, before it appears. */
+    private List<Task> proofs(Ask ask) {
+        Set<String> proofread = rules.proofreading(tree.today());
+        if (proofread.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = Map.of(
+                "states",
+                states(ArticleState.Transition.PROOFREAD),
+                "imported",
+                Origin.IMPORTED,
+                "proofread",
+                proofread,
+                "proofs",
+                (long) Proofreading.PROOFS);
+        Role[] readers = ArticleState.machine().roles(ArticleState.Transition.PROOFREAD);
+        return search.find(PROOFREAD, search.scope(readers), parameters, ask, new Setting(ArticleState.machine()));
     }
 
     private List<Task> placements(TaskKind task, PlacementKind kind, Ask ask) {
@@ -71,16 +121,20 @@ class ArticleTasks implements TaskSource {
                 new Pattern(task, PLACEMENT, "r.organizationId in :organizations", "q.enteredAt", null, "q.key.no");
         ArticleState.Transition transition =
                 kind == PlacementKind.PUBLICATION ? ArticleState.Transition.CONFIRM : ArticleState.Transition.PICK_UP;
-        List<String> states = ArticleState.machine().moves().stream()
-                .filter(move -> move.transition() == transition)
-                .map(move -> move.from().name())
-                .toList();
         return search.find(
                 pattern,
                 search.scope(Role.APPROVER),
-                Map.of("kind", kind, "states", states),
+                Map.of("kind", kind, "states", states(transition)),
                 ask,
                 new Setting(ArticleState.machine()));
+    }
+
+    private static List<String> states(ArticleState.Transition transition) {
+        return ArticleState.machine().moves().stream()
+                .filter(move -> move.transition() == transition)
+                .map(move -> move.from().name())
+                .distinct()
+                .toList();
     }
 
     private static Map<String, String> at(ReviewStage stage) {

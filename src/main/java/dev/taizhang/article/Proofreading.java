@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Proofreading {
 
-    private static final int PROOFS = 3;
+    static final int PROOFS = 3;
 
     private final ArticleLedger ledger;
     private final RecordBook book;

@@ -156,6 +156,27 @@ class ClosingRepository {
         return found.getResultList();
     }
 
+    /**
+     * So many that are reopened, the one that was first first; from an instant and id on.
+     *
+     * @param organizationIds whose; null for anybody's
+     */
+    List<PeriodClosing> reopened(@Nullable Collection<String> organizationIds, Instant at, String id, int limit) {
+        String query = "from PeriodClosing c where c.state = :reopened"
+                + " and (c.reopenedAt > :at or (c.reopenedAt = :at and c.id >= :id))"
+                + (organizationIds == null ? "" : " and c.organizationId in :organizations")
+                + " order by c.reopenedAt, c.id";
+        TypedQuery<PeriodClosing> found = entities.createQuery(query, PeriodClosing.class)
+                .setParameter("reopened", ClosingState.REOPENED)
+                .setParameter("at", at)
+                .setParameter("id", id)
+                .setMaxResults(limit);
+        if (organizationIds != null) {
+            found.setParameter("organizations", organizationIds);
+        }
+        return found.getResultList();
+    }
+
     /** Its closings and reopenings after a number, in their order. */
     List<ClosingEntry> entries(String closingId, int afterNo, int limit) {
         return entities.createQuery(

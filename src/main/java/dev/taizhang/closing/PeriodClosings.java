@@ -176,7 +176,7 @@ class PeriodClosings {
         return new Shown<>(PeriodClosingView.of(closing, organizations.byId(closing.organizationId())), etag(closing));
     }
 
-    private static String etag(PeriodClosing closing) {
+    static String etag(PeriodClosing closing) {
         return ETags.strong(Long.toString(closing.editCounter()));
     }
 }

@@ -24,5 +24,11 @@ public enum TaskKind {
     /** A report that was reviewed, for those who had no hand in it. */
     SIGN_REPORT,
     /** A report that was signed and has no number yet. */
-    ISSUE_REPORT
+    ISSUE_REPORT,
+    /** An article whose last pass, or publication, waits for proof-readings of its present text. */
+    PROOFREAD_ARTICLE,
+    /** An article that passed all stages and of which no publication that stands is entered. */
+    PUBLISH_ARTICLE,
+    /** A period that was reopened, to be closed again. */
+    CLOSE_PERIOD
 }

@@ -34,6 +34,17 @@ class ReviewRepository {
                 .getResultList();
     }
 
+    /** The rule of each organisation that has one on a day. */
+    List<ReviewRule> inForce(LocalDate day) {
+        return entities.createQuery("""
+                from ReviewRule r where r.validFrom <= :day and not exists (
+                    select 1 from ReviewRule l
+                     where l.key.organizationId = r.key.organizationId and l.validFrom <= :day
+                       and (l.validFrom > r.validFrom or (l.validFrom = r.validFrom and l.key.no > r.key.no)))""", ReviewRule.class)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     /** Rules of an organisation below a number, the latest first. */
     List<ReviewRule> rules(String organizationId, int belowNo, int limit) {
         return entities.createQuery(

@@ -19,8 +19,11 @@ import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The rules of review: set by administrators, in force for a subtree from a day on. */
@@ -66,6 +69,29 @@ public class ReviewRules {
                 .findFirst()
                 .map(ReviewTerms::of)
                 .orElse(ReviewTerms.NONE);
+    }
+
+    /** The organisations whose articles are proof-read before the last pass, by what holds on a day. */
+    @Transactional
+    public Set<String> proofreading(LocalDate day) {
+        List<ReviewRule> inForce = repository.inForce(day);
+        Set<String> asked = new HashSet<>();
+        if (inForce.stream().noneMatch(ReviewRule::proofreading)) {
+            return asked;
+        }
+        // From the top down: the rule of the nearest organisation has the last word.
+        inForce.stream()
+                .sorted(Comparator.comparingInt(
+                        rule -> tree.above(rule.organizationId(), day).size()))
+                .forEach(rule -> {
+                    Set<String> below = tree.subtree(rule.organizationId(), day);
+                    if (rule.proofreading()) {
+                        asked.addAll(below);
+                    } else {
+                        asked.removeAll(below);
+                    }
+                });
+        return asked;
     }
 
     /** Whether no other organisation with a rule stands below. */

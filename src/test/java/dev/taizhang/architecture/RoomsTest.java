@@ -82,7 +82,7 @@ class RoomsTest {
             Map.entry("task>riskcheck", Set.of("FindingState")),
             Map.entry("task>actionitem", Set.of("ActionItemState")),
             Map.entry("task>plan", Set.of("ReportState")),
-            Map.entry("task>closing", Set.of("ClosingState")),
+            Map.entry("task>closing", Set.of("ClosingState", "ReopenedPeriods")),
             Map.entry("task>completeness", Set.of("DeclarationState")),
             Map.entry("ledger>closing", Set.of("ClosedPeriods", "Concern", "Late")),
             Map.entry("completeness>ledger", Set.of("TaskKind", "TaskSource")),
