@@ -1,5 +1,6 @@
 package dev.taizhang.officialreport;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.RecordEntry;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report of the register: what every record shows, what this one says, and what became of it.
  *
+ * @param head without the number it has as a record: {@code number} is the one it was issued under
  * @param authors usernames of those who had a hand in it: none of them reviews or signs it
  * @param through last event day that is to be counted; null for the day of the computation
  * @param supersedes id of the report in whose place it is issued
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param returns each return with its opinion, the first one first
  */
 record IssuedReportView(
-        @JsonUnwrapped RecordHead head,
+        @JsonUnwrapped @JsonIgnoreProperties("number") RecordHead head,
         @JsonUnwrapped IssuedReport content,
         List<String> authors,
         @Nullable LocalDate through,

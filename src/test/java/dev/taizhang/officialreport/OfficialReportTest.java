@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
@@ -81,6 +82,12 @@ class OfficialReportTest {
                 .get("/api/v1/reports?state=DRAFT&organization=" + staff.organization())
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void saysEachMemberOnce() {
+        String shown = staff.clerk().get(Reports.draft(staff).path()).asString();
+        assertEquals(1, shown.split("\"number\":", -1).length - 1, shown);
     }
 
     @Test
