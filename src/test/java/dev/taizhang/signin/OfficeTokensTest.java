@@ -99,42 +99,6 @@ class OfficeTokensTest {
         refused(token(claims -> claims.remove("sub")));
     }
 
-    /** All signed by the issuer for us, as all that it makes of one sign-in is. */
-    @Test
-    void refusesATokenThatIsNotForAskingAService() {
-        refused(token(claims -> claims.put("at_hash", "x")));
-        refused(token(claims -> claims.put("c_hash", "x")));
-        refused(token(claims -> claims.put("nonce", "x")));
-        refused(token(claims -> claims.put("typ", "ID")));
-        refused(token(claims -> claims.put("typ", "Refresh")));
-        refused(token(claims -> claims.put("events", Map.of())));
-        refused(typed("logout+jwt", claims -> {}));
-        refused(typed("id_token+jwt", claims -> {}));
-        with(typed("at+jwt", claims -> claims.put("nonce", "x"))).statusCode(200);
-        with(typed("JWT", claims -> {})).statusCode(200);
-        with(token(claims -> claims.putAll(Map.of("typ", "Bearer", "nonce", "x"))))
-                .statusCode(200);
-    }
-
-    @Test
-    void aMachineClientIsOpenedByItsKeysAlone() {
-        String client = SignedIn.admin()
-                .contentType("application/json")
-                .body(Map.of("name", "统计平台", "grants", List.of(Map.of("role", "STATISTICS"))))
-                .post("/api/v1/api-clients")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("client.id");
-        refused(token(claims -> claims.put("preferred_username", "client-" + client)));
-    }
-
-    private String typed(String type, Consumer<Map<String, Object>> change) {
-        Map<String, Object> claims = claims();
-        change.accept(claims);
-        return OfficeToken.ask("/sign-as-type?" + type, OfficeToken.json(claims));
-    }
-
     @Test
     void refusesATokenOfNobodyHere() {
         refused(token(claims -> claims.put("preferred_username", "nobody-" + Ids.next())));
