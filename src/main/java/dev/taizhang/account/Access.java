@@ -66,7 +66,7 @@ public class Access {
 
     /** Whether the caller has one of the roles for the organisation. */
     public boolean has(String organizationId, Role... anyOf) {
-        return holds(organizationId, List.of(anyOf)::contains);
+        return holds(organizationId, acting(anyOf));
     }
 
     /** What a list of records may show to the caller. */
@@ -81,7 +81,18 @@ public class Access {
 
     /** Where the caller has one of the roles. */
     public Scope holding(Role... anyOf) {
-        return scope(List.of(anyOf)::contains);
+        return scope(acting(anyOf));
+    }
+
+    /**
+     * Refuses a machine client: what is asked decides who may do what, or takes another pair of eyes.
+     *
+     * @throws Problem {@link ErrorCode#FORBIDDEN}
+     */
+    public void requirePerson() {
+        if (currentCaller.get().machine()) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
     }
 
     /**
@@ -108,6 +119,12 @@ public class Access {
             }
         }
         return above;
+    }
+
+    /** The roles, as far as the caller may act by them. */
+    private Predicate<Role> acting(Role... anyOf) {
+        Caller caller = currentCaller.get();
+        return role -> List.of(anyOf).contains(role) && caller.actsBy(role);
     }
 
     private boolean holds(String organizationId, Predicate<Role> wanted) {

@@ -38,16 +38,23 @@ class AddressedAccounts implements TargetGuard {
 
     @Override
     public void requirePermitted(UriInfo target, String method, @Nullable RequestBody body) {
+        if (isOurs(target)) {
+            administration.requirePerson();
+        }
         switch (body) {
             case AccountCreation made -> administration.requireReach(made.organization(), made.grants());
             case AccountReplacement changed -> administration.requireReach(changed.organization(), changed.grants());
             case ApiClientCreation made -> administration.requireReach(made.organization(), made.grants());
             case ApiClientReplacement changed -> administration.requireReach(changed.organization(), changed.grants());
             case null, default -> {
-                if (target.getPath().startsWith(ACCOUNTS) || target.getPath().startsWith(CLIENTS)) {
+                if (isOurs(target)) {
                     administration.scope();
                 }
             }
         }
+    }
+
+    private static boolean isOurs(UriInfo target) {
+        return target.getPath().startsWith(ACCOUNTS) || target.getPath().startsWith(CLIENTS);
     }
 }

@@ -86,8 +86,9 @@ class AdministeredAccounts {
         return account;
     }
 
-    /** Takes down a change, which all who look the account up see from its commit on. */
+    /** Takes down a change by a person, which all who look the account up see from its commit on. */
     void record(String action, Account account, @Nullable String before) {
+        administration.requirePerson();
         directory.changed(account.username());
         changes.appendUnpublished(new Change(
                 action,

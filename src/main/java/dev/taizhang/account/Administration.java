@@ -39,6 +39,15 @@ class Administration {
         return access.administered();
     }
 
+    /**
+     * Refuses a machine client: whoever makes accounts and keys makes a second self.
+     *
+     * @throws Problem {@link ErrorCode#FORBIDDEN}
+     */
+    void requirePerson() {
+        access.requirePerson();
+    }
+
     /** Whether the account's home and all its grants, also those of other days, lie in the scope. */
     static boolean inside(Account account, Scope scope) {
         if (scope.everything()) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what people call it
  * @param organization id or code of the organisation it belongs to
- * @param grants as accounts have them; {@code STATISTICS} is what most clients need
+ * @param grants as accounts have them, of the roles {@code STATISTICS}, which is what most clients need, {@code READER},
+ *     {@code CLERK} and {@code ADMIN}: by {@code ADMIN} a client changes no accounts and relaxes no four eyes
  * @param keyExpiresAt when its first key ends; absent for the longest life that is configured
  */
 public record ApiClientCreation(

@@ -24,6 +24,7 @@ class ApiClientCreationCheck implements BodyCheck<ApiClientCreation> {
     @Override
     public void check(ApiClientCreation body, String pointerPrefix, Faults faults) {
         administration.checkHome(body.organization(), body.grants(), pointerPrefix + "/organization", faults);
+        ClientRoles.check(body.grants(), pointerPrefix + "/grants", faults);
         life.check(body.keyExpiresAt(), pointerPrefix + "/keyExpiresAt", faults);
     }
 }

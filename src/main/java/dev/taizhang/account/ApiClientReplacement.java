@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what people call it
  * @param organization id or code of the organisation it belongs to
+ * @param grants of the roles a client may hold
  * @param disabled whether its keys and grants rest
  */
 public record ApiClientReplacement(

@@ -22,5 +22,6 @@ class ApiClientReplacementCheck implements BodyCheck<ApiClientReplacement> {
     @Override
     public void check(ApiClientReplacement body, String pointerPrefix, Faults faults) {
         administration.checkHome(body.organization(), body.grants(), pointerPrefix + "/organization", faults);
+        ClientRoles.check(body.grants(), pointerPrefix + "/grants", faults);
     }
 }

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The port of those who hand work to somebody else: what other accounts may do today, and what their posts are. */
+/**
+ * The port of those who hand work to somebody else: what other posts may do today, and how they are called. A machine
+ * client is nobody's colleague.
+ */
 @ApplicationScoped
 public class Colleagues {
 
@@ -48,7 +51,7 @@ public class Colleagues {
         Set<String> above = tree.above(organizationId, tree.today());
         return repository
                 .withUsername(username)
-                .filter(account -> !account.disabled())
+                .filter(account -> account.is(AccountKind.POST) && !account.disabled())
                 .filter(account -> account.grants().stream()
                         .filter(held -> held.holdsOn(tree.today()) && wanted.test(held.role()))
                         .anyMatch(held -> held.organizationId() == null || above.contains(held.organizationId())))

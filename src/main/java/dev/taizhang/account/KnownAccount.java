@@ -36,6 +36,7 @@ record KnownAccount(
         return new Caller(
                 id,
                 username,
+                client,
                 disabled
                         ? List.of()
                         : grants.stream()

@@ -1,5 +1,6 @@
 package dev.taizhang.article;
 
+import dev.taizhang.account.Access;
 import dev.taizhang.article.ArticleState.Transition;
 import dev.taizhang.ledger.Expectation;
 import dev.taizhang.ledger.LedgerRecord;
@@ -29,6 +30,7 @@ class Proofreading {
     private final ArticleRepository articles;
     private final ReviewRules rules;
     private final OfficeClock clock;
+    private final Access access;
 
     Proofreading(
             ArticleLedger ledger,
@@ -36,18 +38,21 @@ class Proofreading {
             RecordQueries queries,
             ArticleRepository articles,
             ReviewRules rules,
-            OfficeClock clock) {
+            OfficeClock clock,
+            Access access) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
         this.articles = articles;
         this.rules = rules;
         this.clock = clock;
+        this.access = access;
     }
 
     @Transactional
     void read(String id, @Nullable String note, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.PROOFREAD));
+        access.requirePerson();
         ArticleWorkflow.state(record).after(Transition.PROOFREAD);
         ArticleProgress progress = articles.progress(id);
         List<Proof> proofs = ofRound(progress);

@@ -66,6 +66,7 @@ class Relaxations {
     Shown<RelaxationView> grant(String organization, RelaxationRequest request) {
         OrganizationName name = readable(organization);
         access.require(name.id(), Role.ADMIN);
+        access.requirePerson();
         // The lock of the organisation's revision lets one grant see the other.
         revisions.record(List.of(name.id()));
         if (repository.holdsWithin(name.id(), request.from(), request.to())) {
@@ -84,6 +85,7 @@ class Relaxations {
         OrganizationName name = readable(organization);
         Relaxation relaxation = repository.locked(name.id(), id).orElseThrow(Relaxations::none);
         access.require(name.id(), Role.ADMIN);
+        access.requirePerson();
         preconditions.requireMatch(etag(relaxation));
         if (relaxation.endedAt() != null) {
             throw Machine.refused("ENDED", List.of());

@@ -32,9 +32,12 @@ public class Delegations {
      */
     public record StandIn(ReviewStage stage, String organizationId, String delegator) {}
 
-    /** Where the caller stands in today: for those who still may review there themselves. */
+    /** Where the caller stands in today: for those who still may review there themselves. No machine stands in for anybody. */
     @Transactional
     public List<StandIn> ofCaller() {
+        if (caller.get().machine()) {
+            return List.of();
+        }
         return repository.heldBy(caller.get().username(), tree.today()).stream()
                 .filter(held -> colleagues.has(
                         held.delegator(), held.organizationId(), held.stage().role()))

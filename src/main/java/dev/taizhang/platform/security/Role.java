@@ -23,6 +23,14 @@ public enum Role {
     /** Settings, organisations and accounts; reads everything of its subtree. */
     ADMIN;
 
+    /**
+     * Whether a machine client may hold the role. It enters, reads and keeps settings; what takes another person than the one
+     * who entered something takes a person.
+     */
+    public boolean heldByMachines() {
+        return this == CLERK || this == READER || this == STATISTICS || this == ADMIN;
+    }
+
     /** Whether the role reads records; one that does not sees figures alone. */
     public boolean readsRecords() {
         return this != STATISTICS;

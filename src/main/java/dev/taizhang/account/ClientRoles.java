@@ -1,0 +1,26 @@
+package dev.taizhang.account;
+
+import dev.taizhang.platform.problem.Faults;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which roles a machine client may be given: none that makes one person two. */
+final class ClientRoles {
+
+    private ClientRoles() {}
+
+    /**
+     * Adds a fault for each grant of a role that is for people.
+     *
+     * @param grants some may be null, as faulty elements of a list
+     */
+    static void check(List<GrantRequest> grants, String pointer, Faults faults) {
+        for (int i = 0; i < grants.size(); i++) {
+            @Nullable GrantRequest grant = grants.get(i);
+            // What role it is may be missing: a fault that is already known.
+            if (grant != null && grant.role() != null && !grant.role().heldByMachines()) {
+                faults.add(pointer + "/" + i + "/role", "NOT_FOR_CLIENTS", grant.role());
+            }
+        }
+    }
+}
