@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Verifying and closing action items. Who verifies is neither who acts nor who entered the item. */
+/** Verifying and closing action items. Who verifies is neither who acts nor answers for the item, nor who entered it. */
 @ApplicationScoped
 public class ActionCloseOut {
 
@@ -32,6 +32,7 @@ public class ActionCloseOut {
     private final ActionFigures figures;
     private final ActionFit fit;
     private final AddedFiles files;
+    private final ActionOwners owners;
 
     ActionCloseOut(
             ActionItemLedger ledger,
@@ -40,7 +41,8 @@ public class ActionCloseOut {
             ActionItemRepository items,
             ActionFigures figures,
             ActionFit fit,
-            AddedFiles files) {
+            AddedFiles files,
+            ActionOwners owners) {
         this.ledger = ledger;
         this.book = book;
         this.states = states;
@@ -48,6 +50,7 @@ public class ActionCloseOut {
         this.figures = figures;
         this.fit = fit;
         this.files = files;
+        this.owners = owners;
     }
 
     /** Finds that an item was done. */
@@ -169,7 +172,8 @@ public class ActionCloseOut {
                 items.entries(List.of(record.id())).getOrDefault(record.id(), List.of()).stream()
                         .filter(entry -> entry.kind() != EntryKind.VERIFICATION)
                         .map(ActionEntry::by));
-        if (hands.anyMatch(caller::equals) || states.writtenByCaller(record)) {
+        boolean had = hands.anyMatch(caller::equals) || states.writtenByCaller(record);
+        if (had || owners.areCaller(List.of(record))) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }
     }

@@ -31,7 +31,8 @@ public enum ActionItemState {
         CANCEL
     }
 
-    private static final String OTHER_EYES = "neither whoever entered it nor one of those who worked on it";
+    private static final String OTHER_EYES =
+            "neither whoever entered it nor one of those who worked on it or answer for it";
 
     /** Every transition there is; the rest is refused. Before it is confirmed nobody acts on an item. */
     private static final Machine<ActionItemState, Transition> MACHINE = Machine.of(

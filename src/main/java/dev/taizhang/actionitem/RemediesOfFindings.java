@@ -33,6 +33,7 @@ class RemediesOfFindings implements Remedies {
     private final RecordBook book;
     private final OwnStates states;
     private final ActionCloseOut closeOut;
+    private final ActionOwners owners;
     private final ActionItemQueries queries;
     private final OrganizationReferences organizations;
 
@@ -42,6 +43,7 @@ class RemediesOfFindings implements Remedies {
             RecordBook book,
             OwnStates states,
             ActionCloseOut closeOut,
+            ActionOwners owners,
             ActionItemQueries queries,
             OrganizationReferences organizations) {
         this.ledger = ledger;
@@ -49,6 +51,7 @@ class RemediesOfFindings implements Remedies {
         this.book = book;
         this.states = states;
         this.closeOut = closeOut;
+        this.owners = owners;
         this.queries = queries;
         this.organizations = organizations;
     }
@@ -110,6 +113,11 @@ class RemediesOfFindings implements Remedies {
                 item.verifications().stream()
                         .map(one -> new Note(null, one.outcome().name(), one.reason(), one.by(), one.at()))
                         .toList());
+    }
+
+    @Override
+    public boolean ownedByCaller(String findingId) {
+        return owners.areCaller(standing(findingId));
     }
 
     /** The items of a finding that are confirmed and not cancelled. */

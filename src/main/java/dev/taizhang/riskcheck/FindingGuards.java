@@ -70,7 +70,8 @@ class FindingGuards {
                         .filter(FindingTasks::byOwners)
                         .map(StateEntry::by)
                         .anyMatch(caller::equals)
-                || remedies.workedOnBy(record.id(), caller);
+                || remedies.workedOnBy(record.id(), caller)
+                || remedies.ownedByCaller(record.id());
     }
 
     private static void requireFinished(Remedy remedy) {

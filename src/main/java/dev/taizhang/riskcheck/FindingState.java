@@ -39,7 +39,8 @@ public enum FindingState {
         VOID
     }
 
-    private static final String OTHER_EYES = "neither whoever entered it nor one of those who remedied it";
+    private static final String OTHER_EYES =
+            "neither whoever entered it nor one of those who remedied it or answer for that";
     private static final String ITEMS_READY = "all its action items are handed over";
 
     /** Every transition there is; the rest is refused. Before its check is confirmed a finding can only be corrected. */

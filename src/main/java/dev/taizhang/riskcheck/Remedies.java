@@ -26,6 +26,9 @@ public interface Remedies {
     /** The same of one finding. */
     boolean workedOnBy(String findingId, String username);
 
+    /** Whether the caller is the post that answers for a part of it. */
+    boolean ownedByCaller(String findingId);
+
     /** What is or was to be done about a finding, as far as the caller may read it and it is confirmed; in the order of entry. */
     List<Measure> measures(String findingId);
 
