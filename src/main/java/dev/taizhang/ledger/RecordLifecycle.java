@@ -216,8 +216,8 @@ public class RecordLifecycle {
 
     private void requireFourEyes(LedgerRecord record, RecordVersion version) {
         String caller = book.caller();
-        boolean enteredIt = version.writtenBy(caller) || (version.version() == 1 && caller.equals(record.enteredBy()));
-        book.requireOtherEyes(record, enteredIt);
+        boolean own = version.broughtBy(caller) || (version.version() == 1 && caller.equals(record.enteredBy()));
+        book.requireOtherEyes(record, own);
     }
 
     /** What is kept of what a client said of a record that is there already. */

@@ -32,7 +32,10 @@ public enum RecordState {
             .asked(Transition.EDIT, "PUT")
             .asked(Transition.SUBMIT, "POST /submission")
             .asked(Transition.RETURN, "POST /return", "a reason")
-            .asked(Transition.CONFIRM, "POST /confirmation", "not whoever put content into the version (four eyes)")
+            .asked(
+                    Transition.CONFIRM,
+                    "POST /confirmation",
+                    "neither whoever put content into the version nor whoever handed it in (four eyes)")
             .asked(Transition.AMEND, "POST /amendments", "no other amendment is under way", "a reason")
             .asked(Transition.SUPERSEDE, null, "a later version is confirmed")
             .asked(Transition.VOID, "POST /void", "a reason")

@@ -18,10 +18,13 @@ class RecordTasks implements TaskSource {
             from RecordVersion v join LedgerRecord r on r.id = v.recordId
             where v.state = :state""";
 
-    /** As confirming asks for it: whoever has put something into it, or into what is confirmed with it, does not confirm it. */
+    /**
+     * As confirming asks for it: whoever has put something into it, or into what is confirmed with it, or handed it in, does
+     * not confirm it.
+     */
     private static final String OTHER_EYES = """
             and (r.organizationId in :relaxed
-                 or v.enteredBy <> :me and :me not member of v.formerAuthors
+                 or v.enteredBy <> :me and v.submittedBy <> :me and :me not member of v.formerAuthors
                     and (v.version > 1 or r.enteredBy <> :me)""";
 
     private static final Pattern REVISE = new Pattern(TaskKind.REVISE_RECORD, """

@@ -207,6 +207,11 @@ public class RecordVersion {
         return enteredBy.equals(username) || formerAuthors.contains(username);
     }
 
+    /** Whether somebody had a hand in it before it is confirmed: put content into it, or handed it in. */
+    boolean broughtBy(String username) {
+        return writtenBy(username) || username.equals(submittedBy);
+    }
+
     void submit(String by, Instant at) {
         go(Transition.SUBMIT);
         submittedBy = by;

@@ -55,6 +55,19 @@ class FourEyesTest {
         lecture.confirmed();
     }
 
+    @Test
+    void norADraftOfAnotherThatOneHandedIn() {
+        Entered lecture = Entered.draft("lectures", staff);
+        lecture.step(doingBoth(), "submission", null).statusCode(200);
+        refused(lecture);
+        Map<String, Object> items = Map.of("items", List.of(Map.of("id", lecture.id(), "etag", lecture.etag())));
+        Entered.post(doingBoth(), "/api/v1/lectures/confirmations", null, items)
+                .statusCode(200)
+                .body("items.code", equalTo(List.of("FOUR_EYES_REQUIRED")));
+        doingBoth().get("/api/v1/me/tasks").then().statusCode(200).body("items", equalTo(List.of()));
+        lecture.confirmed();
+    }
+
     private void replacedByTheClerk(Entered lecture, Map<String, Object> content) {
         lecture.replace(lecture.etag(), content).statusCode(200);
     }
