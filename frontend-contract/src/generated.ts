@@ -116,6 +116,7 @@ export const violationCodes = [
   "NOT_A_WHOLE_NUMBER",
   "NOT_BELOW_KEEPER",
   "NOT_COUNTED_BY_ITEM",
+  "NOT_FOR_CLIENTS",
   "NOT_HELD",
   "NOT_HELD_BY_RESPONSIBLE",
   "NOT_IN_FUTURE",

@@ -5964,6 +5964,8 @@ export interface components {
                 readonly [key: string]: number;
             };
             readonly overdue: readonly components["schemas"]["ActionLine"][];
+            /** Format: int32 */
+            readonly overdueWithheld: number;
         };
         readonly ActionItemView: {
             readonly allowedTransitions: readonly string[];
@@ -6164,12 +6166,20 @@ export interface components {
             };
             readonly lastYear: readonly components["schemas"]["ActionLine"][];
             readonly lastYearUnassigned: readonly components["schemas"]["PlanLine"][];
+            /** Format: int32 */
+            readonly lastYearUnassignedWithheld: number;
+            /** Format: int32 */
+            readonly lastYearWithheld: number;
             readonly obligations: readonly components["schemas"]["Obligation"][];
             readonly organization: components["schemas"]["ValueViewOrganizationView"];
             readonly period: components["schemas"]["PeriodView"];
             readonly plannedMeasures: readonly components["schemas"]["PlanLine"][];
+            /** Format: int32 */
+            readonly plannedMeasuresWithheld: number;
             readonly plans: components["schemas"]["PlanSummary"];
             readonly problems: readonly components["schemas"]["PlanLine"][];
+            /** Format: int32 */
+            readonly problemsWithheld: number;
             readonly riskChecks: components["schemas"]["FindingSummary"];
             readonly sections: readonly components["schemas"]["SectionView"][];
             /** Format: date */
@@ -8113,6 +8123,8 @@ export interface components {
             readonly missed: readonly components["schemas"]["MissedItem"][];
             /** Format: int64 */
             readonly missedLeftOut: number;
+            /** Format: int32 */
+            readonly missedWithheld: number;
             /** Format: int64 */
             readonly plans: number;
         };

@@ -47,7 +47,7 @@ public class PlanItemsOfPeriod {
         } while (some.size() == CHUNK);
         long items = byState.values().stream().mapToLong(Long::longValue).sum();
         long leftOut = byState.getOrDefault(ItemState.MISSED, 0L) - missed.size();
-        return new PlanSummary(items == 0 ? 0 : reckoning.plans(span), items, byState, missed, leftOut);
+        return new PlanSummary(items == 0 ? 0 : reckoning.plans(span), items, byState, missed, leftOut, 0);
     }
 
     private static MissedItem line(Standing one) {

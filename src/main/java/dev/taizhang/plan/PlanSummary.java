@@ -13,17 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param byState how many of these stood how; a state in which none did is left out
  * @param missed those that were due before the last day counted and not done, those due first first; at most 200
  * @param missedLeftOut how many were missed beyond those
+ * @param missedWithheld how many of those up to 200 the caller may not read
  */
 public record PlanSummary(
-        long plans, long items, SortedMap<ItemState, Long> byState, List<MissedItem> missed, long missedLeftOut) {
+        long plans,
+        long items,
+        SortedMap<ItemState, Long> byState,
+        List<MissedItem> missed,
+        long missedLeftOut,
+        int missedWithheld) {
 
     public PlanSummary {
         missed = List.copyOf(missed);
     }
 
-    /** The same with other lines. */
-    public PlanSummary with(List<MissedItem> lines) {
-        return new PlanSummary(plans, items, byState, lines, missedLeftOut);
+    /** The same with other lines, and how many are withheld. */
+    public PlanSummary with(List<MissedItem> lines, int withheld) {
+        return new PlanSummary(plans, items, byState, lines, missedLeftOut, withheld);
     }
 
     /**

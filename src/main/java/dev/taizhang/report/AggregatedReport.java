@@ -30,10 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param riskChecks how the findings of the period stood
  * @param plans how what plans say is to be done in the period stood
  * @param problems identified in the period; at most 200, as the other lists
+ * @param problemsWithheld how many more there are that the caller may not read
  * @param plannedMeasures planned in the period
+ * @param plannedMeasuresWithheld how many more there are that the caller may not read
  * @param lastYear what was promised for the period or mends a problem of the one before, and what became of it
+ * @param lastYearWithheld how many more there are that the caller may not read
  * @param lastYearUnassigned measures that were promised for the period and that no action item carries out yet: not started,
  *     and nobody's
+ * @param lastYearUnassignedWithheld how many more there are that the caller may not read
  * @param completeness who has declared the period complete, and whether it is closed; null for intervals and while it goes on
  */
 public record AggregatedReport(
@@ -50,9 +54,13 @@ public record AggregatedReport(
         ActionItemsView actionItems,
         PlanSummary plans,
         List<PlanLine> problems,
+        int problemsWithheld,
         List<PlanLine> plannedMeasures,
+        int plannedMeasuresWithheld,
         List<ActionLine> lastYear,
+        int lastYearWithheld,
         List<PlanLine> lastYearUnassigned,
+        int lastYearUnassignedWithheld,
         @Nullable CompletenessSummary completeness) {
 
     /** One section of the report. */
@@ -63,8 +71,9 @@ public record AggregatedReport(
      *
      * @param byState how many were in which state, of those not finished before the period
      * @param overdue those that were due before and open, the longest overdue first
+     * @param overdueWithheld how many more there are that the caller may not read
      */
-    public record ActionItemsView(SortedMap<String, Long> byState, List<ActionLine> overdue) {}
+    public record ActionItemsView(SortedMap<String, Long> byState, List<ActionLine> overdue, int overdueWithheld) {}
 
     /** What a report is about, its digest, and its outline. */
     record Head(
@@ -83,9 +92,13 @@ public record AggregatedReport(
             ActionItemsView actionItems,
             PlanSummary plans,
             List<PlanLine> problems,
+            int problemsWithheld,
             List<PlanLine> plannedMeasures,
+            int plannedMeasuresWithheld,
             List<ActionLine> lastYear,
+            int lastYearWithheld,
             List<PlanLine> lastYearUnassigned,
+            int lastYearUnassignedWithheld,
             @Nullable CompletenessSummary completeness) {}
 
     /** The report of these three parts. */
@@ -104,9 +117,13 @@ public record AggregatedReport(
                 lists.actionItems(),
                 lists.plans(),
                 lists.problems(),
+                lists.problemsWithheld(),
                 lists.plannedMeasures(),
+                lists.plannedMeasuresWithheld(),
                 lists.lastYear(),
+                lists.lastYearWithheld(),
                 lists.lastYearUnassigned(),
+                lists.lastYearUnassignedWithheld(),
                 lists.completeness());
     }
 
@@ -136,9 +153,13 @@ public record AggregatedReport(
                 actionItems,
                 plans,
                 problems,
+                problemsWithheld,
                 plannedMeasures,
+                plannedMeasuresWithheld,
                 lastYear,
+                lastYearWithheld,
                 lastYearUnassigned,
+                lastYearUnassignedWithheld,
                 completeness);
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the report says beside its figures: how duties, findings and action items stand, problems, planned measures, and what
- * became of last year's. Its lists name records, so each caller sees those it may read.
+ * became of last year's. Its lists name records, so each caller sees those it may read, and how many it does not.
  */
 @ApplicationScoped
 class FollowUp {
@@ -66,12 +66,16 @@ class FollowUp {
                 duties.obligations(),
                 duties.worded(),
                 findings.of(question),
-                new ActionItemsView(actionItems.byState(question), actionItems.overdue(question)),
+                new ActionItemsView(actionItems.byState(question), actionItems.overdue(question), 0),
                 planItems.of(question),
                 plans.problems(question),
+                0,
                 plans.measures(question),
+                0,
                 actionItems.promisedFor(question),
+                0,
                 plans.measures(actionItems.unassigned(question), question),
+                0,
                 completeness(question));
     }
 
@@ -90,18 +94,26 @@ class FollowUp {
     /** The report without the records the caller may not read. */
     AggregatedReport readable(AggregatedReport whole, OfPeriod duties, Question question) {
         OfPeriod readable = obligations.readable(duties, question);
+        Cut<ActionLine> overdue = cut(whole.actionItems().overdue(), ActionLine::organization, question);
+        Cut<MissedItem> missed = cut(whole.plans().missed(), MissedItem::organization, question);
+        Cut<PlanLine> problems = cut(whole.problems(), PlanLine::organization, question);
+        Cut<PlanLine> measures = cut(whole.plannedMeasures(), PlanLine::organization, question);
+        Cut<ActionLine> lastYear = cut(whole.lastYear(), ActionLine::organization, question);
+        Cut<PlanLine> unassigned = cut(whole.lastYearUnassigned(), PlanLine::organization, question);
         return whole.with(new Lists(
                 readable.obligations(),
                 readable.worded(),
                 whole.riskChecks(),
-                new ActionItemsView(
-                        whole.actionItems().byState(),
-                        readable(whole.actionItems().overdue(), ActionLine::organization, question)),
-                whole.plans().with(readable(whole.plans().missed(), MissedItem::organization, question)),
-                readable(whole.problems(), PlanLine::organization, question),
-                readable(whole.plannedMeasures(), PlanLine::organization, question),
-                readable(whole.lastYear(), ActionLine::organization, question),
-                readable(whole.lastYearUnassigned(), PlanLine::organization, question),
+                new ActionItemsView(whole.actionItems().byState(), overdue.shown(), overdue.withheld()),
+                whole.plans().with(missed.shown(), missed.withheld()),
+                problems.shown(),
+                problems.withheld(),
+                measures.shown(),
+                measures.withheld(),
+                lastYear.shown(),
+                lastYear.withheld(),
+                unassigned.shown(),
+                unassigned.withheld(),
                 whole.completeness()));
     }
 
@@ -115,12 +127,16 @@ class FollowUp {
         return readable(whole, new OfPeriod(whole.obligations(), owed), question);
     }
 
-    private <T> List<T> readable(List<T> lines, Function<T, String> organization, Question question) {
-        return lines.stream()
+    /** What of a list the caller may read, and how much of it that leaves out: an empty list must not say that there is nothing. */
+    private record Cut<T>(List<T> shown, int withheld) {}
+
+    private <T> Cut<T> cut(List<T> lines, Function<T, String> organization, Question question) {
+        List<T> shown = lines.stream()
                 .filter(line -> question.tree()
                         .idOf(organization.apply(line))
                         .filter(access::mayRead)
                         .isPresent())
                 .toList();
+        return new Cut<>(shown, lines.size() - shown.size());
     }
 }

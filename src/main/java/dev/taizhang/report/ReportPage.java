@@ -52,6 +52,7 @@ class ReportPage {
             "planned",
             "done",
             "notListed",
+            "withheld",
             "number",
             "item",
             "measure",

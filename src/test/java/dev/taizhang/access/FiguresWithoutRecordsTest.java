@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.AnyRecord;
 import dev.taizhang.support.Bodies;
+import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class FiguresWithoutRecordsTest {
 
     private static final String SECRET = "不可外传的标题";
+    private static final List<String> LISTS = List.of(
+            "problems", "plannedMeasures", "lastYear", "lastYearUnassigned", "actionItems.overdue", "plans.missed");
 
     private Staff top;
     private Staff below;
@@ -68,8 +72,46 @@ class FiguresWithoutRecordsTest {
         assertEquals(List.of(SECRET), whole.getList("problems.title"));
         assertEquals(List.of(), figures.getList("problems"));
         assertEquals(List.of(), figures.getList("plannedMeasures"));
+        assertEquals(List.of(), figures.getList("actionItems.overdue"));
         assertEquals(whole.getString("digest"), figures.getString("digest"));
         assertEquals(whole.<Object>get("figures"), figures.<Object>get("figures"));
+    }
+
+    /** An empty list must not say that there is nothing. */
+    @Test
+    void theReportSaysHowMuchOfEachListIsWithheld() {
+        overdue();
+        JsonPath whole = top.as(Role.READER).get(report()).jsonPath();
+        JsonPath figures = top.as(Role.STATISTICS).get(report()).jsonPath();
+        for (String list : LISTS) {
+            assertEquals(0, whole.getInt(list + "Withheld"), list);
+            assertEquals(whole.getList(list).size(), figures.getInt(list + "Withheld"), list);
+        }
+        for (String list : List.of("problems", "plannedMeasures", "actionItems.overdue")) {
+            assertEquals(1, figures.getInt(list + "Withheld"), list);
+        }
+        assertEquals(whole.getString("digest"), figures.getString("digest"));
+        Map.of("zh-CN", "因无权查阅相应记录，此处未列出的事项数： 1", "en", "as you may not read these records: 1")
+                .forEach((language, said) -> {
+                    page(Role.STATISTICS, language).body(containsString(said));
+                    page(Role.READER, language).body(not(containsString(said)));
+                });
+    }
+
+    private void overdue() {
+        Map<String, Object> item = new HashMap<>(Checks.instruction(below));
+        item.put("title", SECRET);
+        Checks.confirmedItem(below, item);
+    }
+
+    private ValidatableResponse page(Role reader, String language) {
+        return top.as(reader)
+                .accept("text/html")
+                .header("Accept-Language", language)
+                .get(report())
+                .then()
+                .statusCode(200)
+                .body(reader == Role.READER ? containsString(SECRET) : not(containsString(SECRET)));
     }
 
     /** Figures of all, records of one branch. */
@@ -92,7 +134,8 @@ class FiguresWithoutRecordsTest {
                 .get(report())
                 .then()
                 .body(not(containsString(SECRET)))
-                .body("figures.STUDY_MEETING_COUNT.value", equalTo(2));
+                .body("figures.STUDY_MEETING_COUNT.value", equalTo(2))
+                .body("problemsWithheld", equalTo(1));
     }
 
     private String report() {
