@@ -56,7 +56,7 @@ final class ArticleFacts {
                         "publicityClass",
                         List.of(publicityClass.name()),
                         "review",
-                        List.of(judgement.verdictOn(placement.placedOn()).name()),
+                        List.of(judgement.verdict().name()),
                         publication ? "channelType" : "level",
                         List.of(String.valueOf(publication ? placement.channelType() : placement.level()))),
                 Map.of());

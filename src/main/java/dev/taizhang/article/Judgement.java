@@ -29,12 +29,6 @@ record Judgement(Verdict verdict, @Nullable LocalDate approvedOn, boolean return
         OUTSIDE
     }
 
-    /** The verdict on what appeared on that day: passes that came after it were none. */
-    Verdict verdictOn(LocalDate placedOn) {
-        boolean early = approvedOn != null && placedOn.isBefore(approvedOn);
-        return early && verdict == Verdict.COMPLIANT ? Verdict.FAULTY : verdict;
-    }
-
     /**
      * Judges by all reviews there are.
      *

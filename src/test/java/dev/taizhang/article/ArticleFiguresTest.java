@@ -9,8 +9,6 @@ import dev.taizhang.support.Press;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -116,25 +114,6 @@ class ArticleFiguresTest {
         assertEquals(
                 Map.of(county.id(), "LEVEL_NOT_COUNTED", unproved.id(), "NOT_CONFIRMED"),
                 uncounted("MEDIA_PICKUP_ARTICLES", staff));
-    }
-
-    @Test
-    void passesThatCameAfterThePublicationWereNone() {
-        Staff staff = Staff.hired();
-        Press.published(staff, "BRIEF", "2022-05-01");
-        assertEquals("0.0", compliance(staff, "2022"));
-        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
-        Press.published(staff, "BRIEF", today);
-        assertEquals("100.0", compliance(staff, today.substring(0, 4)));
-    }
-
-    private static String compliance(Staff staff, String year) {
-        return staff.as(Role.READER)
-                .get("/api/v1/aggregated-reports/" + staff.organization() + "/" + year)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("figures.THREE_REVIEW_COMPLIANCE_RATE.value");
     }
 
     private static int value(String metric, Staff staff, String period) {
