@@ -27,7 +27,9 @@ class PlanTest {
         measure.step(staff.clerk(), "copies", null).statusCode(201);
         Entered item = Checks.confirmedItem(staff, Checks.item(staff, "PLAN", measure.id(), staff.organization()));
         staff.clerk().get(item.path()).then().body("sourceRecord", equalTo(measure.id()));
-        Checks.confirmedItem(staff, Checks.item(staff, "PROBLEM", problem.id(), staff.organization()));
+        Checks.confirmedItem(
+                staff,
+                Bodies.with(Checks.item(staff, "PROBLEM", problem.id(), staff.organization()), "due", "2023-03-31"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.taizhang.ledger.RecordsInForce;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.support.AnyRecord;
+import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Staff;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -83,14 +85,17 @@ class RecordsInForceTest {
         Entered.draft("problems", staff, problem(staff, "2022-10-10"));
         for (String period : List.of("2022", "2022-S2", "2022-Q3", "2022-M05", "2022-02-03/2022-03-04")) {
             Entered.draft("targets", staff, target(staff, period));
+            for (String day : List.of("2021-12-20", "2022-02-20", "2023-01-15")) {
+                Entered.draft("planned-measures", staff, measure(staff, period, day));
+            }
         }
-        String fill = fill();
+        List<String> fills = List.of(fill("V90__record_version_day.sql"), fill("V226__planned_measure_day.sql"));
         QuarkusTransaction.begin();
         try {
             List<?> written = days();
             entities.createNativeQuery("UPDATE record_version SET kind = '', organization_id = '', event_date = NULL")
                     .executeUpdate();
-            entities.createNativeQuery(fill).executeUpdate();
+            fills.forEach(fill -> entities.createNativeQuery(fill).executeUpdate());
             assertFalse(written.isEmpty());
             assertEquals(written, days());
         } finally {
@@ -111,9 +116,9 @@ class RecordsInForceTest {
                          WHERE kind NOT IN ('OBLIGATION_RULE', 'PLAN') ORDER BY id""", String.class).getResultList();
     }
 
-    private static String fill() throws IOException {
-        try (InputStream file =
-                RecordsInForceTest.class.getResourceAsStream("/db/migration/V90__record_version_day.sql")) {
+    /** The first statement of a migration that fills rows. */
+    private static String fill(String migrationFile) throws IOException {
+        try (InputStream file = RecordsInForceTest.class.getResourceAsStream("/db/migration/" + migrationFile)) {
             String migration = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(migration.split(";"))
                     .map(statement -> statement.replaceAll("(?m)^--.*$", "").strip())
@@ -121,6 +126,13 @@ class RecordsInForceTest {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    private static Map<String, Object> measure(Staff staff, String period, String plannedOn) {
+        return Bodies.with(
+                Bodies.with(AnyRecord.body("planned-measures", staff.organization()), "period", period),
+                "plannedOn",
+                plannedOn);
     }
 
     private static Map<String, Object> problem(Staff staff, String day) {
