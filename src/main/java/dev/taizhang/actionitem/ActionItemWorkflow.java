@@ -78,9 +78,10 @@ public class ActionItemWorkflow {
     /** Corrects an item that is not confirmed yet. */
     @Transactional
     void replace(String id, ActionItem given, Expectation expectation) {
+        sources.holdOf(id);
+        sources.hold(given);
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.EDIT));
         state(record).after(Transition.EDIT, states.confirmed(record));
-        sources.hold(given);
         lifecycle.replace(ledger, id, given, Expectation.NONE);
         ActionItem item = queries.get(ledger, id).content();
         sources.requireOnly(item, id);
@@ -105,6 +106,7 @@ public class ActionItemWorkflow {
         }
         states.confirm(record, recording.at());
         String responsible = items.place(id).responsibleId();
+        items.place(id).promise(promised == null ? null : promised.start());
         record.grantReading(responsible);
         source.ifPresent(found -> found.grantReading(responsible));
         figures.count(record, recording.at());

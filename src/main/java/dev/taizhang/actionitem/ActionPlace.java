@@ -58,6 +58,11 @@ class ActionPlace {
         this.committedFor = newCommittedFor;
     }
 
+    /** Its source, which is locked, may have come to be about another period since the item was entered. */
+    void promise(@Nullable LocalDate promisedFor) {
+        committedFor = promisedFor;
+    }
+
     String itemId() {
         return itemId;
     }

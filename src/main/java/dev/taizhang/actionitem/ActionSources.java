@@ -122,6 +122,10 @@ class ActionSources {
         if (ITEMS_GO_WITH.contains(source.kind()) && !source.state().equals(RecordState.CONFIRMED.name())) {
             throw Problem.of(ErrorCode.SOURCE_NOT_CONFIRMED);
         }
+        // It would be promised for the period of before.
+        if (source.kind().equals(Commitments.PLANNED_MEASURE) && source.pendingVersion() != null) {
+            throw Problem.of(ErrorCode.SOURCE_BEING_AMENDED);
+        }
     }
 
     /** Refuses a second action item for an item of a plan, as long as the first was not cancelled. */

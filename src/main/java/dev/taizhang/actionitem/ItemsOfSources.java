@@ -5,16 +5,22 @@ import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordFollower;
+import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.ledger.Settling;
+import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Action items follow what they come from: when a meeting, a problem, a measure or a plan is voided, what is still open of
- * them is cancelled, and none of them was promised by it.
+ * them is cancelled, and none of them was promised by it; not where the period that it was promised for is closed.
  */
 @ApplicationScoped
 class ItemsOfSources implements RecordFollower, ActedOn {
@@ -28,6 +34,9 @@ class ItemsOfSources implements RecordFollower, ActedOn {
     private final OwnStates states;
     private final ActionFigures figures;
     private final ActionCloseOut closeOut;
+    private final ActionSources sources;
+    private final RecordQueries queries;
+    private final Settling settling;
 
     ItemsOfSources(
             ActionItemLedger ledger,
@@ -35,7 +44,13 @@ class ItemsOfSources implements RecordFollower, ActedOn {
             RecordBook book,
             OwnStates states,
             ActionFigures figures,
-            ActionCloseOut closeOut) {
+            ActionCloseOut closeOut,
+            ActionSources sources,
+            RecordQueries queries,
+            Settling settling) {
+        this.sources = sources;
+        this.queries = queries;
+        this.settling = settling;
         this.ledger = ledger;
         this.items = items;
         this.book = book;
@@ -67,11 +82,19 @@ class ItemsOfSources implements RecordFollower, ActedOn {
         List<LedgerRecord> all = book.withIds(items.from(record.id(), "", MOST));
         Set<String> confirmed =
                 states.confirmedAt(all.stream().map(LedgerRecord::id).toList()).keySet();
+        Instant at = Objects.requireNonNull(record.voidedAt());
+        Map<String, ActionItem> said = queries.contents(ledger, all, Function.identity());
         for (LedgerRecord item : all) {
+            Period promised = confirmed.contains(item.id())
+                    ? sources.committedFor(Objects.requireNonNull(said.get(item.id())))
+                    : null;
+            if (promised != null) {
+                settling.settleThroughout(item, List.of(), "VOIDED", at, promised.start(), promised.end());
+            }
             if (ActionItemWorkflow.state(item).cancellable()) {
                 closeOut.drop(item, confirmed.contains(item.id()), reason);
             } else {
-                figures.count(item, Objects.requireNonNull(record.voidedAt()));
+                figures.count(item, at);
             }
         }
     }

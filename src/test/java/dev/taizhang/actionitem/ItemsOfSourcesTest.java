@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.AnyRecord;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
@@ -131,6 +132,34 @@ class ItemsOfSourcesTest {
                 .body("violations.code", contains("CARRIED_OUT"));
         item.step(staff.approver(), "cancellation", Map.of("reason", "不再办理")).statusCode(200);
         amended(measure, measure("2021", 2022)).statusCode(201);
+    }
+
+    @Test
+    void noItemIsConfirmedWhileItsMeasureIsBeingAmended() {
+        Entered measure = Entered.confirmed("planned-measures", staff, measure("2022", 2022));
+        amended(measure, measure("2021", 2022)).statusCode(201);
+        Entered item = made(measure);
+        item.step(staff.approver(), "confirmation", null).statusCode(409).body("code", equalTo("SOURCE_BEING_AMENDED"));
+        measure.submitted().confirmed();
+        item.step(staff.approver(), "confirmation", null).statusCode(200);
+        report(2022, null).body("lastYear.id", contains(item.id()));
+        report(2023, null).body("lastYear", hasSize(0));
+    }
+
+    @Test
+    void whatWasPromisedForAClosedPeriodStays() {
+        Entered measure = Entered.confirmed("planned-measures", staff, measure("2021", 2021));
+        made(measure).step(staff.approver(), "confirmation", null).statusCode(200);
+        Entered.post(
+                        staff.as(Role.APPROVER),
+                        "/api/v1/period-closings",
+                        null,
+                        Map.of("organization", staff.organization(), "period", "2022"))
+                .statusCode(201);
+        measure.step(staff.approver(), "void", Map.of("reason", "误填"))
+                .statusCode(409)
+                .body("code", equalTo("PERIOD_CLOSED"));
+        report(2022, null).body("lastYear", hasSize(1));
     }
 
     @Test
