@@ -63,8 +63,12 @@ class LedgerPathsTest {
         }
         TreeSet<String> published = new TreeSet<>();
         paths.keySet().stream()
-                .filter(path -> path.endsWith(END) && !path.startsWith("/api/v1/articles/"))
+                .filter(path -> path.endsWith(END))
                 .forEach(path -> published.add(path.substring(0, path.length() - END.length())));
+        // Articles and official reports are handed in, too, in states of their own.
+        ledgers.stream()
+                .filter(ledger -> !ledger.confirmedAsAWhole())
+                .forEach(ledger -> published.remove(ledger.href()));
         assertEquals(new TreeSet<>(shared), published);
     }
 }
