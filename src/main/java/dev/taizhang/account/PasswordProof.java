@@ -112,6 +112,7 @@ public class PasswordProof {
         try {
             lockouts.requireOpen(attempt);
         } catch (Problem locked) {
+            verified.guessed(attempt.username());
             trail.refused(attempt.username(), account, locked.code().name(), traceId);
             throw locked;
         }

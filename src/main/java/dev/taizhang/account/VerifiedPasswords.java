@@ -28,7 +28,11 @@ class VerifiedPasswords {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key = processKey();
+    /** So many wrong guesses at a locked name are borne by what is remembered of it. */
+    private static final int GUESSES = 2;
+
     private final Cache<String, Boolean> verified;
+    private final Cache<String, Integer> guessed;
     private final Counter hits;
 
     VerifiedPasswords(AccountSettings settings, MeterRegistry meters) {
@@ -37,12 +41,27 @@ class VerifiedPasswords {
                 .maximumSize(settings.signIn().remembered())
                 .expireAfterWrite(settings.signIn().verifiedFor())
                 .build();
+        this.guessed = Caffeine.newBuilder()
+                .maximumSize(settings.signIn().remembered())
+                .expireAfterWrite(settings.signIn().verifiedFor())
+                .build();
+    }
+
+    /**
+     * Somebody guesses at a name that is locked: that its password was right before may not tell him when he has it. It is
+     * remembered again once it has been proved again.
+     */
+    void guessed(String username) {
+        guessed.asMap().merge(username, 1, Integer::sum);
     }
 
     /** Whether this password was found right for the account as it is now. */
     boolean contains(KnownAccount account, String password) {
         String hash = account.usableHash();
-        if (hash == null || verified.getIfPresent(fingerprint(account.username(), hash, password)) == null) {
+        Integer guesses = guessed.getIfPresent(account.username());
+        if (hash == null
+                || (guesses != null && guesses >= GUESSES)
+                || verified.getIfPresent(fingerprint(account.username(), hash, password)) == null) {
             return false;
         }
         hits.increment();
@@ -50,6 +69,7 @@ class VerifiedPasswords {
     }
 
     void add(String username, String hash, String password) {
+        guessed.invalidate(username);
         verified.put(fingerprint(username, hash, password), Boolean.TRUE);
     }
 

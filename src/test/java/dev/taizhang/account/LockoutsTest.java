@@ -72,6 +72,16 @@ class LockoutsTest {
     }
 
     @Test
+    void aLockedNameDoesNotTellWhoGuessesWhetherHeHasIt() {
+        String username = SignedIn.account(Role.READER, null);
+        assertEquals(200, AccountRequests.meStatus(username, SignedIn.PASSWORD));
+        tryTooOftenFromHere(username);
+        assertEquals(429, AccountRequests.meStatus(username, WRONG));
+        assertEquals(429, AccountRequests.meStatus(username, WRONG + "1"));
+        assertEquals(429, AccountRequests.meStatus(username, SignedIn.PASSWORD));
+    }
+
+    @Test
     void oneNetworkDoesNotKeepTheOwnerOutElsewhere() {
         String username = SignedIn.account(Role.READER, null);
         String nobody = "nobody-" + Ids.next();
