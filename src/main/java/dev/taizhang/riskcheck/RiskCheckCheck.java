@@ -27,9 +27,22 @@ class RiskCheckCheck implements BodyCheck<RiskCheck> {
                 body.results(), RiskCheck.CheckedItem::item, pointerPrefix + "/results", "item", faults);
         for (int i = 0; i < body.results().size(); i++) {
             RiskCheck.CheckedItem checked = body.results().get(i);
-            if (checked != null && checked.noFindingReason() != null && checked.result() != null && !checked.failed()) {
-                faults.add(pointerPrefix + "/results/" + i + "/noFindingReason", "ONLY_FOR_FAILED_ITEM");
+            if (checked != null && checked.noFindingReason() != null) {
+                reason(
+                        checked,
+                        checked.noFindingReason(),
+                        pointerPrefix + "/results/" + i + "/noFindingReason",
+                        faults);
             }
+        }
+    }
+
+    private static void reason(RiskCheck.CheckedItem checked, String reason, String pointer, Faults faults) {
+        if (checked.result() != null && !checked.failed()) {
+            faults.add(pointer, "ONLY_FOR_FAILED_ITEM");
+        }
+        if (reason.isBlank()) {
+            faults.add(pointer, "BLANK");
         }
     }
 }

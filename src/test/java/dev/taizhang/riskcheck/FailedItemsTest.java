@@ -60,6 +60,16 @@ class FailedItemsTest {
                         "results",
                         List.of(Checks.mended(1), Bodies.with(Checks.result(2, "PASS"), "noFindingReason", "无"))),
                 "/results/1/noFindingReason ONLY_FOR_FAILED_ITEM");
+        Faulty.refused(
+                "risk-checks",
+                staff,
+                Bodies.with(
+                        body,
+                        "results",
+                        List.of(
+                                Bodies.with(Checks.result(1, "FAIL"), "noFindingReason", "　"),
+                                Checks.result(2, "PASS"))),
+                "/results/0/noFindingReason BLANK");
         Entered check = Entered.draft(
                 "risk-checks",
                 staff,
