@@ -11,12 +11,14 @@ import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Action items follow what they come from: when a meeting, a problem, a measure or a plan is voided, what is still open of
@@ -101,13 +103,25 @@ class ItemsOfSources implements RecordFollower, ActedOn {
 
     @Override
     public Set<Integer> parts(String recordId) {
+        return standing(recordId, ActionPlace::sourcePart);
+    }
+
+    @Override
+    public Set<String> items(String recordId) {
+        return standing(recordId, ActionPlace::sourceItem);
+    }
+
+    private <T> Set<T> standing(String recordId, Function<ActionPlace, @Nullable T> what) {
         List<ActionPlace> places = items.from(recordId, MOST);
         Set<String> standing = standing(places);
-        return places.stream()
-                .filter(place -> standing.contains(place.itemId()))
-                .map(ActionPlace::sourcePart)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<T> found = new HashSet<>();
+        for (ActionPlace place : places) {
+            T one = standing.contains(place.itemId()) ? what.apply(place) : null;
+            if (one != null) {
+                found.add(one);
+            }
+        }
+        return found;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.taizhang.plan;
 
+import dev.taizhang.ledger.ActedOn;
 import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 class PlanItems {
 
     private final FulfilmentRepository fulfilments;
+    private final ActedOn acted;
 
-    PlanItems(FulfilmentRepository fulfilments) {
+    PlanItems(FulfilmentRepository fulfilments, ActedOn acted) {
         this.fulfilments = fulfilments;
+        this.acted = acted;
     }
 
     /**
      * Adds a fault for each item that is not there any more and for which records stand, with the numbers under which they
-     * do.
+     * do, or that an action item carries out.
      *
      * @param items what the plan is to say; faulty ones are null
      */
@@ -37,6 +40,10 @@ class PlanItems {
                         Fulfilment::itemKey,
                         TreeMap::new,
                         Collectors.mapping(one -> Integer.toString(one.no()), Collectors.joining(", "))));
+        acted.items(planId).stream()
+                .filter(key -> !kept.contains(key))
+                .sorted()
+                .forEach(key -> faults.add(pointer, "PLAN_ITEM_CARRIED_OUT", key));
         dropped.forEach((key, numbers) -> faults.add(pointer, "PLAN_ITEM_FULFILLED", key, numbers));
     }
 }

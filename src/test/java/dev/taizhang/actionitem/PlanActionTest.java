@@ -43,6 +43,22 @@ class PlanActionTest {
     }
 
     @Test
+    void anItemThatIsCarriedOutStaysInThePlan() {
+        Entered item = Entered.known(
+                "action-items",
+                staff,
+                made(Map.of("item", "study")).statusCode(201).extract().path("id"));
+        Map<String, Object> without = Planning.body(staff, Planning.item(staff, "visit", null, 1, "2022-09-30"));
+        plan.step(staff.clerk(), "amendments", Map.of("reason", "调整", "content", without))
+                .statusCode(400)
+                .body("violations.field", contains("/content/items"))
+                .body("violations.code", contains("PLAN_ITEM_CARRIED_OUT"));
+        item.step(staff.approver(), "cancellation", Map.of("reason", "不再办理")).statusCode(200);
+        plan.step(staff.clerk(), "amendments", Map.of("reason", "调整", "content", without))
+                .statusCode(201);
+    }
+
+    @Test
     void anItemOfAPlanBecomesOneThatTakesOverWhoAndUntilWhen() {
         Entered item = Entered.known(
                 "action-items",
