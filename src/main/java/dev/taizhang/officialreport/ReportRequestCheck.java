@@ -8,6 +8,8 @@ import dev.taizhang.platform.text.Word;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What must fit together in a report that is to be made. */
@@ -33,8 +35,25 @@ class ReportRequestCheck implements BodyCheck<ReportRequest> {
     public void check(ReportRequest body, String pointerPrefix, Faults faults) {
         organizations.check(body.organization(), clock.today(), pointerPrefix + "/organization", faults);
         period(body.period(), pointerPrefix + "/period", faults);
-        ContentChecks.day(body.through(), pointerPrefix + "/through", faults);
+        days(body, pointerPrefix, faults);
         predecessors.check(body, pointerPrefix + "/supersedes", faults);
+    }
+
+    /** What has not begun has no figures, and none are counted through a day before the period or after today. */
+    private void days(ReportRequest body, String pointerPrefix, Faults faults) {
+        LocalDate today = clock.today();
+        LocalDate through = body.through();
+        Optional<Period> period = body.period() == null ? Optional.empty() : Period.parse(body.period());
+        if (period.isEmpty()) {
+            ContentChecks.day(through, pointerPrefix + "/through", faults);
+            return;
+        }
+        LocalDate start = period.get().start();
+        if (start.isAfter(today)) {
+            faults.add(pointerPrefix + "/period", "PERIOD_NOT_BEGUN", start.toString());
+        } else if (through != null && (through.isBefore(start) || through.isAfter(today))) {
+            faults.add(pointerPrefix + "/through", "OUT_OF_RANGE", start.toString(), today.toString());
+        }
     }
 
     private static void period(@Nullable String code, String pointer, Faults faults) {
