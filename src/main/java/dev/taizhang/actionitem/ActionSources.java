@@ -74,6 +74,8 @@ class ActionSources {
             faults.add(pointerPrefix + "/sourceRecord", "UNKNOWN_SOURCE_RECORD");
         } else if (!commitments.promises(source.get())) {
             faults.add(pointerPrefix + "/sourceRecord", "REPORT_NOT_ISSUED");
+        } else if (source.get().voidedAt() != null && !source.get().kind().equals(Commitments.PLAN)) {
+            faults.add(pointerPrefix + "/sourceRecord", "SOURCE_VOIDED");
         } else if (item.source() == ActionSource.PLAN
                 && item.organization() != null
                 && !isKeptBy(source.get(), item.organization())) {

@@ -90,9 +90,22 @@ class RequestSignIn implements HttpAuthenticationMechanism {
         if (after("basic", header) == null) {
             return Uni.createFrom().nullItem();
         }
+        if (comesFromAnotherSite(context)) {
+            return Uni.createFrom().failure(Problem.of(ErrorCode.CROSS_SITE_REQUEST));
+        }
         return settings.basic()
                 ? basic.authenticate(context, identities)
                 : Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+
+    /**
+     * A browser that once asked for a password sends it along with whatever a page of another site makes it ask. Pages of
+     * listed origins may ask by themselves: those were answered before.
+     */
+    private static boolean comesFromAnotherSite(RoutingContext context) {
+        return !HARMLESS.contains(context.request().method())
+                && "cross-site".equals(context.request().getHeader("Sec-Fetch-Site"))
+                && !context.response().headers().contains("Access-Control-Allow-Origin");
     }
 
     /**

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Ids;
+import dev.taizhang.support.Entered;
 import dev.taizhang.support.Offices;
 import dev.taizhang.support.SignedIn;
+import dev.taizhang.support.Staff;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -198,6 +200,29 @@ class SignInTest {
                 .statusCode(403);
         SignedIn.as(Role.ADMIN, Offices.create(null)).get("/q/metrics").then().statusCode(200);
         SignedIn.admin().get("/q/metrics").then().statusCode(200);
+    }
+
+    @Test
+    void noPageOfAnotherSiteChangesAnythingWithARememberedPassword() {
+        Staff staff = Staff.hired();
+        Entered meeting = Entered.draft("meetings", staff);
+        staff.clerk()
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Origin", "https://elsewhere.example")
+                .post(meeting.path() + "/copies")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("CROSS_SITE_REQUEST"));
+        staff.clerk()
+                .header("Sec-Fetch-Site", "cross-site")
+                .get(meeting.path())
+                .then()
+                .statusCode(200);
+        staff.clerk()
+                .header("Sec-Fetch-Site", "same-origin")
+                .post(meeting.path() + "/copies")
+                .then()
+                .statusCode(201);
     }
 
     private double hashes(String outcome) {

@@ -11,6 +11,7 @@ import dev.taizhang.support.AnyRecord;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.Faulty;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -85,6 +86,17 @@ class ItemsOfSourcesTest {
         report(year, before)
                 .body("lastYear.id", contains(item.id()))
                 .body("figures.LAST_YEAR_COMMITMENT_RATE.value", equalTo("0.0"));
+    }
+
+    @Test
+    void nothingIsMadeOfWhatWasVoided() {
+        Entered problem = AnyRecord.draft("problems", staff);
+        problem.step(staff.clerk(), "void", Map.of("reason", "误填")).statusCode(200);
+        Faulty.refused(
+                "action-items",
+                staff,
+                Bodies.with(Checks.item(staff, "PROBLEM", problem.id(), staff.organization()), "due", "2099-06-30"),
+                "/sourceRecord SOURCE_VOIDED");
     }
 
     @Test

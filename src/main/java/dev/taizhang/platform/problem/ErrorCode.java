@@ -25,6 +25,8 @@ public enum ErrorCode {
     PASSWORD_CHANGE_REQUIRED(403),
     /** A change that a session's cookie asks for needs the session's CSRF token in a header. */
     CSRF_TOKEN_REQUIRED(403),
+    /** A browser sent a password along with what a page of another site made it ask. */
+    CROSS_SITE_REQUEST(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
