@@ -2,6 +2,7 @@ package dev.taizhang.audit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a room knows to be due by a day and not done yet; whoever leaves reminders in the feed asks all rooms. A CDI bean.
@@ -19,6 +20,11 @@ public interface DueSoon {
 
     /** What a reminder of them is called, in capitals, as {@code FINDING_DUE_SOON}. */
     String type();
+
+    /** What a reminder is called that the day has passed, as {@code FINDING_OVERDUE}; nothing where nobody is urged. */
+    default Optional<String> overdueType() {
+        return Optional.empty();
+    }
 
     /**
      * Whether it looks at everything whenever it is asked. It is then asked for all at once, and once an office day.

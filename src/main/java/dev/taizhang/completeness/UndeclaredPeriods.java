@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,6 +38,12 @@ class UndeclaredPeriods implements DueSoon {
     @Override
     public String type() {
         return "COMPLETENESS_DUE_SOON";
+    }
+
+    /** Those who have still not reported are urged (催报). */
+    @Override
+    public Optional<String> overdueType() {
+        return Optional.of("COMPLETENESS_OVERDUE");
     }
 
     @Override

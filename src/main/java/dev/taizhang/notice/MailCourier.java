@@ -78,11 +78,17 @@ class MailCourier implements Courier {
         return words.equals(key) ? messages.get(locale, "notices.done.other", kind) : words;
     }
 
+    private static String about(Notice notice) {
+        if (notice.dueOn() == null) {
+            return "change.";
+        }
+        return notice.type().endsWith("_OVERDUE") ? "overdue." : "reminder.";
+    }
+
     private String text(Locale locale, String part, Notice notice) {
-        boolean reminder = notice.dueOn() != null;
         return messages.get(
                 locale,
-                "notices." + (reminder ? "reminder." : "change.") + part,
+                "notices." + about(notice) + part,
                 what(locale, notice),
                 new Word("kind", notice.resourceKind()),
                 bodies.code(notice.organizationId()),

@@ -49,6 +49,10 @@ public interface NoticeSettings {
     @WithDefault("7,1")
     List<@Min(0) @Max(60) Integer> remindBefore();
 
+    /** How many office days after such a day subscribers are told who has still not reported, each once. */
+    @WithDefault("1,7")
+    List<@Min(1) @Max(60) Integer> remindAfter();
+
     /** How often it is looked whether there is anything to remind of. */
     Duration remindedEvery();
 

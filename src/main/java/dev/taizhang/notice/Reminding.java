@@ -8,8 +8,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
@@ -24,6 +26,9 @@ class Reminding {
 
     private static final int STEP = 200;
 
+    /** Somebody is still reminded by a process that did not run for so many days. */
+    private static final int MISSED_DAYS = 7;
+
     /** More than organisations times duties: so many of a costly source are asked for at once. */
     private static final int ALL = 100_000;
 
@@ -31,7 +36,12 @@ class Reminding {
     private final ReminderRepository reminders;
     private final SubscriptionRepository subscriptions;
     private final OfficeClock clock;
+    /** In office days before the day, the nearest first. */
     private final List<Integer> distances;
+
+    /** In office days after the day, the farthest first. */
+    private final List<Integer> delays;
+
     private final Map<String, LocalDate> lookedAt = new ConcurrentHashMap<>();
 
     Reminding(
@@ -45,12 +55,15 @@ class Reminding {
         this.subscriptions = subscriptions;
         this.clock = clock;
         this.distances = settings.remindBefore().stream().sorted().toList();
+        this.delays = settings.remindAfter().stream()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** Makes the reminders of today, where there is anybody to be reminded. */
     void remind() {
         boolean anybody = QuarkusTransaction.requiringNew().call(subscriptions::anyEnabled);
-        if (!anybody || distances.isEmpty()) {
+        if (!anybody) {
             return;
         }
         LocalDate today = clock.today();
@@ -72,19 +85,28 @@ class Reminding {
     }
 
     private void remind(DueSoon source, LocalDate today) {
+        if (!distances.isEmpty()) {
+            remind(source, source.type(), today, today.plusDays(distances.getLast()), today);
+        }
+        if (!delays.isEmpty()) {
+            LocalDate earliest = today.minusDays((long) delays.getFirst() + MISSED_DAYS);
+            source.overdueType().ifPresent(type -> remind(source, type, earliest, today.minusDays(1), today));
+        }
+    }
+
+    private void remind(DueSoon source, String type, LocalDate from, LocalDate to, LocalDate today) {
         int asked = source.isCostly() ? ALL : STEP;
         String after = "";
         int made = 0;
         List<Due> page;
         do {
             String behind = after;
-            page = QuarkusTransaction.requiringNew()
-                    .call(() -> source.between(today, today.plusDays(distances.getLast()), behind, asked));
-            made += makeInSteps(source.type(), page, today);
+            page = QuarkusTransaction.requiringNew().call(() -> source.between(from, to, behind, asked));
+            made += makeInSteps(type, page, today);
             after = page.isEmpty() ? "" : page.getLast().id();
         } while (page.size() == asked);
         if (made > 0) {
-            LOG.infof("Reminded of %d things: %s", made, source.type());
+            LOG.infof("Reminded of %d things: %s", made, type);
         }
     }
 
@@ -100,11 +122,16 @@ class Reminding {
     private int make(String type, List<Due> due, LocalDate today) {
         int made = 0;
         for (Due thing : due) {
-            long left = ChronoUnit.DAYS.between(today, thing.on());
-            int distance =
-                    distances.stream().filter(days -> days >= left).findFirst().orElseThrow();
-            made += reminders.make(type, thing, distance, clock.now()) ? 1 : 0;
+            Optional<Integer> distance = distance(ChronoUnit.DAYS.between(today, thing.on()));
+            made += distance.isPresent() && reminders.make(type, thing, distance.get(), clock.now()) ? 1 : 0;
         }
         return made;
+    }
+
+    /** The one of the distances that has come last, negative after the day; nothing before the first after it. */
+    private Optional<Integer> distance(long left) {
+        return left >= 0
+                ? distances.stream().filter(days -> days >= left).findFirst()
+                : delays.stream().filter(days -> days <= -left).findFirst().map(days -> -days);
     }
 }

@@ -53,7 +53,8 @@ class RemindersTest {
                                 "FINDING_DUE_SOON",
                                 "ARTICLE_REVIEW_DUE_SOON",
                                 "OBLIGATION_DUE_SOON",
-                                "COMPLETENESS_DUE_SOON")));
+                                "COMPLETENESS_DUE_SOON",
+                                "COMPLETENESS_OVERDUE")));
         due = delivering.today().plusDays(20);
     }
 
@@ -203,6 +204,34 @@ class RemindersTest {
                 "https://ledger.example/api/v1/completeness?organization=" + silent.organization() + "&period="
                         + period,
                 body.getString("data.href"));
+    }
+
+    @Test
+    void urgesThoseWhoHaveNotReportedAfterTheDayUntilTheyDo() {
+        Staff silent = Staff.below(office.organization());
+        YearMonth ended = YearMonth.from(due).minusMonths(2);
+        String period = "%d-M%02d".formatted(ended.getYear(), ended.getMonthValue());
+        declare(office, "completeness-deadlines", Map.of("period", period, "dueOn", due.toString()));
+        assertEquals(1, remindedOn(due.minusDays(1)));
+        assertEquals(0, remindedOn(due));
+        assertEquals(1, remindedOn(due.plusDays(1)));
+        assertEquals(0, remindedOn(due.plusDays(2)));
+        assertEquals(1, remindedOn(due.plusDays(9)), "also when nobody looked on the seventh day");
+        assertEquals(0, remindedOn(due.plusDays(10)));
+        JsonPath body = JsonPath.from(receiver.received().getLast().body());
+        assertEquals("COMPLETENESS_OVERDUE", body.getString("type"));
+        assertEquals(silent.organization() + "/" + period, body.getString("data.id"));
+        assertEquals(due.toString(), body.getString("data.dueOn"));
+        Staff other = Staff.below(office.organization());
+        assertEquals(1, remindedOn(due.plusDays(11)), "of one that came to it later");
+        declare(other, "completeness", Map.of("period", period));
+        declare(silent, "completeness", Map.of("period", period));
+        assertEquals(0, remindedOn(due.plusDays(14)));
+    }
+
+    private static void declare(Staff staff, String path, Map<String, Object> body) {
+        Entered.post(staff.approver(), "/api/v1/" + path, null, Bodies.with(body, "organization", staff.organization()))
+                .statusCode(201);
     }
 
     @Test
