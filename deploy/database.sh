@@ -81,6 +81,8 @@ access() {
       fail "QUARKUS_DATASOURCE_JDBC_URL is not of the form jdbc:mysql://host:3306/schema"
     host=${BASH_REMATCH[1]//[][]/} port=${BASH_REMATCH[3]:-3306} schema=${BASH_REMATCH[4]}
     user=${QUARKUS_DATASOURCE_USERNAME:-} password=${QUARKUS_DATASOURCE_PASSWORD:-}
+    # Where another account owns the schema, it alone can fill it.
+    if [ -n "${QUARKUS_FLYWAY_USERNAME:-}" ]; then user=$QUARKUS_FLYWAY_USERNAME password=${QUARKUS_FLYWAY_PASSWORD:-}; fi
     [[ ${BASH_REMATCH[6]:-} =~ (^|&)sslMode=([A-Z_]+) ]] && mode=${BASH_REMATCH[2]}
   fi
   {

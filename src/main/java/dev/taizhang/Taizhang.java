@@ -22,6 +22,8 @@ public final class Taizhang {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String OWNER = "quarkus.flyway.username";
+    private static final String OWNERS_PASSWORD = "quarkus.flyway.password";
     /** What is the default on our own database, and is off on any other. */
     private static final List<String> FOR_TRYING_OUT = List.of("taizhang.demo-accounts", "taizhang.sign-in.basic");
 
@@ -70,8 +72,10 @@ public final class Taizhang {
     private static void runWithOwnDatabase(String... arguments) {
         EmbeddedDatabase database = started();
         System.setProperty(URL, database.url());
-        System.setProperty(USER, database.user());
-        System.setProperty(PASSWORD, database.password());
+        System.setProperty(USER, database.service().user());
+        System.setProperty(PASSWORD, database.service().password());
+        System.setProperty(OWNER, database.owner().user());
+        System.setProperty(OWNERS_PASSWORD, database.owner().password());
         allowTryingOut();
         stayAtHome();
         Quarkus.run(

@@ -21,6 +21,8 @@ class AuditRepository {
                 revision, before_digest, after_digest, trace_id, outcome, code, occurrences)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String INSERT_PENDING = "INSERT INTO audit_pending (event_id) VALUES (?)";
+
     private static final String INSERT_OUTBOX = """
             INSERT INTO outbox_event (recorded_at, type, resource_kind, resource_id, organization_id, revision, payload)
             VALUES (?, ?, ?, ?, ?, ?, ?)""";
@@ -35,16 +37,19 @@ class AuditRepository {
     void insert(List<Entry> entries) {
         try (Connection connection = pool.getConnection();
                 PreparedStatement audit = connection.prepareStatement(INSERT_AUDIT);
+                PreparedStatement pending = connection.prepareStatement(INSERT_PENDING);
                 PreparedStatement outbox = connection.prepareStatement(INSERT_OUTBOX)) {
             boolean published = false;
             for (Entry entry : entries) {
                 addAudit(audit, entry);
+                add(pending, entry.id());
                 if (entry.published()) {
                     addOutbox(outbox, entry.change());
                     published = true;
                 }
             }
             audit.executeBatch();
+            pending.executeBatch();
             if (published) {
                 outbox.executeBatch();
             }
@@ -56,11 +61,15 @@ class AuditRepository {
     /** Writes what changed nothing, on the connection of the running transaction. */
     void insertOccurrences(List<Counted> rows) {
         try (Connection connection = pool.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT_AUDIT)) {
+                PreparedStatement audit = connection.prepareStatement(INSERT_AUDIT);
+                PreparedStatement pending = connection.prepareStatement(INSERT_PENDING)) {
             for (Counted row : rows) {
-                addOccurrence(insert, row);
+                String id = Ids.next();
+                addOccurrence(audit, id, row);
+                add(pending, id);
             }
-            insert.executeBatch();
+            audit.executeBatch();
+            pending.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("The trail could not be written", e);
         }
@@ -86,11 +95,11 @@ class AuditRepository {
                 1);
     }
 
-    private static void addOccurrence(PreparedStatement insert, Counted row) throws SQLException {
+    private static void addOccurrence(PreparedStatement audit, String id, Counted row) throws SQLException {
         Occurrence occurrence = row.occurrence();
         add(
-                insert,
-                Ids.next(),
+                audit,
+                id,
                 row.at(),
                 occurrence.actorId(),
                 occurrence.action(),

@@ -12,7 +12,7 @@ public enum Break {
     EVENT_CHANGED,
     /** A row that was sealed is not there. */
     EVENT_MISSING,
-    /** A row says it is of the batch, and was not sealed in it. */
+    /** A row is said to be of the batch, and was not sealed in it; or it is in none, and does not wait for one either. */
     EVENT_ADDED,
     /** The chain does not end where it was last seen to end. */
     HEAD_CHANGED,

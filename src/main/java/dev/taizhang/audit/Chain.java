@@ -115,10 +115,7 @@ public class Chain {
             if (anchor != null && anchor.batch() > head.sequence()) {
                 return new BrokenLink(anchor.batch(), null, Break.BATCH_MISSING);
             }
-            return SealRepository.eventOfNoBatch(connection, head.sequence())
-                    .map(event ->
-                            new BrokenLink(event.batch() == null ? 0 : event.batch(), event.id(), Break.EVENT_ADDED))
-                    .orElse(null);
+            return Balance.broken(connection, head.sequence());
         }
 
         ChainReport report() throws SQLException {

@@ -4,7 +4,7 @@ import dev.taizhang.audit.ChainReport.BrokenLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the rows that say they are of a batch against those that were sealed in it. */
+/** Holds the rows that are said to be of a batch against those that were sealed in it. */
 final class Membership {
 
     private Membership() {}

@@ -49,7 +49,7 @@ class SealRepository {
     /** Committed rows that no batch holds yet, by id. Reads without a lock: nobody who writes is waited for. */
     List<AuditEvent> unsealed(int limit) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            return EventRows.read(connection, "WHERE batch_no IS NULL ORDER BY id LIMIT ?", List.of(limit));
+            return EventRows.waiting(connection, limit);
         }
     }
 
@@ -57,7 +57,7 @@ class SealRepository {
     static int countUnsealed(Connection connection, int most) throws SQLException {
         try (PreparedStatement count = connection.prepareStatement("""
                         SELECT COUNT(*)
-                          FROM (SELECT id FROM audit_event WHERE batch_no IS NULL LIMIT ?) some""")) {
+                          FROM (SELECT event_id FROM audit_pending LIMIT ?) some""")) {
             count.setInt(1, most);
             try (ResultSet row = count.executeQuery()) {
                 return row.next() ? row.getInt(1) : 0;
@@ -69,7 +69,8 @@ class SealRepository {
     void append(Batch batch, List<AuditEvent> events) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             insert(connection, batch);
-            assign(connection, batch.sequence(), events);
+            seal(connection, batch.sequence(), events);
+            takeAway(connection, events);
             try (PreparedStatement update =
                     connection.prepareStatement("UPDATE audit_head SET sequence_no = ?, hash = ? WHERE id = 1")) {
                 Sql.bind(update, List.of(batch.sequence(), batch.hash()));
@@ -99,16 +100,26 @@ class SealRepository {
         }
     }
 
-    /** Row by row by its key: any other way would look at rows that are being written, and wait for them. */
-    private static void assign(Connection connection, long sequence, List<AuditEvent> events) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE audit_event SET batch_no = ? WHERE id = ?")) {
+    private static void seal(Connection connection, long sequence, List<AuditEvent> events) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO audit_seal (event_id, batch_no) VALUES (?, ?)")) {
             for (AuditEvent event : events) {
-                update.setLong(1, sequence);
-                update.setString(2, event.id());
-                update.addBatch();
+                insert.setString(1, event.id());
+                insert.setLong(2, sequence);
+                insert.addBatch();
             }
-            update.executeBatch();
+            insert.executeBatch();
+        }
+    }
+
+    /** Row by row by its key: any other way would look at rows that are being written, and wait for them. */
+    private static void takeAway(Connection connection, List<AuditEvent> events) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM audit_pending WHERE event_id = ?")) {
+            for (AuditEvent event : events) {
+                delete.setString(1, event.id());
+                delete.addBatch();
+            }
+            delete.executeBatch();
         }
     }
 
@@ -131,21 +142,8 @@ class SealRepository {
         }
     }
 
-    /** Rows that say they are of that batch, by id; one more than there should be at most. */
+    /** Rows that are said to be of that batch, by id; one more than there should be at most. */
     static List<AuditEvent> eventsOf(Connection connection, Batch batch) throws SQLException {
-        return EventRows.read(
-                connection,
-                "WHERE batch_no = ? ORDER BY id LIMIT ?",
-                List.of(batch.sequence(), Math.min(batch.count(), Sealer.LARGEST) + 1));
-    }
-
-    /** A row that says it is of a batch that cannot be. */
-    static Optional<AuditEvent> eventOfNoBatch(Connection connection, long last) throws SQLException {
-        List<AuditEvent> below =
-                EventRows.read(connection, "WHERE batch_no < 1 ORDER BY batch_no, id LIMIT 1", List.of());
-        return below.isEmpty()
-                ? EventRows.read(connection, "WHERE batch_no > ? ORDER BY batch_no, id LIMIT 1", List.of(last)).stream()
-                        .findFirst()
-                : Optional.of(below.getFirst());
+        return EventRows.sealed(connection, batch.sequence(), Math.min(batch.count(), Sealer.LARGEST) + 1);
     }
 }

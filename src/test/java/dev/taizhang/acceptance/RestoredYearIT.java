@@ -9,6 +9,7 @@ import dev.taizhang.packaged.RunningService;
 import dev.taizhang.platform.database.EmbeddedDatabase;
 import dev.taizhang.support.SignedIn;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.File;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,9 @@ class RestoredYearIT {
 
     private static final byte[] FILE = file();
 
+    private static final int TRIES = 600;
+
+    private String anchor = "";
     private final Path place =
             Path.of("target", "restored", UUID.randomUUID().toString()).toAbsolutePath();
     private final Path archive = place.resolve("year.tar");
@@ -58,6 +63,7 @@ class RestoredYearIT {
             assertArrayEquals(
                     FILE, as("clerk").get(href).then().statusCode(200).extract().asByteArray());
             EveryQuestion.ask();
+            proveTrail(anchor);
         }
         backedUpWhileItStands(other);
         goesIntoADatabaseOfAnAddress();
@@ -84,13 +90,51 @@ class RestoredYearIT {
                     .statusCode(201)
                     .extract()
                     .path("href");
+            anchor = sealed();
             String said = run(Map.of("TAIZHANG_DATA_DIR", folder.toString()), "backup", 0);
             assertTrue(said.contains("attachments 1"), said);
             assertTrue(run(Map.of("TAIZHANG_DATA_DIR", folder.toString()), "backup", 1)
                     .contains("is there already"));
             assertFalse(said.contains(Files.readString(folder.resolve("database/password"))), said);
+            assertFalse(said.contains(Files.readString(folder.resolve("database/service-password"))), said);
             return href;
         }
+    }
+
+    /** The end of the trail's chain, once there is one, as an operator writes it down. */
+    private static String sealed() throws InterruptedException {
+        for (int i = 0; i < TRIES; i++) {
+            JsonPath head = verification("1", null);
+            if (head.getString("head.hash") != null) {
+                return head.getString("head.batch") + ":" + head.getString("head.hash");
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("Nothing was sealed");
+    }
+
+    private static void proveTrail(String anchor) {
+        String next = "1";
+        long rows = 0;
+        while (next != null) {
+            JsonPath found = verification(next, anchor);
+            assertTrue(found.getBoolean("intact"), found::prettify);
+            rows += found.getLong("events");
+            next = found.getString("next");
+        }
+        assertTrue(rows > 0, "nothing was proved");
+    }
+
+    private static JsonPath verification(String from, @Nullable String anchor) {
+        RequestSpecification request = as("admin").queryParam("from", from);
+        if (anchor != null) {
+            request.queryParam("anchor", anchor);
+        }
+        return request.get("/api/v1/audit-events/verification")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private void refusesWhatIsDamaged(Path folder) throws IOException, InterruptedException {
@@ -124,22 +168,26 @@ class RestoredYearIT {
     private void goesIntoADatabaseOfAnAddress() throws IOException, InterruptedException {
         Path home = place.resolve("server");
         try (EmbeddedDatabase server = EmbeddedDatabase.start(home)) {
-            Map<String, String> variables = Map.of(
+            // What the service works with can read everything, and so back it up; what owns the schema fills it.
+            Map<String, String> service = Map.of(
                     "QUARKUS_DATASOURCE_JDBC_URL", server.url(),
-                    "QUARKUS_DATASOURCE_USERNAME", server.user(),
-                    "QUARKUS_DATASOURCE_PASSWORD", server.password(),
+                    "QUARKUS_DATASOURCE_USERNAME", server.service().user(),
+                    "QUARKUS_DATASOURCE_PASSWORD", server.service().password(),
                     "TAIZHANG_DATA_DIR", place.resolve("third").toString(),
                     "PATH", home.resolve("server/bin") + File.pathSeparator + System.getenv("PATH"));
+            Map<String, String> variables = new HashMap<>(service);
+            variables.put("QUARKUS_FLYWAY_USERNAME", server.owner().user());
+            variables.put("QUARKUS_FLYWAY_PASSWORD", server.owner().password());
             String said = run(variables, "restore", 0);
             assertTrue(said.contains("attachments 1"), said);
             Files.delete(archive);
-            String backed = run(variables, "backup", 0);
+            String backed = run(service, "backup", 0);
             assertEquals(said.replaceFirst("^.*schema", "schema"), backed.replaceFirst("^.*schema", "schema"));
             String again = run(variables, "restore", 1);
             assertTrue(again.contains("restore into an empty folder"), again);
             String full = run(with(variables, place.resolve("fourth")), "restore", 1);
             assertTrue(full.contains("is not empty"), full);
-            assertFalse((said + full).contains(server.password()));
+            assertFalse((said + full).contains(server.owner().password()));
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.taizhang.audit.Chain.Anchor;
 import dev.taizhang.audit.ChainReport.BrokenLink;
 import dev.taizhang.shared.Ids;
+import dev.taizhang.support.DatabaseOwner;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -15,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,9 +55,6 @@ class ChainTest {
     @Inject
     Sealer sealer;
 
-    @Inject
-    DataSource pool;
-
     private String resource = "";
     private long batch;
     private List<String> ids = List.of();
@@ -74,7 +71,7 @@ class ChainTest {
     @Test
     void everythingFromTheFirstRowOnHoldsPieceByPiece() throws SQLException {
         try (Connection connection = begun()) {
-            long rows = number(connection, "SELECT COUNT(*) FROM audit_event WHERE batch_no IS NOT NULL");
+            long rows = number(connection, "SELECT COUNT(*) FROM audit_seal");
             long proved = 0;
             Long next = 1L;
             while (next != null) {
@@ -100,15 +97,25 @@ class ChainTest {
     @Test
     void aDeletedRowIsNamed() throws SQLException {
         assertBroken(batch, ids.get(1), Break.EVENT_MISSING, "DELETE FROM audit_event WHERE id = '" + ids.get(1) + "'");
-        assertBroken(batch, ids.get(0), Break.EVENT_MISSING, update("batch_no = NULL", "id = '" + ids.get(0) + "'"));
+        assertBroken(
+                batch, ids.get(0), Break.EVENT_MISSING, "DELETE FROM audit_seal WHERE event_id = '" + ids.get(0) + "'");
     }
 
     @Test
     void anInsertedRowIsNamed() throws SQLException {
         String forged = Ids.next();
-        assertBroken(batch, forged, Break.EVENT_ADDED, copy(forged, Long.toString(batch)));
-        assertBroken(-1, 0, forged, Break.EVENT_ADDED, copy(forged, "0"));
-        assertBroken(-1, batch + 10, forged, Break.EVENT_ADDED, copy(forged, Long.toString(batch + 10)));
+        assertBroken(batch, forged, Break.EVENT_ADDED, copy(forged), sealed(forged, batch));
+        assertBroken(-1, 0, forged, Break.EVENT_ADDED, copy(forged), sealed(forged, 0));
+        assertBroken(-1, batch + 10, forged, Break.EVENT_ADDED, copy(forged), sealed(forged, batch + 10));
+    }
+
+    /** What is in no batch is not passed over because it waits for none. */
+    @Test
+    void aRowThatIsNowhereOrTwiceIsNamed() throws SQLException {
+        String forged = Ids.next();
+        assertBroken(-1, 0, forged, Break.EVENT_ADDED, copy(forged));
+        assertBroken(-1, 0, forged, Break.EVENT_MISSING, waiting(forged));
+        assertBroken(-1, batch, ids.get(3), Break.EVENT_ADDED, waiting(ids.get(3)));
     }
 
     @Test
@@ -134,9 +141,9 @@ class ChainTest {
                 "UPDATE audit_batch SET sequence_no = -1 WHERE sequence_no = " + batch,
                 "UPDATE audit_batch SET sequence_no = " + batch + " WHERE sequence_no = " + other,
                 "UPDATE audit_batch SET sequence_no = " + other + " WHERE sequence_no = -1",
-                "UPDATE audit_event SET batch_no = -1 WHERE batch_no = " + batch,
-                "UPDATE audit_event SET batch_no = " + batch + " WHERE batch_no = " + other,
-                "UPDATE audit_event SET batch_no = " + other + " WHERE batch_no = -1");
+                "UPDATE audit_seal SET batch_no = -1 WHERE batch_no = " + batch,
+                "UPDATE audit_seal SET batch_no = " + batch + " WHERE batch_no = " + other,
+                "UPDATE audit_seal SET batch_no = " + other + " WHERE batch_no = -1");
     }
 
     @Test
@@ -199,7 +206,7 @@ class ChainTest {
     }
 
     private Connection begun() throws SQLException {
-        Connection connection = pool.getConnection();
+        Connection connection = DatabaseOwner.connection();
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         return connection;
@@ -217,12 +224,20 @@ class ChainTest {
         return "UPDATE audit_event SET " + change + " WHERE " + where;
     }
 
-    private String copy(String id, String batchNo) {
+    private static String sealed(String id, long batchNo) {
+        return "INSERT INTO audit_seal (event_id, batch_no) VALUES ('" + id + "', " + batchNo + ")";
+    }
+
+    private static String waiting(String id) {
+        return "INSERT INTO audit_pending (event_id) VALUES ('" + id + "')";
+    }
+
+    private String copy(String id) {
         return "INSERT INTO audit_event (id, recorded_at, actor_id, action, resource_kind, resource_id, organization_id,"
-                + " revision, before_digest, after_digest, trace_id, outcome, code, occurrences, batch_no) SELECT '"
+                + " revision, before_digest, after_digest, trace_id, outcome, code, occurrences) SELECT '"
                 + id
                 + "', recorded_at, actor_id, action, resource_kind, resource_id, organization_id, revision,"
-                + " before_digest, after_digest, trace_id, outcome, code, occurrences, " + batchNo
-                + " FROM audit_event WHERE id = '" + ids.getFirst() + "'";
+                + " before_digest, after_digest, trace_id, outcome, code, occurrences FROM audit_event WHERE id = '"
+                + ids.getFirst() + "'";
     }
 }

@@ -44,7 +44,11 @@ class SealingTest {
         try (Connection sealing = begun();
                 Statement statement = sealing.createStatement()) {
             statement.executeQuery("SELECT hash FROM audit_head WHERE id = 1 FOR UPDATE");
-            statement.executeUpdate("UPDATE audit_event SET batch_no = -5 WHERE batch_no IS NULL");
+            statement.executeUpdate(
+                    "INSERT INTO audit_seal (event_id, batch_no) SELECT event_id, -5 FROM audit_pending");
+            for (String id : written.select("SELECT event_id FROM audit_pending WHERE event_id <> ?", "")) {
+                statement.executeUpdate("DELETE FROM audit_pending WHERE event_id = '" + id + "'");
+            }
             String resource = written.commit(2);
             assertEquals(2, written.ids(resource).size());
             sealing.rollback();
@@ -141,13 +145,20 @@ class SealingTest {
         return connection;
     }
 
+    /** A row and its place among those that wait, as they are written together. */
     private static void insert(Connection connection, String resource) throws SQLException {
+        String id = Ids.next();
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO audit_event (id, recorded_at, actor_id, action, resource_kind, resource_id, revision, outcome)
                 VALUES (?, ?, 'tester', 'SAMPLE_TESTED', 'SAMPLE', ?, 1, 'DONE')""")) {
-            insert.setString(1, Ids.next());
+            insert.setString(1, id);
             insert.setObject(2, LocalDateTime.parse("2020-01-01T00:00:00"));
             insert.setString(3, resource);
+            insert.executeUpdate();
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO audit_pending (event_id) VALUES (?)")) {
+            insert.setString(1, id);
             insert.executeUpdate();
         }
     }

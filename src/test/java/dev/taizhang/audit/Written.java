@@ -81,7 +81,9 @@ class Written {
 
     /** The batch that all rows of a resource are in. */
     long batch(String resource) throws SQLException {
-        List<String> batches = select("SELECT DISTINCT batch_no FROM audit_event WHERE resource_id = ?", resource);
+        List<String> batches = select(
+                "SELECT DISTINCT batch_no FROM audit_seal JOIN audit_event ON id = event_id WHERE resource_id = ?",
+                resource);
         if (batches.size() != 1) {
             throw new IllegalStateException("Not in one batch: " + batches);
         }

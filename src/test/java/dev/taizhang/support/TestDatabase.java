@@ -1,6 +1,7 @@
 package dev.taizhang.support;
 
 import dev.taizhang.platform.database.EmbeddedDatabase;
+import dev.taizhang.platform.database.EmbeddedDatabase.Login;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Declared as a service, so that it holds for every test and all of them share one start of the application. It is
  * the embedded server, or the one that {@code TAIZHANG_TEST_JDBC_URL} names (with {@code TAIZHANG_TEST_USERNAME} and
- * {@code TAIZHANG_TEST_PASSWORD}), whose schema is created if need be.
+ * {@code TAIZHANG_TEST_PASSWORD}), whose schema is created if need be. On the embedded one the service works with an
+ * account of its own, with the rights that the owner gives it.
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
@@ -33,9 +35,10 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         if (url == null || url.isBlank()) {
             EmbeddedDatabase database = EmbeddedDatabase.start(FOLDER);
             embedded = database;
-            return prepared(database.url(), database.user(), database.password());
+            return settings(database.url(), database.service(), database.owner());
         }
-        return prepared(url, environment("TAIZHANG_TEST_USERNAME"), environment("TAIZHANG_TEST_PASSWORD"));
+        Login only = new Login(environment("TAIZHANG_TEST_USERNAME"), environment("TAIZHANG_TEST_PASSWORD"));
+        return settings(url, only, only);
     }
 
     @Override
@@ -45,7 +48,17 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static Map<String, String> prepared(String url, String user, String password) {
+    private static Map<String, String> settings(String url, Login service, Login owner) {
+        empty(url, owner.user(), owner.password());
+        return Map.of(
+                "quarkus.datasource.jdbc.url", url,
+                "quarkus.datasource.username", service.user(),
+                "quarkus.datasource.password", service.password(),
+                "quarkus.flyway.username", owner.user(),
+                "quarkus.flyway.password", owner.password());
+    }
+
+    private static void empty(String url, String user, String password) {
         String creating = url + (url.contains("?") ? "&" : "?") + "createDatabaseIfNotExist=true";
         try (Connection connection = DriverManager.getConnection(creating, user, password);
                 Statement statement = connection.createStatement()) {
@@ -53,10 +66,6 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         } catch (SQLException e) {
             throw new IllegalStateException("The test database cannot be prepared: " + url, e);
         }
-        return Map.of(
-                "quarkus.datasource.jdbc.url", url,
-                "quarkus.datasource.username", user,
-                "quarkus.datasource.password", password);
     }
 
     private static void empty(String schema, Statement statement) throws SQLException {

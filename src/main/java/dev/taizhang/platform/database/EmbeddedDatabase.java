@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -26,20 +28,27 @@ import java.util.concurrent.TimeUnit;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String DATABASE = "taizhang";
-    private static final String USER = "taizhang";
+    private static final String OWNER = "taizhang";
+    private static final String SERVICE = "taizhang_service";
 
     private final DB server;
     private final FileChannel lockChannel;
     private final FileLock lock;
     private final String url;
-    private final String password;
+    private final Login owner;
+    private final Login service;
 
-    private EmbeddedDatabase(DB server, FileChannel lockChannel, FileLock lock, String url, String password) {
+    /** An account and its password. */
+    public record Login(String user, String password) {}
+
+    private EmbeddedDatabase(
+            DB server, FileChannel lockChannel, FileLock lock, String url, Login owner, Login service) {
         this.server = server;
         this.lockChannel = lockChannel;
         this.lock = lock;
         this.url = url;
-        this.password = password;
+        this.owner = owner;
+        this.service = service;
     }
 
     /**
@@ -60,12 +69,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .orElseThrow(() -> new EmbeddedDatabaseException(
                             "The data folder " + home + " is in use by another running Taizhang.", null));
             stopServerLeftBehind(home);
-            String password = passwordOf(home);
-            DB server = DB.newEmbeddedDB(configuration(home, password).build());
+            Login owner = new Login(OWNER, keptPassword(home.resolve("password")));
+            Login service = new Login(SERVICE, keptPassword(home.resolve("service-password")));
+            Path initFile = initFile(home, owner, service);
+            DB server = DB.newEmbeddedDB(configuration(home, initFile).build());
             server.start();
             String url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/" + DATABASE
                     + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
-            return new EmbeddedDatabase(server, channel, lock, url, password);
+            return new EmbeddedDatabase(server, channel, lock, url, owner, service);
         } catch (IOException e) {
             closeQuietly(channel);
             throw new EmbeddedDatabaseException("The embedded database did not start in " + home + ".", e);
@@ -80,12 +91,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return url;
     }
 
-    public String user() {
-        return USER;
+    /** Owns the schema: migrates it, and gives the other one its rights. */
+    public Login owner() {
+        return owner;
     }
 
-    public String password() {
-        return password;
+    /** What the service works with: reads everything, and has the rights that the owner gives it. */
+    public Login service() {
+        return service;
     }
 
     @Override
@@ -99,7 +112,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static DBConfigurationBuilder configuration(Path home, String password) throws IOException {
+    private static DBConfigurationBuilder configuration(Path home, Path initFile) throws IOException {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
         builder.setPort(0);
         builder.setBaseDir(home.resolve("server").toFile());
@@ -119,31 +132,35 @@ public final class EmbeddedDatabase implements AutoCloseable {
         builder.addArg("--performance-schema=OFF");
         builder.addArg("--max-allowed-packet=64M");
         builder.addArg("--pid-file=" + pidFile(home));
-        builder.addArg("--init-file=" + initFile(home, password));
+        builder.addArg("--init-file=" + initFile);
         if ("root".equals(System.getProperty("user.name"))) {
             builder.addArg("--user=root");
         }
         return builder;
     }
 
-    /** The server's own client refuses a server without TLS, so the database and its user come from an init file. */
-    private static Path initFile(Path home, String password) throws IOException {
-        String account = "'" + USER + "'@'127.0.0.1'";
+    /** The server's own client refuses a server without TLS, so the database and its users come from an init file. */
+    private static Path initFile(Path home, Login owner, Login service) throws IOException {
         Path file = home.resolve("init.sql");
-        writePrivately(
-                file,
-                String.join(
-                        "\n",
-                        "CREATE DATABASE IF NOT EXISTS " + DATABASE + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;",
-                        "CREATE USER IF NOT EXISTS " + account + " IDENTIFIED BY '" + password + "';",
-                        "ALTER USER " + account + " IDENTIFIED BY '" + password + "';",
-                        "GRANT ALL PRIVILEGES ON " + DATABASE + ".* TO " + account + ";",
-                        ""));
+        List<String> lines = new ArrayList<>();
+        lines.add("CREATE DATABASE IF NOT EXISTS " + DATABASE + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;");
+        for (Login login : List.of(owner, service)) {
+            String as = account(login) + " IDENTIFIED BY '" + login.password() + "';";
+            lines.add("CREATE USER IF NOT EXISTS " + as);
+            lines.add("ALTER USER " + as);
+        }
+        lines.add("GRANT ALL PRIVILEGES ON " + DATABASE + ".* TO " + account(owner) + " WITH GRANT OPTION;");
+        lines.add("GRANT SELECT ON " + DATABASE + ".* TO " + account(service) + ";");
+        lines.add("");
+        writePrivately(file, String.join("\n", lines));
         return file;
     }
 
-    private static String passwordOf(Path home) throws IOException {
-        Path file = home.resolve("password");
+    private static String account(Login login) {
+        return "'" + login.user() + "'@'127.0.0.1'";
+    }
+
+    private static String keptPassword(Path file) throws IOException {
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
