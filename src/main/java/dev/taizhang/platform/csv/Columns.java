@@ -1,9 +1,11 @@
 package dev.taizhang.platform.csv;
 
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import dev.taizhang.platform.text.Word;
 import dev.taizhang.shared.SmallCell;
@@ -27,27 +29,36 @@ record Columns(List<String> names, Set<String> suppressible, Map<String, Codes> 
 
     static Columns of(ObjectMapper mapper, Type type) {
         Columns columns = new Columns(new ArrayList<>(), new HashSet<>(), new HashMap<>());
-        columns.add(mapper.getSerializationConfig(), mapper.constructType(type), "");
+        columns.add(mapper.getSerializationConfig(), mapper.constructType(type), "", Set.of());
         return columns;
     }
 
-    private void add(SerializationConfig config, JavaType type, String prefix) {
+    /** @param left members that are left out where the type stands, because another one is shown under their name */
+    private void add(SerializationConfig config, JavaType type, String prefix, Set<String> left) {
+        AnnotationIntrospector annotations = config.getAnnotationIntrospector();
         for (BeanPropertyDefinition member : config.introspect(type).findProperties()) {
-            JavaType inner = member.getAccessor().getType();
-            boolean unwrapped =
-                    config.getAnnotationIntrospector().findUnwrappingNameTransformer(member.getAccessor()) != null;
-            if (unwrapped) {
-                add(config, inner, prefix);
-            } else if (inner.getRawClass().isRecord()) {
-                add(config, inner, prefix + member.getName() + ".");
-            } else {
-                String name = prefix + member.getName();
-                names.add(name);
-                codes.put(name, Codes.of(config, member.getAccessor()));
-                if (member.getAccessor().hasAnnotation(Suppressible.class)) {
-                    suppressible.add(name);
-                }
+            AnnotatedMember accessor = member.getAccessor();
+            JavaType inner = accessor.getType();
+            Set<String> leftInside =
+                    annotations.findPropertyIgnoralByName(config, accessor).getIgnored();
+            if (left.contains(member.getName())) {
+                continue;
             }
+            if (annotations.findUnwrappingNameTransformer(accessor) != null) {
+                add(config, inner, prefix, leftInside);
+            } else if (inner.getRawClass().isRecord()) {
+                add(config, inner, prefix + member.getName() + ".", leftInside);
+            } else {
+                addOne(prefix + member.getName(), config, accessor);
+            }
+        }
+    }
+
+    private void addOne(String name, SerializationConfig config, AnnotatedMember accessor) {
+        names.add(name);
+        codes.put(name, Codes.of(config, accessor));
+        if (accessor.hasAnnotation(Suppressible.class)) {
+            suppressible.add(name);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.text.Messages;
 import dev.taizhang.platform.text.Word;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -102,6 +103,45 @@ class ColumnsTest {
         if (messages.word(Locale.CHINESE, word).equals(word.code())) {
             missing.add(word.group() + "." + word.code());
         }
+    }
+
+    @Test
+    void noTableHasTwoColumnsOfOneHeading() {
+        Set<String> twice = new TreeSet<>();
+        lists().forEach(method -> {
+            List<String> names = Columns.of(
+                            mapper, ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0])
+                    .names();
+            List<String> headings = names.stream()
+                    .map(name -> messages.get(Locale.CHINESE, "columns." + name))
+                    .toList();
+            repeated(method.toString(), names, twice);
+            repeated(method.toString(), headings, twice);
+        });
+        for (String path : List.of(
+                "/api/v1/reports",
+                "/api/v1/action-items",
+                "/api/v1/metrics/STUDY_MEETING_COUNT/values?organization=ROOT&period=2022",
+                "/api/v1/aggregated-reports/ROOT/2022",
+                "/api/v1/obligations/matrix?organization=ROOT&rule=RULE-HEARING&period=2022")) {
+            for (String language : List.of("zh-CN", "en")) {
+                String table = SignedIn.admin()
+                        .accept(Csv.TYPE)
+                        .header("Accept-Language", language)
+                        .get(path)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+                repeated(path, List.of(table.lines().findFirst().orElseThrow().split(",")), twice);
+            }
+        }
+        assertEquals(Set.of(), twice);
+    }
+
+    private static void repeated(String table, List<String> headings, Set<String> twice) {
+        Set<String> seen = new HashSet<>();
+        headings.stream().filter(heading -> !seen.add(heading)).forEach(heading -> twice.add(heading + " in " + table));
     }
 
     @Test
