@@ -143,7 +143,7 @@ public class RecordLifecycle {
         List<String> touched = followers(ledger)
                 .flatMap(follower -> follower.voiding(record).stream())
                 .toList();
-        Recording recording = book.change(record, touched, "VOIDED", Digest.sha256(version.content()), null);
+        Recording recording = book.step(record, touched, "VOIDED");
         if (record.state().equals(RecordState.CONFIRMED.name())) {
             LocalDate day = day(ledger, versions.get(record.id(), record.version()));
             settling.settle(record, List.of(), "VOIDED", record.version(), recording.at(), day);
@@ -187,7 +187,9 @@ public class RecordLifecycle {
         RecordFit.pendingVersion(record, pendingOnly, faults);
         faults.throwIfAny();
         requireRole(record, version.state());
-        Recording recording = book.change(record, "AMENDMENT_VOIDED", Digest.sha256(version.content()), null);
+        String inForce = versions.get(record.id(), record.version()).content();
+        Recording recording =
+                book.change(record, "AMENDMENT_VOIDED", Digest.sha256(version.content()), Digest.sha256(inForce));
         version.voidIt(recording.at());
         record.noLongerAwait();
     }

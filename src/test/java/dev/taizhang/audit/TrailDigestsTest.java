@@ -63,6 +63,7 @@ class TrailDigestsTest {
                         "%\\_RETURNED",
                         "%\\_CONFIRMED",
                         "%\\_CONFIRMED\\_ALONE",
+                        "%\\_VOIDED",
                         "ARTICLE\\_PASSED\\_%",
                         "%\\_PUBLICATION\\_WITHDRAWN",
                         "FINDING\\_REMEDIATING",
