@@ -41,7 +41,7 @@ public class Vocabulary {
                             + " ACTION_ITEM_EXTENSION_ASKED ACTION_ITEM_EXTENSION_APPROVED ACTION_ITEM_EXTENSION_REJECTED"
                             + " OBLIGATION_RULE_WAIVED OBLIGATION_RULE_WAIVER_WITHDRAWN PLAN_FULFILMENT_RECORDED"
                             + " PLAN_FULFILMENT_WITHDRAWN REPORT_COMPUTED REPORT_REVIEWED REPORT_SIGNED REPORT_ISSUED"
-                            + " REPORT_SUPERSEDED REPORT_WITHDRAWN")
+                            + " REPORT_SUPERSEDED REPORT_SUCCESSOR_WITHDRAWN REPORT_WITHDRAWN")
                     .split(" "));
 
     private static final Set<String> FURTHER_KINDS = Set.of(

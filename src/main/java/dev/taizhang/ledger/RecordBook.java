@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -252,6 +253,12 @@ public class RecordBook {
         return change(record, List.of(), action, before, after);
     }
 
+    /** The same, where what stands after it is made under the locks of the change and is of its time. */
+    public Recording change(LedgerRecord record, String action, String before, Function<Recording, String> making) {
+        Recording recording = recorded(record, List.of());
+        return log(record, action, recording, before, making.apply(recording));
+    }
+
     /** The same, where the change touches organisations that do not hold the event, or did not before. */
     public Recording change(
             LedgerRecord record,
@@ -259,15 +266,17 @@ public class RecordBook {
             String action,
             @Nullable String before,
             @Nullable String after) {
+        return log(record, action, recorded(record, joining), before, after);
+    }
+
+    private Recording recorded(LedgerRecord record, Collection<String> joining) {
         Set<String> touched = new LinkedHashSet<>(record.hosts());
         touched.addAll(joining);
         if (ledgers.ofKind(record.kind()).map(Ledger::countsEverywhere).orElse(false)) {
             touched.add(Contributions.EVERYWHERE);
         }
-        Recording recording = revisions.record(touched);
         record.countEdit();
-        log(record, action, recording, before, after);
-        return recording;
+        return revisions.record(touched);
     }
 
     /** Tells the figures what a record says from now on. */
@@ -281,10 +290,11 @@ public class RecordBook {
     }
 
     /** Every change of a record comes by here. */
-    private void log(
+    private Recording log(
             LedgerRecord record, String action, Recording recording, @Nullable String before, @Nullable String after) {
         index.touched(record);
         long revision = recording.of(record.organizationId());
         changes.append(RecordTrail.of(record, action, revision, before, after, recording.at()));
+        return recording;
     }
 }

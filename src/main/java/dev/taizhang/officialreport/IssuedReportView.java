@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param through last event day that is to be counted; null for the day of the computation
  * @param supersedes id of the report in whose place it is issued
  * @param supersededBy id of the report that was issued in its place
+ * @param supersededByState what became of that one: where it was withdrawn no report stands in this one's place by it, and
+ *     this one stays superseded
  * @param round how often it was handed in
  * @param frozen what its figures were computed from; null until they are, and of reports that were issued elsewhere
  * @param reviewedBy who passed it, as long as that stands; the same holds for the signature
@@ -40,6 +43,7 @@ record IssuedReportView(
         @Nullable LocalDate through,
         @Nullable String supersedes,
         @Nullable String supersededBy,
+        @Nullable ReportState supersededByState,
         int round,
         @Nullable FrozenView frozen,
         @Nullable String reviewedBy,
@@ -86,15 +90,20 @@ record IssuedReportView(
     @Schema(name = "ReportReturn")
     record ReturnView(int round, ReportState from, String by, Instant at, String opinion) {}
 
-    /** @param made what belongs to it beside its record; nothing where it was issued elsewhere */
+    /**
+     * @param made what belongs to it beside its record; nothing where it was issued elsewhere
+     * @param successors states of those that were issued in the place of others, by id
+     */
     static IssuedReportView of(
             RecordEntry<IssuedReport> entry,
             Optional<OfficialReport> made,
             Set<String> authors,
-            List<StateEntry> history) {
+            List<StateEntry> history,
+            Map<String, ReportState> successors) {
         RecordHead head = entry.head();
         Optional<StateEntry> reviewed = standing(history, ReportState.REVIEWED);
         Optional<StateEntry> issued = standing(history, ReportState.ISSUED);
+        Optional<String> successor = successor(history);
         Optional<StateEntry> withdrawn = standing(history, ReportState.WITHDRAWN);
         return new IssuedReportView(
                 head,
@@ -102,7 +111,8 @@ record IssuedReportView(
                 List.copyOf(authors),
                 made.map(OfficialReport::through).orElse(null),
                 made.map(OfficialReport::supersedes).orElse(null),
-                standing(history, ReportState.SUPERSEDED).map(StateEntry::basis).orElse(null),
+                successor.orElse(null),
+                successor.map(successors::get).orElse(null),
                 made.map(OfficialReport::round).orElse(0),
                 made.map(OfficialReport::freezing)
                         .map(freezing -> FrozenView.of(freezing, head.id()))
@@ -118,6 +128,11 @@ record IssuedReportView(
                 returns(history),
                 ReportState.valueOf(head.state()).allowedTransitions(),
                 history.stream().map(StateView::of).toList());
+    }
+
+    /** Id of the report that was issued in the place of the one with this history. */
+    static Optional<String> successor(List<StateEntry> history) {
+        return standing(history, ReportState.SUPERSEDED).map(StateEntry::basis);
     }
 
     /** How it came into a state, unless it was a draft again afterwards. */

@@ -5,8 +5,8 @@ import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.StateDetail;
 import dev.taizhang.officialreport.OfficialReport.Freezing;
+import dev.taizhang.plan.IssuedReport;
 import dev.taizhang.plan.ReportState.Transition;
-import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,6 +21,7 @@ class Issuing {
     private final OwnStates states;
     private final OfficialReportRepository reports;
     private final Predecessors predecessors;
+    private final StandingReports standing;
     private final ReportNumbers numbers;
     private final OfficeClock clock;
 
@@ -29,31 +30,37 @@ class Issuing {
             OwnStates states,
             OfficialReportRepository reports,
             Predecessors predecessors,
+            StandingReports standing,
             ReportNumbers numbers,
             OfficeClock clock) {
         this.moves = moves;
         this.states = states;
         this.reports = reports;
         this.predecessors = predecessors;
+        this.standing = standing;
         this.numbers = numbers;
         this.clock = clock;
     }
 
-    /** Gives a signed report its number; the one that it supersedes no longer stands. */
+    /** Gives a signed report its number; the one that it supersedes no longer stands, and no other one may. */
     @Transactional
     void issue(String id, Expectation expectation) {
         LedgerRecord record = moves.begin(id, Transition.ISSUE, expectation);
         OfficialReport report = reports.get(id);
         Optional<LedgerRecord> superseded =
                 Optional.ofNullable(report.supersedes()).map(predecessors::lockedIssued);
-        String digest =
-                Optional.ofNullable(report.freezing()).map(Freezing::digest).orElse(null);
-        Recording recording = moves.go(record, Transition.ISSUE, "ISSUED", digest, StateDetail.NONE);
-        LocalDate day = clock.dayOf(recording.at());
-        // Only now: the organisation's revision row is locked, so nobody else takes a number meanwhile.
-        ReportNumber number = numbers.next(record.organizationId(), day.getYear());
-        report.number(number);
-        states.restate(record, moves.content(record).issued(number.text(), day));
+        IssuedReport content = moves.content(record);
+        String figures =
+                Optional.ofNullable(report.freezing()).map(Freezing::digest).orElseThrow();
+        moves.issue(record, figures, recording -> {
+            // Only now: the organisation's revision row is locked, so nobody else issues or takes a number meanwhile.
+            standing.requireNone(record, content.period(), report.supersedes());
+            LocalDate day = clock.dayOf(recording.at());
+            ReportNumber number = numbers.next(record.organizationId(), day.getYear());
+            report.number(number);
+            states.restate(record, content.issued(number.text(), day));
+            return figures + "\n" + number.text();
+        });
         superseded.ifPresent(old -> supersede(old, record));
     }
 

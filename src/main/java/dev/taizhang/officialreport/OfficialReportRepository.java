@@ -1,5 +1,6 @@
 package dev.taizhang.officialreport;
 
+import dev.taizhang.plan.ReportState;
 import dev.taizhang.report.FrozenReports.Frozen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -40,6 +41,16 @@ class OfficialReportRepository {
                         .setParameter("ids", reportIds)
                         .getResultStream()
                         .collect(Collectors.toMap(OfficialReport::reportId, Function.identity()));
+    }
+
+    /** What became of some reports, by id. */
+    Map<String, ReportState> states(Collection<String> reportIds) {
+        return reportIds.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select r.id, r.state from LedgerRecord r where r.id in :ids", Object[].class)
+                        .setParameter("ids", reportIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> ReportState.valueOf((String) row[1])));
     }
 
     Optional<String> document(String reportId, String language) {

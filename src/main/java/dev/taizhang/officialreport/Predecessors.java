@@ -60,9 +60,14 @@ class Predecessors {
 
     /** A report under its lock, as long as it is issued. */
     LedgerRecord lockedIssued(String id) {
-        return book.locked(ledger, id)
+        return locked(id)
                 .filter(Predecessors::issued)
                 .orElseThrow(() -> Problem.of(ErrorCode.SUPERSEDED_REPORT_NOT_ISSUED));
+    }
+
+    /** A report under its lock, whatever became of it. */
+    Optional<LedgerRecord> locked(String id) {
+        return book.locked(ledger, id);
     }
 
     private Optional<LedgerRecord> of(ReportRequest body) {

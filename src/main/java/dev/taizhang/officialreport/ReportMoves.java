@@ -15,6 +15,7 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.workflow.Move;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What every step of a report has in common: the lock, the table of states, whose hands are in it, the trail. */
@@ -64,6 +65,25 @@ class ReportMoves {
                 : book.change(record, action, transition == Transition.COMPUTE ? null : digest, digest);
         states.enter(record, next.name(), recording.at(), detail);
         return recording;
+    }
+
+    /**
+     * Issues it.
+     *
+     * @param figures digest of those it is issued with
+     * @param numbering gives it its number, under the locks of the step; answers what binds that to the figures, which is
+     *     what stands in the trail afterwards
+     */
+    Recording issue(LedgerRecord record, String figures, Function<Recording, String> numbering) {
+        ReportState next = state(record).move(Transition.ISSUE).to();
+        Recording recording = book.change(record, "ISSUED", figures, numbering);
+        states.enter(record, next.name(), recording.at(), StateDetail.NONE);
+        return recording;
+    }
+
+    /** What was issued in its place was withdrawn: that changes nothing in its state, and what is shown of it. */
+    void successorWithdrawn(LedgerRecord record) {
+        book.step(record, "SUCCESSOR_WITHDRAWN");
     }
 
     IssuedReport content(LedgerRecord record) {

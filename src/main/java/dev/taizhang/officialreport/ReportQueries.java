@@ -10,6 +10,7 @@ import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.officialreport.OfficialReport.Freezing;
 import dev.taizhang.plan.IssuedReport;
 import dev.taizhang.plan.IssuedReportLedger;
+import dev.taizhang.plan.ReportState;
 import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -96,12 +97,16 @@ class ReportQueries {
         Map<String, List<StateEntry>> histories = states.of(ids);
         Map<String, OfficialReport> made = reports.of(ids);
         Map<String, Set<String>> authors = states.authors(ids);
+        Map<String, ReportState> successors = reports.states(histories.values().stream()
+                .flatMap(history -> IssuedReportView.successor(history).stream())
+                .toList());
         return found.stream()
                 .map(entry -> IssuedReportView.of(
                         entry,
                         Optional.ofNullable(made.get(entry.head().id())),
                         authors.getOrDefault(entry.head().id(), Set.of()),
-                        histories.getOrDefault(entry.head().id(), List.of())))
+                        histories.getOrDefault(entry.head().id(), List.of()),
+                        successors))
                 .toList();
     }
 }

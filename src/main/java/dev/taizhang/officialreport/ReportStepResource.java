@@ -99,7 +99,10 @@ class ReportStepResource {
     @Path(REPORT + "/issue")
     @Operation(
             operationId = "issueReport",
-            summary = "Issue a signed report: it gets its number, and the one it supersedes no longer stands")
+            summary = "Issue a signed report: it gets its number, and the one it supersedes no longer stands",
+            description =
+                    "Of an organisation and a period one report stands: as long as another one is issued, this one"
+                            + " is refused (`REPORT_STANDS`, with its id in `standingReport`).")
     @APIResponseSchema(IssuedReportView.class)
     public Response issue(@PathParam("id") String id) {
         issuing.issue(id, preconditions::requireMatch);
@@ -110,7 +113,8 @@ class ReportStepResource {
     @Path(REPORT + "/withdrawal")
     @Operation(
             operationId = "withdrawReport",
-            summary = "Withdraw an issued report, which keeps its number, or drop one that was not handed in")
+            summary = "Withdraw an issued report, which keeps its number, or drop one that was not handed in",
+            description = "What it superseded stays superseded; another report of the period may be issued then.")
     @APIResponseSchema(IssuedReportView.class)
     public Response withdraw(@PathParam("id") String id, ReasonRequest request) {
         steps.withdraw(id, request.reason(), preconditions::requireMatch);

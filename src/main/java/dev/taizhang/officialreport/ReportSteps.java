@@ -6,9 +6,11 @@ import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.StateDetail;
 import dev.taizhang.officialreport.OfficialReport.Freezing;
 import dev.taizhang.plan.IssuedReport;
+import dev.taizhang.plan.ReportState;
 import dev.taizhang.plan.ReportState.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a report from its figures to its signature, or back. Who reviews and who signs had no hand in it. */
@@ -18,11 +20,13 @@ class ReportSteps {
     private final ReportMoves moves;
     private final OwnStates states;
     private final OfficialReportRepository reports;
+    private final Predecessors predecessors;
 
-    ReportSteps(ReportMoves moves, OwnStates states, OfficialReportRepository reports) {
+    ReportSteps(ReportMoves moves, OwnStates states, OfficialReportRepository reports, Predecessors predecessors) {
         this.moves = moves;
         this.states = states;
         this.reports = reports;
+        this.predecessors = predecessors;
     }
 
     /** Hands it in for review, which opens a round. */
@@ -67,7 +71,16 @@ class ReportSteps {
     @Transactional
     void withdraw(String id, String reason, Expectation expectation) {
         LedgerRecord record = moves.begin(id, Transition.WITHDRAW, expectation);
+        Optional<LedgerRecord> superseded = supersededBy(record);
         moves.go(record, Transition.WITHDRAW, "WITHDRAWN", digest(id), StateDetail.because(reason));
+        // That one stays superseded, but it is shown otherwise from now on: its trail and its entity tag say so.
+        superseded.ifPresent(moves::successorWithdrawn);
+    }
+
+    private Optional<LedgerRecord> supersededBy(LedgerRecord record) {
+        return ReportMoves.state(record) == ReportState.ISSUED
+                ? reports.find(record.id()).map(OfficialReport::supersedes).flatMap(predecessors::locked)
+                : Optional.empty();
     }
 
     private @Nullable String digest(String id) {

@@ -53,9 +53,15 @@ public enum ReportState {
             .asked(Transition.PASS, "POST /review", OTHER_EYES)
             .asked(Transition.RETURN, "POST /return", OTHER_EYES, "an opinion")
             .asked(Transition.SIGN, "POST /signature", OTHER_EYES)
-            .asked(Transition.ISSUE, "POST /issue", "what it supersedes is still issued")
+            .asked(
+                    Transition.ISSUE,
+                    "POST /issue",
+                    "what it supersedes is still issued, and no other report of the organisation and period is")
             .asked(Transition.SUPERSEDE, null, "a report that supersedes it is issued")
-            .asked(Transition.WITHDRAW, "POST /withdrawal", "a reason")
+            .asked(
+                    Transition.WITHDRAW,
+                    "POST /withdrawal",
+                    "a reason; what it superseded stays superseded, and another report of the period may be issued")
             .row(DRAFT, Transition.EDIT, DRAFT, CLERK)
             .row(DRAFT, Transition.COMPUTE, COMPUTED, CLERK)
             .row(DRAFT, Transition.WITHDRAW, WITHDRAWN, CLERK)

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -149,6 +150,23 @@ class FrozenFiguresTest {
                 .get(report.path() + "/figures")
                 .then()
                 .body("figures.STUDY_MEETING_COUNT.value", equalTo(0));
+    }
+
+    @Test
+    void areNotSentAgainToWhoHasThem() {
+        Entered report = Reports.at(staff, "COMPUTED");
+        for (String read : List.of("figures", "drift", "changes")) {
+            String path = report.path() + "/" + read;
+            String etag = staff.as(Role.READER)
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .header("ETag");
+            staff.as(Role.READER).header("If-None-Match", etag).get(path).then().statusCode(304);
+        }
+        Entered.confirmed("meetings", staff, Bodies.meeting(staff.organization()));
+        staff.as(Role.READER).get(report.path() + "/drift").then().body("figures", not(empty()));
     }
 
     @Test

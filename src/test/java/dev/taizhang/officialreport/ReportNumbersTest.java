@@ -11,9 +11,11 @@ import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.shared.Digest;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Reports;
 import dev.taizhang.support.Staff;
+import dev.taizhang.support.Trail;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,9 @@ class ReportNumbersTest {
     ReportRegister register;
 
     @Inject
+    DataSource database;
+
+    @Inject
     CurrentCaller currentCaller;
 
     private Staff staff;
@@ -56,13 +62,12 @@ class ReportNumbersTest {
     @Test
     void areGivenOnceEachWithoutGapsWhenManyAreIssuedAtOnceAndSomeFail() throws Exception {
         Entered withdrawn = Reports.at(staff, "ISSUED");
-        List<Entered> failing = List.of(superseding(withdrawn), superseding(withdrawn));
-        List<Entered> signed = new ArrayList<>(IntStream.range(0, REPORTS)
-                .mapToObj(no -> Reports.at(staff, "SIGNED"))
+        List<Entered> failing = List.of(
+                Reports.superseding(staff, withdrawn, "SIGNED"), Reports.superseding(staff, withdrawn, "SIGNED"));
+        List<Entered> signed = new ArrayList<>(IntStream.rangeClosed(1, REPORTS)
+                .mapToObj(no -> Reports.at(staff, "SIGNED", "2022-M0" + no))
                 .toList());
-        withdrawn
-                .step(staff.as(Role.SIGNATORY), "withdrawal", Map.of("reason", "内容有误"))
-                .statusCode(200);
+        Reports.withdrawn(withdrawn, staff);
         List<Entered> all = new ArrayList<>(signed);
         all.addAll(2, failing);
         Map<String, String> etags = new java.util.HashMap<>();
@@ -95,7 +100,19 @@ class ReportNumbersTest {
         register("无编号");
         assertEquals("〔" + year + "〕8号", Reports.at(staff, "ISSUED").shown().getString("number"));
         register("〔" + year + "〕12号");
-        assertEquals("〔" + year + "〕13号", Reports.at(staff, "ISSUED").shown().getString("number"));
+        assertEquals(
+                "〔" + year + "〕13号",
+                Reports.at(staff, "ISSUED", "2022-Q1").shown().getString("number"));
+    }
+
+    @Test
+    void areBoundToTheFiguresInTheTrail() {
+        Entered report = Reports.at(staff, "ISSUED");
+        String figures = report.shown().getString("frozen.digest");
+        String bound = Digest.sha256(figures + "\n" + report.shown().getString("number"));
+        assertEquals(
+                List.of(new Trail.Digests(figures, "sha-256:" + bound)),
+                Trail.of(database, "REPORT_ISSUED", report.id()));
     }
 
     @Test
@@ -105,12 +122,6 @@ class ReportNumbersTest {
         assertEquals(Optional.of(new ReportNumber(2022, 15)), ReportNumber.of(new ReportNumber(2022, 15).text()));
         assertEquals(Optional.empty(), ReportNumber.of("2022年15号"));
         assertEquals(Optional.empty(), ReportNumber.of(null));
-    }
-
-    private Entered superseding(Entered old) {
-        Map<String, Object> body = new java.util.HashMap<>(Reports.body(staff.organization()));
-        body.put("supersedes", old.id());
-        return Reports.brought(Entered.draft("reports", staff, body), staff, "SIGNED");
     }
 
     private void register(String number) {

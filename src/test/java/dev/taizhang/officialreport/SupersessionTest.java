@@ -2,6 +2,7 @@ package dev.taizhang.officialreport;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,17 +11,25 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Ids;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Reports;
 import dev.taizhang.support.Staff;
+import dev.taizhang.support.Trail;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +39,9 @@ class SupersessionTest {
 
     @Inject
     OfficeClock clock;
+
+    @Inject
+    DataSource database;
 
     private Staff staff;
 
@@ -74,7 +86,74 @@ class SupersessionTest {
         assertEquals("SIGNED", late.shown().getString("state"));
         assertEquals(
                 "〔" + clock.today().getYear() + "〕3号",
-                Reports.at(staff, "ISSUED").shown().getString("number"));
+                Reports.at(staff, "ISSUED", "2022-Q1").shown().getString("number"));
+    }
+
+    @Test
+    void isTheOnlyWayToIssueAnotherReportOfThePeriod() {
+        Entered standing = Reports.at(staff, "ISSUED");
+        Entered second = Reports.at(staff, "SIGNED");
+        second.step(staff.clerk(), "issue", null)
+                .statusCode(409)
+                .body("code", equalTo("REPORT_STANDS"))
+                .body("standingReport", equalTo(standing.id()))
+                .body("detail", containsString(standing.shown().getString("number")));
+        second.step(staff.as(Role.SIGNATORY), "return", Map.of("reason", "请指明替代关系"))
+                .statusCode(200);
+        Map<String, Object> body = Bodies.with(Reports.body(staff.organization()), "supersedes", standing.id());
+        second.replace("*", body).statusCode(200);
+        Reports.brought(second, staff, "ISSUED");
+        // Of other periods and organisations others stand.
+        Reports.at(staff, "ISSUED", "2022-S1");
+        Reports.at(Staff.below(staff.organization()), "ISSUED");
+    }
+
+    @Test
+    void isNotGoneAroundByIssuingTwoAtOnce() throws Exception {
+        List<Entered> signed =
+                List.of(Reports.at(staff, "SIGNED"), Reports.at(staff, "SIGNED"), Reports.at(staff, "SIGNED"));
+        List<String> etags = signed.stream().map(Entered::etag).toList();
+        staff.clerk();
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(signed.size())) {
+            List<Future<Integer>> running = IntStream.range(0, signed.size())
+                    .mapToObj(no -> threads.submit(
+                            () -> Entered.post(staff.clerk(), signed.get(no).path() + "/issue", etags.get(no), null)
+                                    .extract()
+                                    .statusCode()))
+                    .toList();
+            for (Future<Integer> one : running) {
+                answers.add(one.get());
+            }
+        }
+        assertEquals(List.of(200, 409, 409), answers.stream().sorted().toList());
+        staff.clerk()
+                .queryParam("state", "ISSUED")
+                .get("/api/v1/reports?organization=" + staff.organization())
+                .then()
+                .body("items.number", contains("〔" + clock.today().getYear() + "〕1号"));
+    }
+
+    @Test
+    void staysWhenTheOneThatSupersedesIsWithdrawn() {
+        Entered old = Reports.at(staff, "ISSUED");
+        Entered correction = Reports.superseding(staff, old);
+        String etag = old.etag();
+        staff.clerk().get(old.path()).then().body("supersededByState", equalTo("ISSUED"));
+        Reports.withdrawn(correction, staff);
+        staff.clerk()
+                .get(old.path())
+                .then()
+                .header("ETag", not(equalTo(etag)))
+                .body("state", equalTo("SUPERSEDED"))
+                .body("supersededBy", equalTo(correction.id()))
+                .body("supersededByState", equalTo("WITHDRAWN"));
+        assertEquals(
+                1, Trail.of(database, "REPORT_SUCCESSOR_WITHDRAWN", old.id()).size());
+        Map<String, Object> body = Bodies.with(Reports.body(staff.organization()), "supersedes", old.id());
+        create(body).statusCode(400).body("violations.code", contains("NOT_SUPERSEDABLE"));
+        // None stands any more, so that another one may be issued in nobody's place.
+        Reports.at(staff, "ISSUED");
     }
 
     @Test

@@ -14,7 +14,12 @@ public final class Reports {
 
     /** A valid body. */
     public static Map<String, Object> body(String organization) {
-        return Map.of("organization", organization, "period", "2022", "title", "2022年度工作情况报告");
+        return body(organization, "2022");
+    }
+
+    /** The same of a period. */
+    public static Map<String, Object> body(String organization, String period) {
+        return Map.of("organization", organization, "period", period, "title", "2022年度工作情况报告");
     }
 
     /** A fresh draft of the clerk. */
@@ -24,21 +29,36 @@ public final class Reports {
 
     /** A fresh report in that state. */
     public static Entered at(Staff staff, String state) {
+        return at(staff, state, "2022");
+    }
+
+    /** The same of a period, of which no other one may be issued. */
+    public static Entered at(Staff staff, String state, String period) {
         if (state.equals("WITHDRAWN")) {
-            return stepped(at(staff, "ISSUED"), staff, Role.SIGNATORY, "withdrawal", Map.of("reason", "内容有误"));
+            return withdrawn(at(staff, "ISSUED", period), staff);
         }
         if (state.equals("SUPERSEDED")) {
-            Entered old = at(staff, "ISSUED");
+            Entered old = at(staff, "ISSUED", period);
             superseding(staff, old);
             return old;
         }
-        return brought(draft(staff), staff, state);
+        return brought(Entered.draft("reports", staff, body(staff.organization(), period)), staff, state);
+    }
+
+    /** One that was issued, withdrawn. */
+    public static Entered withdrawn(Entered issued, Staff staff) {
+        return stepped(issued, staff, Role.SIGNATORY, "withdrawal", Map.of("reason", "内容有误"));
     }
 
     /** A report that was issued in the place of another one. */
     public static Entered superseding(Staff staff, Entered old) {
-        Map<String, Object> body = Bodies.with(body(staff.organization()), "supersedes", old.id());
-        return brought(Entered.draft("reports", staff, body), staff, "ISSUED");
+        return superseding(staff, old, "ISSUED");
+    }
+
+    /** A report that is to be issued in the place of another one, on its way there. */
+    public static Entered superseding(Staff staff, Entered old, String state) {
+        Map<String, Object> body = body(staff.organization(), old.shown().getString("period"));
+        return brought(Entered.draft("reports", staff, Bodies.with(body, "supersedes", old.id())), staff, state);
     }
 
     /** A draft that is brought on to a state. */

@@ -10,6 +10,7 @@ import dev.taizhang.support.Reports;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Arrivals {
     private final String channel;
     private final String correcting;
     private int months;
+    private int days;
 
     Arrivals(Staff staff) {
         this.staff = staff;
@@ -39,7 +41,7 @@ final class Arrivals {
             case "Article" -> article(state);
             case "Publication or pick-up" -> pickup(state);
             case "Finding" -> Arrival.of(confirmed ? finding(state) : Checks.finding(Checks.draft(staff), staff));
-            case "Report" -> Arrival.of(Reports.at(staff, state));
+            case "Report" -> Arrival.of(Reports.at(staff, state, span()));
             case "Period closing" -> Arrival.of(closing(state));
             case "Declaration of completeness" -> Arrival.of(declaration(state));
             case "Action item" -> Arrival.of(confirmed ? item(state) : Entered.draft("action-items", staff, item()));
@@ -88,6 +90,11 @@ final class Arrivals {
             case "Action item EXTEND" -> Map.of("to", "2099-01-01", "reason", "需协调场地");
             default -> REASON;
         };
+    }
+
+    /** A period of its own for each report: of each one alone is issued. */
+    private String span() {
+        return "2021-01-01/" + LocalDate.of(2021, 12, 31).plusDays(days++);
     }
 
     private Entered record(String state) {

@@ -116,16 +116,14 @@ final class ProblemResponses {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .description("Why a request was refused (RFC 9457). Further members depend on the code.")
-                .addProperty(
-                        "code",
-                        text("Stable code; programs decide by it.")
-                                .enumeration(List.copyOf(Arrays.stream(ErrorCode.values())
-                                        .map(code -> (Object) code.name())
-                                        .toList())))
+                .addProperty("code", text("Stable code; programs decide by it.").enumeration(codes()))
                 .addProperty("allowedTransitions", texts("With `INVALID_TRANSITION`: what the state allows."))
                 .addProperty("closings", texts("With `PERIOD_CLOSED`: ids of the closings that the caller may read."))
                 .addProperty("currentVersion", text("With `PRECONDITION_FAILED`: the entity tag that would be taken."))
                 .addProperty("detail", text("What this time was wrong, in the language of the client."))
+                .addProperty(
+                        "standingReport",
+                        text("With `REPORT_STANDS`: id of the issued report of the same organisation and period."))
                 .addProperty("state", text("With `INVALID_TRANSITION`: the present state."))
                 .addProperty(
                         "status",
@@ -143,6 +141,12 @@ final class ProblemResponses {
                                 .description("Every fault of the request; empty unless the request itself is faulty.")
                                 .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))
                 .required(List.of("code", "detail", "status", "title", "traceId", "type", "violations"));
+    }
+
+    private static List<Object> codes() {
+        return Arrays.stream(ErrorCode.values())
+                .map(code -> (Object) code.name())
+                .toList();
     }
 
     private static Schema violation() {

@@ -85,6 +85,8 @@ public enum ErrorCode {
     REPORT_NOT_COMPUTED(409),
     /** The report that this one is to supersede was superseded or withdrawn meanwhile. */
     SUPERSEDED_REPORT_NOT_ISSUED(409),
+    /** With {@code standingReport}, the id of another report of the organisation and period that is issued. */
+    REPORT_STANDS(409),
     /** With {@code currentVersion}, the entity tag that would have matched. */
     PRECONDITION_FAILED(412),
     /** Of a file with {@code largest}, in bytes. */
