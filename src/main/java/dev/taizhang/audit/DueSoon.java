@@ -33,6 +33,9 @@ public interface DueSoon {
         return false;
     }
 
-    /** So many of those that are due on one of the days, in the order of their ids, behind an id. */
+    /**
+     * So many of those that are due on one of the days, in the order of their ids, behind an id; one more where the last one
+     * is due on two of them.
+     */
     List<Due> between(LocalDate from, LocalDate to, String afterId, int limit);
 }

@@ -65,7 +65,8 @@ public record RecordHead(
             String state,
             RecordVersion shown,
             @Nullable PendingVersion pending,
-            String organizationName) {
+            String organizationName,
+            @Nullable String voidReason) {
         boolean amended = shown.version() > 1;
         return new RecordHead(
                 record.id(),
@@ -89,7 +90,7 @@ public record RecordHead(
                 shown.amendReason(),
                 record.voidedBy(),
                 record.voidedAt(),
-                record.voidReason(),
+                voidReason,
                 record.origin(),
                 record.importSource(),
                 record.importRow());

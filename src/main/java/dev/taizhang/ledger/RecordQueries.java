@@ -10,11 +10,14 @@ import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows records to callers who may read them. */
@@ -28,6 +31,7 @@ public class RecordQueries {
     private final OrganizationReferences organizations;
     private final Cursors cursors;
     private final RecordAccess access;
+    private final GivenReasons reasons;
     private final OfficeClock clock;
 
     RecordQueries(
@@ -38,6 +42,7 @@ public class RecordQueries {
             OrganizationReferences organizations,
             Cursors cursors,
             RecordAccess access,
+            GivenReasons reasons,
             OfficeClock clock) {
         this.book = book;
         this.lists = lists;
@@ -46,6 +51,7 @@ public class RecordQueries {
         this.organizations = organizations;
         this.cursors = cursors;
         this.access = access;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -86,6 +92,15 @@ public class RecordQueries {
     public <C extends RecordContent, T> Map<String, T> contents(
             Ledger<C> ledger, List<LedgerRecord> records, Function<C, T> reading) {
         return versions.contents(versions.shown(records), document -> reading.apply(contents.read(ledger, document)));
+    }
+
+    /** Which of some records of a ledger the caller may read, by their ids. */
+    @Transactional
+    public Set<String> readable(Ledger<?> ledger, Collection<String> ids) {
+        return book.withIds(ids).stream()
+                .filter(record -> record.kind().equals(ledger.kind()) && access.mayRead(ledger, record))
+                .map(LedgerRecord::id)
+                .collect(Collectors.toSet());
     }
 
     /** What a version says that is or once was in force; for other records that were made with it. */
@@ -156,7 +171,8 @@ public class RecordQueries {
             RecordVersion version,
             @Nullable PendingVersion pending) {
         String organizationName = organizations.byId(record.organizationId()).name();
-        RecordHead head = RecordHead.of(record, state, version, pending, organizationName);
+        RecordHead head =
+                RecordHead.of(record, state, version, pending, organizationName, reasons.told(record.voidReason()));
         return new RecordEntry<>(
                 head, contents.read(ledger, version.content()), shownTag(record), access.ofKeeper(record));
     }

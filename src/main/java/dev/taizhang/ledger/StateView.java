@@ -24,7 +24,12 @@ public record StateView(
         @Nullable String basis) {
 
     public static StateView of(StateEntry entry) {
+        return of(entry, entry.reason());
+    }
+
+    /** The same with what is told of its reason. */
+    public static StateView of(StateEntry entry, @Nullable String reason) {
         return new StateView(
-                entry.state(), entry.by(), entry.at(), entry.holdsFrom(), entry.until(), entry.reason(), entry.basis());
+                entry.state(), entry.by(), entry.at(), entry.holdsFrom(), entry.until(), reason, entry.basis());
     }
 }

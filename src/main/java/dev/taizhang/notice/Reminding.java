@@ -104,7 +104,7 @@ class Reminding {
             page = QuarkusTransaction.requiringNew().call(() -> source.between(from, to, behind, asked));
             made += makeInSteps(type, page, today);
             after = page.isEmpty() ? "" : page.getLast().id();
-        } while (page.size() == asked);
+        } while (page.size() >= asked);
         if (made > 0) {
             LOG.infof("Reminded of %d things: %s", made, type);
         }

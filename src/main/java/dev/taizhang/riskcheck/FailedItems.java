@@ -1,5 +1,6 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.ledger.GivenReasons;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.RecordBook;
@@ -20,9 +21,6 @@ import java.util.function.Predicate;
  */
 @ApplicationScoped
 class FailedItems implements RecordFollower {
-
-    /** Kept as the reason of what is voided by an edit. */
-    private static final String NO_LONGER_FAILED = "该项检查结果已改，不再是不符合项";
 
     private final FindingRepository repository;
     private final RecordBook book;
@@ -57,7 +55,7 @@ class FailedItems implements RecordFollower {
     @Override
     public void edited(LedgerRecord record, RecordContent content) {
         RiskCheck said = (RiskCheck) content;
-        voidUnconfirmed(record, found -> !found.fits(said), NO_LONGER_FAILED);
+        voidUnconfirmed(record, found -> !found.fits(said), GivenReasons.ITEM_NO_LONGER_FAILED);
     }
 
     @Override

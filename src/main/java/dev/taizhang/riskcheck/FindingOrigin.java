@@ -1,5 +1,6 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.ledger.LedgerRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,6 +16,11 @@ class FindingOrigin {
     @Column(name = "finding_id")
     private String findingId;
 
+    /** What it repeats is looked for there. */
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "organization_id")
+    private String organizationId;
+
     @Column(name = "check_id")
     private String checkId;
 
@@ -26,8 +32,9 @@ class FindingOrigin {
 
     protected FindingOrigin() {}
 
-    FindingOrigin(String findingId, String checkId, int checkItem, String templateId) {
-        this.findingId = findingId;
+    FindingOrigin(LedgerRecord finding, String checkId, int checkItem, String templateId) {
+        this.findingId = finding.id();
+        this.organizationId = finding.organizationId();
         this.checkId = checkId;
         this.checkItem = checkItem;
         this.templateId = templateId;

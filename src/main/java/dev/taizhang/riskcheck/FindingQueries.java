@@ -2,6 +2,7 @@ package dev.taizhang.riskcheck;
 
 import dev.taizhang.ledger.DueFilter;
 import dev.taizhang.ledger.DueSelection;
+import dev.taizhang.ledger.GivenReasons;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.RecordBook;
@@ -9,17 +10,18 @@ import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.StateEntry;
+import dev.taizhang.ledger.StateView;
 import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.riskcheck.Recurrences.Recurrence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Shows findings to callers who may read them. */
 @ApplicationScoped
@@ -32,6 +34,7 @@ class FindingQueries {
     private final OwnStates states;
     private final FindingRepository findings;
     private final Recurrences recurrences;
+    private final GivenReasons reasons;
     private final Cursors cursors;
     private final OfficeClock clock;
 
@@ -43,6 +46,7 @@ class FindingQueries {
             OwnStates states,
             FindingRepository findings,
             Recurrences recurrences,
+            GivenReasons reasons,
             Cursors cursors,
             OfficeClock clock) {
         this.ledger = ledger;
@@ -52,6 +56,7 @@ class FindingQueries {
         this.states = states;
         this.findings = findings;
         this.recurrences = recurrences;
+        this.reasons = reasons;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -59,14 +64,15 @@ class FindingQueries {
     @Transactional
     String etag(String id) {
         RecordEntry<Finding> entry = queries.get(ledger, id);
-        return tag(entry, recurrences.of(List.of(entry)).get(id));
+        return tag(entry, recurrences.of(List.of(entry)).getOrDefault(id, Recurrence.NONE));
     }
 
     @Transactional
     Shown<FindingView> get(String id) {
         RecordEntry<Finding> entry = queries.get(ledger, id);
         FindingView view = views(List.of(entry)).getFirst();
-        return new Shown<>(view, tag(entry, view.content().recurrenceOf()));
+        return new Shown<>(
+                view, tag(entry, new Recurrence(view.recurring(), view.content().recurrenceOf())));
     }
 
     @Transactional
@@ -89,22 +95,23 @@ class FindingQueries {
     }
 
     /** What a finding repeats is shown with it, and comes and goes with other records. */
-    private static String tag(RecordEntry<Finding> entry, @Nullable String recurrenceOf) {
-        return ETags.ofForm(ETags.state(entry.etag()), entry.etag() + recurrenceOf);
+    private static String tag(RecordEntry<Finding> entry, Recurrence recurrence) {
+        return ETags.ofForm(ETags.state(entry.etag()), entry.etag() + recurrence);
     }
 
     private List<FindingView> views(List<RecordEntry<Finding>> entries) {
-        Map<String, String> repeated = recurrences.of(entries);
+        Map<String, Recurrence> repeated = recurrences.of(entries);
         List<String> ids = entries.stream().map(entry -> entry.head().id()).toList();
         Map<String, List<StateEntry>> histories = states.of(ids);
         Map<String, List<FindingDue>> dues = findings.dues(ids);
         return entries.stream()
                 .map(entry -> FindingView.of(
                         entry,
-                        repeated.get(entry.head().id()),
+                        repeated.getOrDefault(entry.head().id(), Recurrence.NONE),
                         histories.getOrDefault(entry.head().id(), List.of()),
                         Findings.lastDue(dues.get(entry.head().id())),
-                        clock.today()))
+                        clock.today(),
+                        step -> StateView.of(step, reasons.told(step.reason()))))
                 .toList();
     }
 }

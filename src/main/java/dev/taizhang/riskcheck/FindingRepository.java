@@ -23,10 +23,10 @@ class FindingRepository {
                    (SELECT MAX(CONCAT(earlier.event_date, earlier.id))
                       FROM finding_origin origin
                       JOIN ledger_record earlier ON earlier.id = origin.finding_id
-                     WHERE origin.template_id = repeating_origin.template_id
+                     WHERE origin.organization_id = repeating_origin.organization_id
+                       AND origin.template_id = repeating_origin.template_id
                        AND origin.check_item = repeating_origin.check_item
                        AND origin.check_id <> repeating_origin.check_id
-                       AND earlier.organization_id = repeating.organization_id
                        AND earlier.state NOT IN ('DISMISSED', 'VOIDED')
                        AND earlier.event_date >= DATE_SUB(repeating.event_date, INTERVAL 12 MONTH)
                        AND (earlier.event_date < repeating.event_date

@@ -7,9 +7,11 @@ import dev.taizhang.ledger.RecordHead;
 import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.ledger.StateView;
 import dev.taizhang.platform.csv.Coded;
+import dev.taizhang.riskcheck.Recurrences.Recurrence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param riskLevel 1 to 4 LOW, 5 to 9 MEDIUM, 10 to 16 HIGH, above CRITICAL
  * @param standing the state by the clock: a risk that was accepted until a day is OPEN after it
  * @param recurring whether it repeats an earlier finding: the one that was named, as long as that one stands, else the last
- *     confirmed one of the same item within twelve months before; {@code recurrenceOf} names it
+ *     confirmed one of the same item within twelve months before; {@code recurrenceOf} names it to those who may read it
  * @param dueSoon whether it is due today or in the next seven days and still open
  * @param due the day by which it is to be closed, as its action items said it first
  * @param overdue whether that day has passed and it is neither closed nor accepted, by the clock
@@ -45,13 +47,15 @@ record FindingView(
         @Coded List<String> allowedTransitions,
         List<StateView> history) {
 
+    /** @param steps how each step of its history is shown */
     static FindingView of(
             RecordEntry<Finding> entry,
-            @Nullable String recurrenceOf,
+            Recurrence recurrence,
             List<StateEntry> history,
             @Nullable LocalDate due,
-            LocalDate today) {
-        Finding finding = entry.content().repeating(recurrenceOf);
+            LocalDate today,
+            Function<StateEntry, StateView> steps) {
+        Finding finding = entry.content().repeating(recurrence.named());
         FindingState state = FindingState.valueOf(entry.head().state());
         FindingState standing =
                 state.on(today, history.isEmpty() ? null : history.getLast().until());
@@ -65,7 +69,7 @@ record FindingView(
                 rating,
                 RiskLevel.of(rating),
                 standing,
-                recurrenceOf != null,
+                recurrence.recurring(),
                 due,
                 due != null && due.isBefore(today) && standing.open(),
                 due != null && standing.open() && Dues.soon(due, today),
@@ -79,7 +83,7 @@ record FindingView(
                 dismissed.map(StateEntry::reason).orElse(null),
                 dismissed.map(StateEntry::by).orElse(null),
                 standing.allowedTransitions(entry.head().confirmedAt() != null),
-                history.stream().map(StateView::of).toList());
+                history.stream().map(steps).toList());
     }
 
     private static @Nullable String verifier(List<StateEntry> history, FindingState now) {

@@ -94,7 +94,7 @@ public class FindingWorkflow {
             throw Problem.of(ErrorCode.CONFLICT);
         }
         LedgerRecord record = book.open(ledger, finding, FindingState.OPEN.name(), provenance);
-        repository.persist(new FindingOrigin(record.id(), check.id(), finding.checkItem(), said.template()));
+        repository.persist(new FindingOrigin(record, check.id(), finding.checkItem(), said.template()));
         states.enter(record, FindingState.OPEN.name(), record.enteredAt(), StateDetail.NONE);
         // Whoever is about to confirm the check must see the finding first.
         book.change(check, "FINDING_ENTERED", null, record.id());

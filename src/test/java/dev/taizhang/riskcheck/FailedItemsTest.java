@@ -173,6 +173,15 @@ class FailedItemsTest {
         found(check, 2).statusCode(201);
         check.replace(check.etag(), results("PASS", "FAIL")).statusCode(200);
         assertEquals("VOIDED", finding.shown().getString("state"));
+        for (String[] told :
+                new String[][] {{"zh-CN", "该项检查结果已改，不再是不符合项"}, {"en", "The item is no longer said to have failed"}}) {
+            staff.clerk()
+                    .header("Accept-Language", told[0])
+                    .get(finding.path())
+                    .then()
+                    .body("voidReason", equalTo(told[1]))
+                    .body("history[-1].reason", equalTo(told[1]));
+        }
         check.submitted().confirmed();
         assertEquals(null, finding.shown().getString("confirmedBy"));
         count(1);

@@ -4,13 +4,19 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Staff;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Findings that come again, how they are rated, and when an accepted one is open again. */
 @QuarkusTest
 class FindingRecurrenceTest {
+
+    private static final int OTHERS = 12;
+
+    @Inject
+    FindingRepository repository;
+
+    @Inject
+    EntityManager entities;
 
     private Staff staff;
     private String template;
@@ -115,6 +129,52 @@ class FindingRecurrenceTest {
         repeats(second, first);
         first.step(staff.approver(), "dismissal", Map.of("reason", "不属实")).statusCode(200);
         repeats(second, null);
+    }
+
+    @Test
+    void isNotNamedToWhoActsOnItAndMayNotReadTheEarlierOne() {
+        Entered first = found("2022-03-17");
+        Entered second = found("2022-06-17");
+        Staff acting = Staff.below(staff.organization());
+        Map<String, Object> item = Checks.item(staff, "FINDING", second.id(), acting.organization());
+        Checks.confirmedItem(staff, Bodies.with(item, "due", "2022-12-15"));
+        acting.as(Role.READER).get(first.path()).then().statusCode(404);
+        acting.as(Role.READER)
+                .get(second.path())
+                .then()
+                .statusCode(200)
+                .body("recurring", equalTo(true))
+                .body("recurrenceOf", nullValue());
+        repeats(second, first);
+    }
+
+    @Test
+    void isFoundWithoutReadingWhatOtherOfficesFound() {
+        found("2022-03-17");
+        Entered second = found("2022-06-17");
+        long before = rowsRead(second);
+        Staff below = Staff.below(staff.organization());
+        for (int no = 0; no < OTHERS; no++) {
+            Checks.finding(check(below, "2022-04-17"), below);
+        }
+        assertTrue(rowsRead(second) < before + OTHERS, "each of the others was read");
+    }
+
+    private long rowsRead(Entered finding) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            long before = rowsRead();
+            assertEquals(1, repository.repeated(List.of(finding.id())).size());
+            return rowsRead() - before;
+        });
+    }
+
+    private long rowsRead() {
+        List<?> counters = entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Handler_read%'", Object[].class)
+                .getResultList();
+        return counters.stream()
+                .map(Object[].class::cast)
+                .mapToLong(counter -> Long.parseLong(counter[1].toString()))
+                .sum();
     }
 
     @ParameterizedTest
