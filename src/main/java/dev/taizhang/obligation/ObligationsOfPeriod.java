@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The port of reports: the duties of a question, how each stands, and how the quarterly ones may be worded. */
 @ApplicationScoped
@@ -34,14 +35,18 @@ public class ObligationsOfPeriod {
      * The duties of a report, whoever asks.
      *
      * @param obligations by rule, organisation and period
-     * @param clauses by rule and organisation
+     * @param wording gives the clauses by rule and organisation, in the language in which it is asked
      */
-    public record OfPeriod(List<ObligationView> obligations, SortedMap<String, Owed> clauses) {
+    public record OfPeriod(List<ObligationView> obligations, Supplier<SortedMap<String, Owed>> wording) {
+
+        SortedMap<String, Owed> clauses() {
+            return wording.get();
+        }
 
         /** The clauses alone, by the same keys. */
         public SortedMap<String, DutyClause> worded() {
             SortedMap<String, DutyClause> worded = new TreeMap<>();
-            clauses.forEach((key, owed) -> worded.put(key, owed.clause()));
+            clauses().forEach((key, owed) -> worded.put(key, owed.clause()));
             return worded;
         }
     }
@@ -60,11 +65,11 @@ public class ObligationsOfPeriod {
         });
         return new OfPeriod(
                 views.whole(found.gathered().listed(), found.enteredLate(), question),
-                clauses.of(found.gathered().quarterly(), question));
+                () -> clauses.of(found.gathered().quarterly(), question));
     }
 
     /** What the caller may read of them. */
     public OfPeriod readable(OfPeriod whole, Question question) {
-        return new OfPeriod(views.readable(whole.obligations(), question), views.visible(whole.clauses()));
+        return new OfPeriod(views.readable(whole.obligations(), question), () -> views.visible(whole.clauses()));
     }
 }

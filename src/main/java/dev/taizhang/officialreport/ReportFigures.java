@@ -36,9 +36,9 @@ class ReportFigures {
         return new ReportDrift(
                 id,
                 asked.period(),
-                then.asOf(),
-                then.through(),
-                then.digest(),
+                then.head().asOf(),
+                then.head().through(),
+                then.head().digest(),
                 FigureDifference.between(then.figures(), frozen.now(now)));
     }
 

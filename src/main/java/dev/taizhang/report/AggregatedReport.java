@@ -1,5 +1,6 @@
 package dev.taizhang.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.taizhang.actionitem.ActionLine;
 import dev.taizhang.completeness.CompletenessSummary;
 import dev.taizhang.metric.FigureView;
@@ -20,48 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The aggregated report of one subtree for one period at one cut-off.
  *
- * @param asOf what was known
- * @param through last event day counted
- * @param digest SHA-256 over everything else in the answer: the same input gives the same digest
- * @param sections headings and the codes of the figures below them; one without figures yet is empty
  * @param figures by code
- * @param obligations the duties of the period and how each stands; at most 500, by rule, organisation and period
- * @param dutyClauses how the quarterly duties may be worded, by rule and organisation as {@code RULE-HEARING/ROOT}
- * @param riskChecks how the findings of the period stood
- * @param plans how what plans say is to be done in the period stood
- * @param problems identified in the period; at most 200, as the other lists
- * @param problemsWithheld how many more there are that the caller may not read
- * @param plannedMeasures planned in the period
- * @param plannedMeasuresWithheld how many more there are that the caller may not read
- * @param lastYear what was promised for the period or mends a problem of the one before, and what became of it
- * @param lastYearWithheld how many more there are that the caller may not read
- * @param lastYearUnassigned measures that were promised for the period and that no action item carries out yet: not started,
- *     and nobody's
- * @param lastYearUnassignedWithheld how many more there are that the caller may not read
- * @param completeness who has declared the period complete, and whether it is closed; null for intervals and while it goes on
  */
 public record AggregatedReport(
-        OrganizationView organization,
-        PeriodView period,
-        OffsetDateTime asOf,
-        LocalDate through,
-        String digest,
-        List<SectionView> sections,
+        @JsonUnwrapped Head head,
         Map<String, FigureView> figures,
-        List<ObligationView> obligations,
-        SortedMap<String, DutyClause> dutyClauses,
-        FindingSummary riskChecks,
-        ActionItemsView actionItems,
-        PlanSummary plans,
-        List<PlanLine> problems,
-        int problemsWithheld,
-        List<PlanLine> plannedMeasures,
-        int plannedMeasuresWithheld,
-        List<ActionLine> lastYear,
-        int lastYearWithheld,
-        List<PlanLine> lastYearUnassigned,
-        int lastYearUnassignedWithheld,
-        @Nullable CompletenessSummary completeness) {
+        @JsonUnwrapped Lists lists) {
 
     /** One section of the report. */
     public record SectionView(String code, String title, List<String> figures) {}
@@ -75,17 +40,46 @@ public record AggregatedReport(
      */
     public record ActionItemsView(SortedMap<String, Long> byState, List<ActionLine> overdue, int overdueWithheld) {}
 
-    /** What a report is about, its digest, and its outline. */
-    record Head(
+    /**
+     * What a report is about, its digest, and its outline.
+     *
+     * @param asOf what was known
+     * @param through last event day counted
+     * @param digest SHA-256 over everything else in the answer: the same input gives the same digest
+     * @param sections headings and the codes of the figures below them; one without figures yet is empty
+     */
+    public record Head(
             OrganizationView organization,
             PeriodView period,
             OffsetDateTime asOf,
             LocalDate through,
             String digest,
-            List<SectionView> sections) {}
+            List<SectionView> sections) {
 
-    /** What a report says beside its figures. */
-    record Lists(
+        Head withDigest(String itsDigest) {
+            return new Head(organization, period, asOf, through, itsDigest, sections);
+        }
+    }
+
+    /**
+     * What a report says beside its figures.
+     *
+     * @param obligations the duties of the period and how each stands; at most 500, by rule, organisation and period
+     * @param dutyClauses how the quarterly duties may be worded, by rule and organisation as {@code RULE-HEARING/ROOT}
+     * @param riskChecks how the findings of the period stood
+     * @param plans how what plans say is to be done in the period stood
+     * @param problems identified in the period; at most 200, as the other lists
+     * @param problemsWithheld how many more there are that the caller may not read
+     * @param plannedMeasures planned in the period
+     * @param plannedMeasuresWithheld how many more there are that the caller may not read
+     * @param lastYear what was promised for the period or mends a problem of the one before, and what became of it
+     * @param lastYearWithheld how many more there are that the caller may not read
+     * @param lastYearUnassigned measures that were promised for the period and that no action item carries out yet: not started,
+     *     and nobody's
+     * @param lastYearUnassignedWithheld how many more there are that the caller may not read
+     * @param completeness who has declared the period complete, and whether it is closed; null for intervals and while it goes on
+     */
+    public record Lists(
             List<ObligationView> obligations,
             SortedMap<String, DutyClause> dutyClauses,
             FindingSummary riskChecks,
@@ -99,67 +93,39 @@ public record AggregatedReport(
             int lastYearWithheld,
             List<PlanLine> lastYearUnassigned,
             int lastYearUnassignedWithheld,
-            @Nullable CompletenessSummary completeness) {}
+            @Nullable CompletenessSummary completeness) {
 
-    /** The report of these three parts. */
-    static AggregatedReport of(Head head, Map<String, FigureView> figures, Lists lists) {
-        return new AggregatedReport(
-                head.organization(),
-                head.period(),
-                head.asOf(),
-                head.through(),
-                head.digest(),
-                head.sections(),
-                figures,
-                lists.obligations(),
-                lists.dutyClauses(),
-                lists.riskChecks(),
-                lists.actionItems(),
-                lists.plans(),
-                lists.problems(),
-                lists.problemsWithheld(),
-                lists.plannedMeasures(),
-                lists.plannedMeasuresWithheld(),
-                lists.lastYear(),
-                lists.lastYearWithheld(),
-                lists.lastYearUnassigned(),
-                lists.lastYearUnassignedWithheld(),
-                lists.completeness());
+        /** The same with the clauses of another language. */
+        Lists with(SortedMap<String, DutyClause> otherClauses) {
+            return new Lists(
+                    obligations,
+                    otherClauses,
+                    riskChecks,
+                    actionItems,
+                    plans,
+                    problems,
+                    problemsWithheld,
+                    plannedMeasures,
+                    plannedMeasuresWithheld,
+                    lastYear,
+                    lastYearWithheld,
+                    lastYearUnassigned,
+                    lastYearUnassignedWithheld,
+                    completeness);
+        }
     }
 
-    AggregatedReport withDigest(String newDigest) {
-        return of(head(newDigest), figures, lists());
+    AggregatedReport withDigest(String digest) {
+        return new AggregatedReport(head.withDigest(digest), figures, lists);
     }
 
     /** The same with other figures. */
     AggregatedReport with(Map<String, FigureView> newFigures) {
-        return of(head(digest), newFigures, lists());
+        return new AggregatedReport(head, newFigures, lists);
     }
 
     /** The same figures with these lists beside them. */
     AggregatedReport with(Lists newLists) {
-        return of(head(digest), figures, newLists);
-    }
-
-    private Head head(String itsDigest) {
-        return new Head(organization, period, asOf, through, itsDigest, sections);
-    }
-
-    private Lists lists() {
-        return new Lists(
-                obligations,
-                dutyClauses,
-                riskChecks,
-                actionItems,
-                plans,
-                problems,
-                problemsWithheld,
-                plannedMeasures,
-                plannedMeasuresWithheld,
-                lastYear,
-                lastYearWithheld,
-                lastYearUnassigned,
-                lastYearUnassignedWithheld,
-                completeness);
+        return new AggregatedReport(head, figures, newLists);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.taizhang.metric.Definition;
@@ -13,11 +14,13 @@ import dev.taizhang.metric.FigureViews;
 import dev.taizhang.metric.Figures;
 import dev.taizhang.metric.Figures.Compare;
 import dev.taizhang.metric.Question;
+import dev.taizhang.metric.Readings;
 import dev.taizhang.metric.SmallCells;
 import dev.taizhang.metric.ValueView.OrganizationView;
 import dev.taizhang.obligation.ObligationsOfPeriod.OfPeriod;
 import dev.taizhang.platform.text.Messages;
 import dev.taizhang.report.AggregatedReport.Head;
+import dev.taizhang.report.AggregatedReport.Lists;
 import dev.taizhang.report.AggregatedReport.SectionView;
 import dev.taizhang.report.SectionOutline.Section;
 import dev.taizhang.shared.Digest;
@@ -38,6 +41,8 @@ class AggregatedReports {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            // Of what is unwrapped into the report as well.
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build();
 
     private static final List<String> WITHHELD =
@@ -65,15 +70,31 @@ class AggregatedReports {
         this.messages = messages;
     }
 
+    /** All that a report says, but for its words. */
+    record Reckoned(Question question, Readings readings, OfPeriod duties, Lists lists) {}
+
     AggregatedReport compute(Question question, Set<Compare> compare) {
-        OfPeriod duties = followUp.duties(question);
-        AggregatedReport whole = whole(question, compare, duties);
-        return followUp.readable(whole.with(cells.shown(whole.figures(), question)), duties, question);
+        Reckoned reckoned = reckon(question, compare);
+        AggregatedReport whole = worded(reckoned);
+        return followUp.readable(whole.with(cells.shown(whole.figures(), question)), reckoned.duties(), question);
     }
 
-    /** The whole report, whoever asks: not to be shown before {@link #shown}. */
-    AggregatedReport whole(Question question, Set<Compare> compare) {
-        return whole(question, compare, followUp.duties(question));
+    /** Computes all that a report says, for it to be worded in one language after another. */
+    Reckoned reckon(Question question, Set<Compare> compare) {
+        OfPeriod duties = followUp.duties(question);
+        return new Reckoned(question, figures.read(question, compare), duties, followUp.whole(duties, question));
+    }
+
+    /** The whole report in the language of the request, whoever asks: not to be shown before {@link #shown}. */
+    AggregatedReport worded(Reckoned reckoned) {
+        Question question = reckoned.question();
+        List<Figure> all = figures.worded(reckoned.readings(), question);
+        AggregatedReport report = new AggregatedReport(
+                head(question, all),
+                byCode(all, question),
+                reckoned.lists().with(reckoned.duties().worded()));
+        // The digest speaks for the whole; what of it is shown depends on the reader.
+        return report.withDigest("sha-256:" + Digest.sha256(canonical(report)));
     }
 
     /** What the caller may see of a whole report that was kept. */
@@ -84,14 +105,6 @@ class AggregatedReports {
     /** The figures of a question alone, as the caller may see them. */
     Map<String, FigureView> figures(Question question) {
         return cells.shown(byCode(figures.all(question, Set.of()), question), question);
-    }
-
-    private AggregatedReport whole(Question question, Set<Compare> compare, OfPeriod duties) {
-        List<Figure> all = figures.all(question, compare);
-        AggregatedReport report =
-                AggregatedReport.of(head(question, all), byCode(all, question), followUp.whole(duties, question));
-        // The digest speaks for the whole; what of it is shown depends on the reader.
-        return report.withDigest("sha-256:" + Digest.sha256(canonical(report)));
     }
 
     private Map<String, FigureView> byCode(List<Figure> all, Question question) {

@@ -94,18 +94,19 @@ class FollowUp {
     /** The report without the records the caller may not read. */
     AggregatedReport readable(AggregatedReport whole, OfPeriod duties, Question question) {
         OfPeriod readable = obligations.readable(duties, question);
-        Cut<ActionLine> overdue = cut(whole.actionItems().overdue(), ActionLine::organization, question);
-        Cut<MissedItem> missed = cut(whole.plans().missed(), MissedItem::organization, question);
-        Cut<PlanLine> problems = cut(whole.problems(), PlanLine::organization, question);
-        Cut<PlanLine> measures = cut(whole.plannedMeasures(), PlanLine::organization, question);
-        Cut<ActionLine> lastYear = cut(whole.lastYear(), ActionLine::organization, question);
-        Cut<PlanLine> unassigned = cut(whole.lastYearUnassigned(), PlanLine::organization, question);
+        Lists all = whole.lists();
+        Cut<ActionLine> overdue = cut(all.actionItems().overdue(), ActionLine::organization, question);
+        Cut<MissedItem> missed = cut(all.plans().missed(), MissedItem::organization, question);
+        Cut<PlanLine> problems = cut(all.problems(), PlanLine::organization, question);
+        Cut<PlanLine> measures = cut(all.plannedMeasures(), PlanLine::organization, question);
+        Cut<ActionLine> lastYear = cut(all.lastYear(), ActionLine::organization, question);
+        Cut<PlanLine> unassigned = cut(all.lastYearUnassigned(), PlanLine::organization, question);
         return whole.with(new Lists(
                 readable.obligations(),
                 readable.worded(),
-                whole.riskChecks(),
-                new ActionItemsView(whole.actionItems().byState(), overdue.shown(), overdue.withheld()),
-                whole.plans().with(missed.shown(), missed.withheld()),
+                all.riskChecks(),
+                new ActionItemsView(all.actionItems().byState(), overdue.shown(), overdue.withheld()),
+                all.plans().with(missed.shown(), missed.withheld()),
                 problems.shown(),
                 problems.withheld(),
                 measures.shown(),
@@ -114,17 +115,17 @@ class FollowUp {
                 lastYear.withheld(),
                 unassigned.shown(),
                 unassigned.withheld(),
-                whole.completeness()));
+                all.completeness()));
     }
 
     /** The same of a whole report that was kept, where the clauses do not say whose they are but by their keys. */
     AggregatedReport readable(AggregatedReport whole, Question question) {
         SortedMap<String, Owed> owed = new TreeMap<>();
-        whole.dutyClauses().forEach((key, clause) -> {
+        whole.lists().dutyClauses().forEach((key, clause) -> {
             String organization = key.substring(key.lastIndexOf('/') + 1);
             owed.put(key, new Owed(question.tree().idOf(organization).orElse(""), clause));
         });
-        return readable(whole, new OfPeriod(whole.obligations(), owed), question);
+        return readable(whole, new OfPeriod(whole.lists().obligations(), () -> owed), question);
     }
 
     /** What of a list the caller may read, and how much of it that leaves out: an empty list must not say that there is nothing. */

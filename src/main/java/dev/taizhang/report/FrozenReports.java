@@ -13,6 +13,7 @@ import dev.taizhang.metric.Questions;
 import dev.taizhang.platform.text.Languages;
 import dev.taizhang.platform.text.Messages;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.report.AggregatedReports.Reckoned;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,13 +75,13 @@ public class FrozenReports {
     /** Writes the report down as it is. */
     public Frozen freeze(Asked asked) {
         Question question = question(asked);
+        Reckoned reckoned = reports.reckon(question, MetricQueries.comparisons(null));
         Map<String, String> documents = new LinkedHashMap<>();
         String digest = "";
         for (Locale language : ALL) {
-            AggregatedReport whole =
-                    Messages.speaking(language, () -> reports.whole(question, MetricQueries.comparisons(null)));
+            AggregatedReport whole = Messages.speaking(language, () -> reports.worded(reckoned));
             documents.put(language.getLanguage(), write(whole));
-            digest = whole.digest();
+            digest = whole.head().digest();
         }
         return new Frozen(question.asOf(), question.through(), digest, documents);
     }

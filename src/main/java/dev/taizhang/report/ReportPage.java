@@ -7,6 +7,8 @@ import dev.taizhang.metric.FigureView;
 import dev.taizhang.obligation.DutyClause;
 import dev.taizhang.obligation.ObligationView;
 import dev.taizhang.platform.text.Messages;
+import dev.taizhang.report.AggregatedReport.Head;
+import dev.taizhang.report.AggregatedReport.Lists;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateData;
@@ -117,7 +119,9 @@ class ReportPage {
     }
 
     String of(AggregatedReport report) {
-        List<PageSection> sections = report.sections().stream()
+        Head head = report.head();
+        Lists lists = report.lists();
+        List<PageSection> sections = head.sections().stream()
                 .filter(section -> !section.figures().isEmpty())
                 .map(section -> new PageSection(
                         section.title(),
@@ -127,30 +131,31 @@ class ReportPage {
                 .toList();
         Map<String, String> words =
                 WORDS.stream().collect(Collectors.toMap(word -> word, word -> text("report." + word)));
-        return template.data("report", report)
-                .data("asOf", INSTANT.format(report.asOf()))
+        return template.data("head", head)
+                .data("lists", lists)
+                .data("asOf", INSTANT.format(head.asOf()))
                 .data("closedSince", closedSince(report))
                 .data("sections", sections)
                 .data("language", messages.locale().toLanguageTag())
                 .data("word", words)
-                .data("findings", counts("severity", report.riskChecks().findingsBySeverity()))
+                .data("findings", counts("severity", lists.riskChecks().findingsBySeverity()))
                 .data(
                         "actionItems",
-                        counts("actionItemState", report.actionItems().byState()))
-                .data("planItems", counts("itemState", named(report.plans().byState())))
+                        counts("actionItemState", lists.actionItems().byState()))
+                .data("planItems", counts("itemState", named(lists.plans().byState())))
                 .data("duties", duties(report))
-                .data("overdue", actions(report.actionItems().overdue()))
-                .data("lastYear", actions(report.lastYear()))
+                .data("overdue", actions(lists.actionItems().overdue()))
+                .data("lastYear", actions(lists.lastYear()))
                 .render();
     }
 
     /** In office time, like the cut-off; empty while the period is open. */
     private static String closedSince(AggregatedReport report) {
-        CompletenessSummary completeness = report.completeness();
+        CompletenessSummary completeness = report.lists().completeness();
         Instant closed = completeness == null ? null : completeness.closedSince();
         return closed == null
                 ? ""
-                : INSTANT.format(closed.atOffset(report.asOf().getOffset()));
+                : INSTANT.format(closed.atOffset(report.head().asOf().getOffset()));
     }
 
     private PageFigure figure(String code, AggregatedReport report) {
@@ -179,7 +184,7 @@ class ReportPage {
 
     /** One line for each duty of each organisation, with its periods. */
     private List<PageDuty> duties(AggregatedReport report) {
-        Map<String, List<ObligationView>> lines = report.obligations().stream()
+        Map<String, List<ObligationView>> lines = report.lists().obligations().stream()
                 .collect(Collectors.groupingBy(
                         line -> line.ruleId() + "/" + line.organization(), LinkedHashMap::new, Collectors.toList()));
         return lines.values().stream()
@@ -194,7 +199,7 @@ class ReportPage {
     }
 
     private static @Nullable String wording(ObligationView line, AggregatedReport report) {
-        DutyClause clause = report.dutyClauses().get(line.rule() + "/" + line.organization());
+        DutyClause clause = report.lists().dutyClauses().get(line.rule() + "/" + line.organization());
         return clause == null ? null : clause.wording();
     }
 
