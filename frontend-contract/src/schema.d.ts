@@ -4329,7 +4329,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Issue a signed report: it gets its number, and the one it supersedes no longer stands */
+        /**
+         * Issue a signed report: it gets its number, and the one it supersedes no longer stands
+         * @description Of an organisation and a period one report stands: as long as another one is issued, this one is refused (`REPORT_STANDS`, with its id in `standingReport`).
+         */
         readonly post: operations["issueReport"];
         readonly delete?: never;
         readonly options?: never;
@@ -4414,7 +4417,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Withdraw an issued report, which keeps its number, or drop one that was not handed in */
+        /**
+         * Withdraw an issued report, which keeps its number, or drop one that was not handed in
+         * @description What it superseded stays superseded; another report of the period may be issued then.
+         */
         readonly post: operations["withdrawReport"];
         readonly delete?: never;
         readonly options?: never;
@@ -7056,6 +7062,7 @@ export interface components {
             readonly submittedAt?: string | null;
             readonly submittedBy?: string | null;
             readonly supersededBy?: string | null;
+            readonly supersededByState?: components["schemas"]["ReportState"] | null;
             readonly supersedes?: string | null;
             /** Format: date */
             readonly through?: string | null;
@@ -8217,11 +8224,13 @@ export interface components {
              * @description Stable code; programs decide by it.
              * @enum {string}
              */
-            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "ACTION_ITEMS_OPEN" | "FINDING_TAKES_NO_ITEMS" | "FINDING_REQUIRED" | "FINDING_STANDS" | "FINDING_EXISTS" | "ACTION_ITEM_EXISTS" | "EXTENSION_WAITING" | "SOURCE_NOT_CONFIRMED" | "SOURCE_BEING_AMENDED" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "ALREADY_FULFILS" | "PLAN_ITEM_FULFILLED" | "PERIOD_CLOSED" | "CLOSING_EXISTS" | "REVIEW_RULE_EXISTS" | "ALREADY_DECLARED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "REPORT_NOT_COMPUTED" | "SUPERSEDED_REPORT_NOT_ISSUED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
+            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "ACTION_ITEMS_OPEN" | "FINDING_TAKES_NO_ITEMS" | "FINDING_REQUIRED" | "FINDING_STANDS" | "FINDING_EXISTS" | "ACTION_ITEM_EXISTS" | "EXTENSION_WAITING" | "SOURCE_NOT_CONFIRMED" | "SOURCE_BEING_AMENDED" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "ALREADY_FULFILS" | "PLAN_ITEM_FULFILLED" | "PERIOD_CLOSED" | "CLOSING_EXISTS" | "REVIEW_RULE_EXISTS" | "ALREADY_DECLARED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "REPORT_NOT_COMPUTED" | "SUPERSEDED_REPORT_NOT_ISSUED" | "REPORT_STANDS" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
             /** @description With `PRECONDITION_FAILED`: the entity tag that would be taken. */
             readonly currentVersion?: string;
             /** @description What this time was wrong, in the language of the client. */
             readonly detail: string;
+            /** @description With `REPORT_STANDS`: id of the issued report of the same organisation and period. */
+            readonly standingReport?: string;
             /** @description With `INVALID_TRANSITION`: the present state. */
             readonly state?: string;
             /** Format: int32 */
@@ -9160,7 +9169,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `EVIDENCE_REQUIRED`, `VERIFICATION_REQUIRED`, `ACTION_ITEMS_OPEN`, `FINDING_TAKES_NO_ITEMS`, `FINDING_REQUIRED`, `FINDING_STANDS`, `FINDING_EXISTS`, `ACTION_ITEM_EXISTS`, `EXTENSION_WAITING`, `SOURCE_NOT_CONFIRMED`, `SOURCE_BEING_AMENDED`, `PROOFREADING_REQUIRED`, `PROOFREADING_COMPLETE`, `DUPLICATE_CODE`, `ALREADY_WAIVED`, `ALREADY_FULFILS`, `PLAN_ITEM_FULFILLED`, `PERIOD_CLOSED`, `CLOSING_EXISTS`, `REVIEW_RULE_EXISTS`, `ALREADY_DECLARED`, `ALREADY_CLOSED`, `OWN_ADMINISTRATION`, `ATTACHMENT_LIMIT_REACHED`, `REPORT_NOT_COMPUTED`, `SUPERSEDED_REPORT_NOT_ISSUED` */
+        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `EVIDENCE_REQUIRED`, `VERIFICATION_REQUIRED`, `ACTION_ITEMS_OPEN`, `FINDING_TAKES_NO_ITEMS`, `FINDING_REQUIRED`, `FINDING_STANDS`, `FINDING_EXISTS`, `ACTION_ITEM_EXISTS`, `EXTENSION_WAITING`, `SOURCE_NOT_CONFIRMED`, `SOURCE_BEING_AMENDED`, `PROOFREADING_REQUIRED`, `PROOFREADING_COMPLETE`, `DUPLICATE_CODE`, `ALREADY_WAIVED`, `ALREADY_FULFILS`, `PLAN_ITEM_FULFILLED`, `PERIOD_CLOSED`, `CLOSING_EXISTS`, `REVIEW_RULE_EXISTS`, `ALREADY_DECLARED`, `ALREADY_CLOSED`, `OWN_ADMINISTRATION`, `ATTACHMENT_LIMIT_REACHED`, `REPORT_NOT_COMPUTED`, `SUPERSEDED_REPORT_NOT_ISSUED`, `REPORT_STANDS` */
         readonly Conflict: {
             headers: {
                 readonly [name: string]: unknown;

@@ -67,7 +67,7 @@ class ConfirmedPlans implements RecordFollower {
         Instant at = repository.confirmedAt(record);
         repository.end(record.id(), at);
         for (int i = 0; i < plan.items().size(); i++) {
-            repository.persist(new PlanItemPlace(record, i, plan.items().get(i).dueOn(), at));
+            repository.persist(new PlanItemPlace(record, i, plan.items().get(i), at));
         }
     }
 

@@ -26,6 +26,11 @@ class PlanItemPlace {
     @Column(name = "organization_id")
     private String organizationId;
 
+    /** Whether records stand for it is asked by it. */
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "item_key")
+    private String itemKey;
+
     @Column(name = "due_on")
     private LocalDate dueOn;
 
@@ -51,10 +56,11 @@ class PlanItemPlace {
      *
      * @param from since when it is
      */
-    PlanItemPlace(LedgerRecord plan, int no, LocalDate dueOn, Instant from) {
+    PlanItemPlace(LedgerRecord plan, int no, PlanItem item, Instant from) {
         this.key = new Key(plan.id(), plan.version(), no);
         this.organizationId = plan.organizationId();
-        this.dueOn = dueOn;
+        this.itemKey = item.key();
+        this.dueOn = item.dueOn();
         this.recordedFrom = from;
         this.recordedTo = Sql.STILL;
     }

@@ -8,6 +8,7 @@ import dev.taizhang.metric.Questions;
 import dev.taizhang.organization.Trees;
 import dev.taizhang.plan.PlanItemRepository.Position;
 import dev.taizhang.plan.PlanItemRepository.Span;
+import dev.taizhang.plan.PlanItemRepository.Tied;
 import dev.taizhang.plan.PlanReckoning.Standing;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
@@ -75,7 +76,8 @@ class PlanItemQueries {
                 kept(selection, question, readable),
                 selection.first(through),
                 selection.last(through),
-                question.asOf());
+                question.asOf(),
+                Tied.ANY);
         return page(listKey, selection, span, after, page.limit(), question);
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,26 @@ class PlanItemRepository {
              and (p.dueOn > :day or (p.dueOn = :day and (p.key.planId > :plan or (p.key.planId = :plan and p.key.no > :no))))
             """;
 
+    private static final String STOOD = """
+            exists (select f.key.no from Fulfilment f
+                     where f.key.recordId = p.key.planId and f.itemKey = p.itemKey and f.recorded.recordedAt <= :asOf
+                       and (f.recorded.withdrawnAt is null or f.recorded.withdrawnAt > :asOf))
+            """;
+
     private final EntityManager entities;
+
+    /** Items of plans by whether records stood for them. */
+    enum Tied {
+        ANY(""),
+        SOME(" and " + STOOD),
+        NONE(" and not " + STOOD);
+
+        private final String condition;
+
+        Tied(String condition) {
+            this.condition = condition;
+        }
+    }
 
     /**
      * Items of plans.
@@ -37,10 +57,34 @@ class PlanItemRepository {
      * @param from first day on which they are due
      * @param to last day on which they are due
      */
-    record Span(@Nullable Set<String> organizations, LocalDate from, LocalDate to, Instant asOf) {}
+    record Span(@Nullable Set<String> organizations, LocalDate from, LocalDate to, Instant asOf, Tied tied) {
+
+        /** Of them those for which records stood, or none. */
+        Span of(Tied some) {
+            return new Span(organizations, from, to, asOf, some);
+        }
+
+        /** Of them those that are due before a day. */
+        Span before(LocalDate day) {
+            LocalDate last = day.minusDays(1);
+            return new Span(organizations, from, last.isBefore(to) ? last : to, asOf, tied);
+        }
+    }
+
+    /** How many items there are, and of how many plans. */
+    record Count(long items, long plans) {}
 
     /** A place in the order of the days on which items are due. */
-    record Position(LocalDate dueOn, String planId, int no) {
+    record Position(LocalDate dueOn, String planId, int no) implements Comparable<Position> {
+
+        private static final Comparator<Position> IN_ORDER = Comparator.comparing(Position::dueOn)
+                .thenComparing(Position::planId)
+                .thenComparingInt(Position::no);
+
+        @Override
+        public int compareTo(Position other) {
+            return IN_ORDER.compare(this, other);
+        }
 
         static Position of(PlanItemPlace place) {
             return new Position(place.dueOn(), place.planId(), place.no());
@@ -90,9 +134,11 @@ class PlanItemRepository {
         return query.setMaxResults(limit).getResultList();
     }
 
-    /** How many plans have them. */
-    long plans(Span span) {
-        return ask("select count(distinct p.key.planId)", "", Long.class, span).getSingleResult();
+    /** How many there are. */
+    Count count(Span span) {
+        Object[] counted = ask("select count(p), count(distinct p.key.planId)", "", Object[].class, span)
+                .getSingleResult();
+        return new Count((Long) counted[0], (Long) counted[1]);
     }
 
     /** Ids of the records that stood for the items of plans at an instant, by plan and key of the item. */
@@ -116,7 +162,7 @@ class PlanItemRepository {
     private <T> TypedQuery<T> ask(String select, String more, Class<T> type, Span span) {
         Set<String> organizations = span.organizations();
         String kept = organizations == null ? "" : " and p.organizationId in :organizations";
-        TypedQuery<T> query = entities.createQuery(select + IN_FORCE + kept + more, type)
+        TypedQuery<T> query = entities.createQuery(select + IN_FORCE + span.tied().condition + kept + more, type)
                 .setParameter("from", span.from())
                 .setParameter("to", span.to())
                 .setParameter("asOf", span.asOf());

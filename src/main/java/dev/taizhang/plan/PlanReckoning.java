@@ -6,6 +6,7 @@ import dev.taizhang.metric.Question;
 import dev.taizhang.metric.RecordAmounts;
 import dev.taizhang.metric.RecordAmounts.RecordAmount;
 import dev.taizhang.metric.RecordAmounts.Wanted;
+import dev.taizhang.plan.PlanItemRepository.Count;
 import dev.taizhang.plan.PlanItemRepository.Position;
 import dev.taizhang.plan.PlanItemRepository.Span;
 import dev.taizhang.plan.PlanProgress.ItemProgress;
@@ -71,10 +72,10 @@ class PlanReckoning {
                 .toList();
     }
 
-    /** How many plans have such items. */
+    /** How many such items there are. */
     @Transactional
-    long plans(Span span) {
-        return repository.plans(span);
+    Count count(Span span) {
+        return repository.count(span);
     }
 
     private static Reckoned reckoned(PlanItemPlace place, Plan plan) {

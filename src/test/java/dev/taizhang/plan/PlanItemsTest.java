@@ -14,15 +14,26 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.taizhang.metric.Question;
+import dev.taizhang.metric.QuestionParameters;
+import dev.taizhang.metric.Questions;
+import dev.taizhang.platform.security.Caller;
+import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Staff;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +43,18 @@ import org.junit.jupiter.api.Test;
 class PlanItemsTest {
 
     private static final String ITEMS = "/api/v1/plan-items";
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    PlanItemsOfPeriod period;
+
+    @Inject
+    EntityManager entities;
 
     private Staff staff;
     private Staff below;
@@ -143,6 +166,73 @@ class PlanItemsTest {
         plan.step(staff.approver(), "void", Map.of("reason", "计划取消")).statusCode(200);
         report(staff, "2022").body("plans.items", equalTo(0));
         report(staff, "2022?asOf=" + tied).body("plans.items", equalTo(3));
+    }
+
+    @Test
+    void theReportCountsWhatTheListShows() {
+        List<Map<?, ?>> items = new ArrayList<>();
+        for (int day = 1; day <= 12; day++) {
+            items.add(item(
+                    staff,
+                    "k" + day,
+                    day % 2 == 0 ? null : "STUDY_MEETING_COUNT",
+                    1 + day % 3 / 2,
+                    "2022-06-%02d".formatted(day)));
+        }
+        Entered plan = plan(staff, items.toArray(Map[]::new));
+        for (int day = 1; day <= 12; day += 3) {
+            stand(staff, plan, "k" + day, meeting(staff, day > 6 ? "2022-03-05" : "2022-06-07"))
+                    .statusCode(201);
+        }
+        for (String through : List.of("2022-05-31", "2022-06-01", "2022-06-06", "2022-06-12", "2022-06-13")) {
+            String asked = "through=" + through + "&asOf=" + now();
+            JsonPath listed = list(staff, "?" + asked).extract().jsonPath();
+            Map<String, Integer> byState = new TreeMap<>();
+            listed.<String>getList("items.state").forEach(state -> byState.merge(state, 1, Integer::sum));
+            report(staff, "2022?" + asked)
+                    .body("plans.items", equalTo(12))
+                    .body("plans.byState", equalTo(byState))
+                    .body("plans.missed.item", equalTo(listed.getList("items.findAll { it.state == 'MISSED' }.key")));
+        }
+    }
+
+    @Test
+    void theReportDoesNotLookAtEachItemThatNothingStandsFor() {
+        plan(staff, many());
+        long one = asked();
+        for (int i = 0; i < 6; i++) {
+            plan(staff, many());
+        }
+        report(staff, "2022").body("plans.items", equalTo(700)).body("plans.missedLeftOut", equalTo(500));
+        assertEquals(one, asked());
+    }
+
+    private Map<?, ?>[] many() {
+        return IntStream.range(0, 100)
+                .mapToObj(no -> item(staff, "k" + no, null, 1, "2022-06-30"))
+                .toArray(Map[]::new);
+    }
+
+    /** How often the database is asked for what the report says of plans. */
+    private long asked() {
+        Caller reader = new Caller("reader", "reader", List.of(new Grant(Role.READER, staff.organization())));
+        Question question = currentCaller.as(
+                reader,
+                () -> questions
+                        .ask(staff.organization(), "2022", new QuestionParameters(null, null), "test")
+                        .question());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            long before = selects();
+            period.of(question);
+            return selects() - before;
+        });
+    }
+
+    private long selects() {
+        Object[] counter =
+                (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Com_select'", Object[].class)
+                        .getSingleResult();
+        return Long.parseLong(counter[1].toString());
     }
 
     @Test

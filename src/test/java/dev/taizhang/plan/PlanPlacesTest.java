@@ -65,6 +65,7 @@ class PlanPlacesTest {
                 SELECT p.plan_id, p.version
                   FROM plan_item p JOIN record_version v ON v.record_id = p.plan_id AND v.version = p.version
                  WHERE p.recorded_from <> v.confirmed_at
+                    OR p.item_key <> JSON_UNQUOTE(JSON_EXTRACT(v.content, CONCAT('$.items[', p.no, '].key')))
                     OR p.recorded_to <> COALESCE(v.ended_at, CAST('9999-12-31 00:00:00' AS DATETIME))"""));
         same("V202__measure_promise.sql", "measure_promise", 10);
     }
