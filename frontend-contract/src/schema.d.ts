@@ -8216,7 +8216,7 @@ export interface components {
         };
         /** @description Why a request was refused (RFC 9457). Further members depend on the code. */
         readonly Problem: {
-            /** @description With `INVALID_TRANSITION`: what the state allows. */
+            /** @description With 409 of a step: what can be asked for in the state. */
             readonly allowedTransitions?: readonly string[];
             /** @description With `PERIOD_CLOSED`: ids of the closings that the caller may read. */
             readonly closings?: readonly string[];
@@ -8231,7 +8231,7 @@ export interface components {
             readonly detail: string;
             /** @description With `REPORT_STANDS`: id of the issued report of the same organisation and period. */
             readonly standingReport?: string;
-            /** @description With `INVALID_TRANSITION`: the present state. */
+            /** @description With 409 of a step: the present state. */
             readonly state?: string;
             /** Format: int32 */
             readonly status: number;

@@ -16,11 +16,13 @@ class ActionAttachmentRule implements AttachmentRule {
     private final ActionItemLedger ledger;
     private final RecordBook book;
     private final OwnStates states;
+    private final ActionMoves moves;
 
-    ActionAttachmentRule(ActionItemLedger ledger, RecordBook book, OwnStates states) {
+    ActionAttachmentRule(ActionItemLedger ledger, RecordBook book, OwnStates states, ActionMoves moves) {
         this.ledger = ledger;
         this.book = book;
         this.states = states;
+        this.moves = moves;
     }
 
     @Override
@@ -32,7 +34,7 @@ class ActionAttachmentRule implements AttachmentRule {
     public LedgerRecord open(String id) {
         LedgerRecord record = book.workable(ledger, id, Expectation.NONE, Role.CLERK);
         boolean confirmed = states.confirmed(record);
-        ActionItemWorkflow.state(record).after(confirmed ? Transition.ADD_EVIDENCE : Transition.EDIT, confirmed);
+        moves.after(record, confirmed ? Transition.ADD_EVIDENCE : Transition.EDIT, confirmed);
         return record;
     }
 

@@ -29,6 +29,7 @@ public class ActionCloseOut {
     private final RecordBook book;
     private final OwnStates states;
     private final ActionItemRepository items;
+    private final ActionMoves moves;
     private final ActionFigures figures;
     private final ActionFit fit;
     private final AddedFiles files;
@@ -39,6 +40,7 @@ public class ActionCloseOut {
             RecordBook book,
             OwnStates states,
             ActionItemRepository items,
+            ActionMoves moves,
             ActionFigures figures,
             ActionFit fit,
             AddedFiles files,
@@ -47,6 +49,7 @@ public class ActionCloseOut {
         this.book = book;
         this.states = states;
         this.items = items;
+        this.moves = moves;
         this.figures = figures;
         this.fit = fit;
         this.files = files;
@@ -69,7 +72,7 @@ public class ActionCloseOut {
     @Transactional
     void verify(String id, VerificationOutcome outcome, @Nullable String note, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, ActionItemWorkflow.roles(transition(outcome)));
-        ActionItemWorkflow.state(record).after(transition(outcome), states.confirmed(record));
+        moves.after(record, transition(outcome));
         requireOtherEyes(record);
         if (outcome == VerificationOutcome.PASSED && !shown(record)) {
             throw Problem.of(ErrorCode.EVIDENCE_REQUIRED);
@@ -85,7 +88,7 @@ public class ActionCloseOut {
     @Transactional
     public void close(String id, @Nullable LocalDate on, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.CLOSE));
-        ActionItemWorkflow.state(record).after(Transition.CLOSE, states.confirmed(record));
+        moves.after(record, Transition.CLOSE);
         requireOtherEyes(record);
         if (passed(states.of(id), items.entries(id, EntryKind.VERIFICATION)).isEmpty()) {
             throw Problem.of(ErrorCode.VERIFICATION_REQUIRED);
@@ -105,7 +108,7 @@ public class ActionCloseOut {
 
     /** Writes down what the verification of a locked item came to. */
     void judge(LedgerRecord record, VerificationOutcome outcome, @Nullable String note) {
-        ActionItemState next = ActionItemWorkflow.state(record).after(transition(outcome), true);
+        ActionItemState next = moves.after(record, transition(outcome), true);
         Recording recording = book.change(record, "VERIFICATION_" + outcome, null, ActionEntry.digest(outcome, note));
         int no = items.entries(record.id(), EntryKind.VERIFICATION).size() + 1;
         items.persist(
@@ -117,7 +120,7 @@ public class ActionCloseOut {
 
     /** Closes a locked item. */
     void settle(LedgerRecord record, @Nullable LocalDate on) {
-        ActionItemState next = ActionItemWorkflow.state(record).after(Transition.CLOSE, true);
+        ActionItemState next = moves.after(record, Transition.CLOSE, true);
         Recording recording = book.step(record, next.name());
         states.enter(record, next.name(), recording.at(), new StateDetail(on, null, null));
         items.place(record.id()).end(recording.at());
@@ -126,7 +129,7 @@ public class ActionCloseOut {
 
     /** Cancels a locked item that is not to be done any more. */
     void drop(LedgerRecord record, boolean confirmed, String reason) {
-        ActionItemState next = ActionItemWorkflow.state(record).after(Transition.CANCEL, confirmed);
+        ActionItemState next = moves.after(record, Transition.CANCEL, confirmed);
         Recording recording = book.step(record, next.name());
         states.enter(record, next.name(), recording.at(), StateDetail.because(reason));
         items.place(record.id()).end(recording.at());

@@ -118,7 +118,15 @@ class ActionEntry {
 
     /** Whether it was asked for and nobody has decided yet. */
     boolean waits() {
-        return key.kind() == EntryKind.EXTENSION && approvedBy == null && rejectedBy == null;
+        return key.kind() == EntryKind.EXTENSION && extensionState() == ExtensionState.WAITING;
+    }
+
+    /** Of an extension. */
+    ExtensionState extensionState() {
+        if (approvedBy != null) {
+            return ExtensionState.APPROVED;
+        }
+        return rejectedBy == null ? ExtensionState.WAITING : ExtensionState.REJECTED;
     }
 
     String itemId() {

@@ -83,6 +83,20 @@ class ActionItemRepository {
                         .collect(Collectors.toSet());
     }
 
+    /** Those of these items of which an extension waits for a decision. */
+    Set<String> waiting(Collection<String> itemIds) {
+        return itemIds.isEmpty()
+                ? Set.of()
+                : entities.createQuery(
+                                "select e.key.itemId from ActionEntry e where e.key.itemId in :ids and e.key.kind = :extension"
+                                        + " and e.approvedBy is null and e.rejectedBy is null",
+                                String.class)
+                        .setParameter("ids", itemIds)
+                        .setParameter("extension", EntryKind.EXTENSION)
+                        .getResultStream()
+                        .collect(Collectors.toSet());
+    }
+
     /** Whether a condition on records and a person holds of a record. */
     boolean workedOn(String condition, String recordId, String username) {
         return !entities.createQuery(

@@ -4,6 +4,9 @@ import static dev.taizhang.platform.security.Role.APPROVER;
 import static dev.taizhang.platform.security.Role.CLERK;
 import static dev.taizhang.platform.security.Role.SUPERVISOR;
 
+import dev.taizhang.ledger.RecordState;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.workflow.Guard;
 import dev.taizhang.platform.workflow.Machine;
 import java.util.List;
 
@@ -31,32 +34,67 @@ public enum ActionItemState {
         CANCEL
     }
 
-    private static final String OTHER_EYES =
-            "neither whoever entered it nor one of those who worked on it or answer for it";
+    private static final Guard OTHER_EYES = Guard.must(
+            "neither whoever entered it nor one of those who worked on it or answer for it",
+            ErrorCode.FOUR_EYES_REQUIRED);
 
     /** Every transition there is; the rest is refused. Before it is confirmed nobody acts on an item. */
     private static final Machine<ActionItemState, Transition> MACHINE = Machine.of(
                     "Action item", "action-items/{id}", ActionItemState.class, Transition.class)
-            .asked(Transition.EDIT, "PUT")
-            .asked(Transition.CONFIRM, "POST /confirmation", "not whoever entered it (four eyes)")
+            .asked(
+                    Transition.EDIT,
+                    "PUT",
+                    Guard.must("the only item of its part of a plan, not cancelled", ErrorCode.ACTION_ITEM_EXISTS))
+            .asked(
+                    Transition.CONFIRM,
+                    "POST /confirmation",
+                    Guard.must("not whoever entered it (four eyes)", ErrorCode.FOUR_EYES_REQUIRED),
+                    Guard.must(
+                            "what it comes from is confirmed, and no amendment of a planned measure is under way",
+                            ErrorCode.SOURCE_NOT_CONFIRMED,
+                            ErrorCode.SOURCE_BEING_AMENDED),
+                    Guard.must("its finding takes action items", ErrorCode.FINDING_TAKES_NO_ITEMS),
+                    RecordState.OPEN_PERIOD)
             .askedByResponsible(Transition.NOTE_PROGRESS, "POST /progress-notes")
             .askedByResponsible(Transition.ADD_EVIDENCE, "POST /evidence")
             .askedByResponsible(
                     Transition.EXTEND,
                     "POST /extensions",
-                    "a day later than the one that holds, and a reason",
-                    "no other one waits")
-            .asked(Transition.APPROVE_EXTENSION, "POST /extensions/{no}/approval", "not whoever asked for it")
-            .asked(Transition.REJECT_EXTENSION, "POST /extensions/{no}/rejection", "a reason")
+                    Guard.must("a day later than the one that holds, and a reason", ErrorCode.VALIDATION_FAILED),
+                    Guard.must("no other one waits", ErrorCode.EXTENSION_WAITING))
+            .asked(
+                    Transition.APPROVE_EXTENSION,
+                    "POST /extensions/{no}/approval",
+                    Guard.must("not whoever asked for it", ErrorCode.FOUR_EYES_REQUIRED))
+            .asked(
+                    Transition.REJECT_EXTENSION,
+                    "POST /extensions/{no}/rejection",
+                    Guard.must("a reason", ErrorCode.VALIDATION_FAILED))
+            .whileNoneWaits(Transition.EXTEND)
+            .whileOneWaits(Transition.APPROVE_EXTENSION)
+            .whileOneWaits(Transition.REJECT_EXTENSION)
             .askedByResponsible(Transition.MAKE_READY, "POST /readiness")
-            .asked(Transition.PASS, "POST /verifications", OTHER_EYES, "evidence; also with its finding")
-            .asked(Transition.FAIL, "POST /verifications", OTHER_EYES, "a reason; also with its finding")
+            .asked(
+                    Transition.PASS,
+                    "POST /verifications",
+                    OTHER_EYES,
+                    Guard.must("evidence; also with its finding", ErrorCode.EVIDENCE_REQUIRED))
+            .asked(
+                    Transition.FAIL,
+                    "POST /verifications",
+                    OTHER_EYES,
+                    Guard.must("a reason; also with its finding", ErrorCode.VALIDATION_FAILED))
             .asked(
                     Transition.CLOSE,
                     "POST /closure",
                     OTHER_EYES,
-                    "it passed a verification since it was handed over; also with its finding")
-            .asked(Transition.CANCEL, "POST /cancellation", "a reason; also when its finding is dismissed or voided")
+                    Guard.must(
+                            "it passed a verification since it was handed over; also with its finding",
+                            ErrorCode.VERIFICATION_REQUIRED))
+            .asked(
+                    Transition.CANCEL,
+                    "POST /cancellation",
+                    Guard.must("a reason; also when its finding is dismissed or voided", ErrorCode.VALIDATION_FAILED))
             .early(OPEN, Transition.EDIT, OPEN, CLERK)
             .early(OPEN, Transition.CONFIRM, OPEN, APPROVER)
             .early(OPEN, Transition.CANCEL, CANCELLED, APPROVER)
@@ -83,13 +121,17 @@ public enum ActionItemState {
         return MACHINE;
     }
 
-    /** The state after a transition; refuses one that this state does not allow. */
-    ActionItemState after(Transition transition, boolean confirmed) {
-        return MACHINE.move(this, transition, confirmed).to();
+    /**
+     * The state after a transition; refuses one that this state does not allow.
+     *
+     * @param waits whether an extension waits for a decision
+     */
+    ActionItemState after(Transition transition, boolean confirmed, boolean waits) {
+        return MACHINE.move(this, transition, confirmed, waits).to();
     }
 
-    List<String> allowedTransitions(boolean confirmed) {
-        return MACHINE.allowedTransitions(this, confirmed);
+    List<String> allowedTransitions(boolean confirmed, boolean waits) {
+        return MACHINE.allowedTransitions(this, confirmed, waits);
     }
 
     /** Whether a confirmed item in this state may be cancelled; not once it is handed over. */

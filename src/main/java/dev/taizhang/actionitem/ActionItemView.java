@@ -80,7 +80,8 @@ record ActionItemView(
                 closed.map(StateEntry::at).orElse(null),
                 cancelled.map(StateEntry::reason).orElse(null),
                 cancelled.map(StateEntry::by).orElse(null),
-                state.allowedTransitions(entry.head().confirmedAt() != null),
+                state.allowedTransitions(
+                        entry.head().confirmedAt() != null, entries.stream().anyMatch(ActionEntry::waits)),
                 history.stream().map(StateView::of).toList());
     }
 

@@ -34,6 +34,7 @@ public class ActionItemWorkflow {
     private final OwnStates states;
     private final Settling settling;
     private final ActionItemRepository items;
+    private final ActionMoves moves;
     private final ActionFigures figures;
     private final ActedOnFindings findings;
     private final OrganizationReferences organizations;
@@ -47,6 +48,7 @@ public class ActionItemWorkflow {
             OwnStates states,
             Settling settling,
             ActionItemRepository items,
+            ActionMoves moves,
             ActionFigures figures,
             ActedOnFindings findings,
             OrganizationReferences organizations) {
@@ -58,6 +60,7 @@ public class ActionItemWorkflow {
         this.states = states;
         this.settling = settling;
         this.items = items;
+        this.moves = moves;
         this.figures = figures;
         this.findings = findings;
         this.organizations = organizations;
@@ -81,7 +84,7 @@ public class ActionItemWorkflow {
         sources.holdOf(id);
         sources.hold(given);
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.EDIT));
-        state(record).after(Transition.EDIT, states.confirmed(record));
+        moves.after(record, Transition.EDIT);
         lifecycle.replace(ledger, id, given, Expectation.NONE);
         ActionItem item = queries.get(ledger, id).content();
         sources.requireOnly(item, id);
@@ -93,7 +96,7 @@ public class ActionItemWorkflow {
     public void confirm(String id, Expectation expectation) {
         sources.holdOf(id);
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.CONFIRM));
-        state(record).after(Transition.CONFIRM, states.confirmed(record));
+        moves.after(record, Transition.CONFIRM);
         book.requireOtherEyes(record, record.enteredBy().equals(book.caller()));
         ActionItem item = queries.get(ledger, id).content();
         Optional<LedgerRecord> source = sources.locked(item);
@@ -118,7 +121,7 @@ public class ActionItemWorkflow {
     public void cancel(String id, String reason, Expectation expectation) {
         sources.holdOf(id);
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.CANCEL));
-        ActionItemState next = state(record).after(Transition.CANCEL, states.confirmed(record));
+        ActionItemState next = moves.after(record, Transition.CANCEL);
         ActionItem item = queries.get(ledger, id).content();
         List<String> touched = sources.locked(item).map(LedgerRecord::hosts).orElse(List.of());
         Recording recording = book.step(record, touched, next.name());

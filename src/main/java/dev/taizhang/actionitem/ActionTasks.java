@@ -46,9 +46,11 @@ class ActionTasks implements TaskSource {
             List.of(ActionItemState.OPEN.name(), ActionItemState.IN_PROGRESS.name());
 
     private final TaskSearch search;
+    private final ActionItemRepository items;
 
-    ActionTasks(TaskSearch search) {
+    ActionTasks(TaskSearch search, ActionItemRepository items) {
         this.search = search;
+        this.items = items;
     }
 
     @Override
@@ -92,6 +94,7 @@ class ActionTasks implements TaskSource {
     }
 
     private List<Task> find(Pattern pattern, Role role, Map<String, ?> parameters, Ask ask) {
-        return search.find(pattern, search.scope(role), parameters, ask, new Setting(ActionItemState.machine()));
+        Setting setting = new Setting(ActionItemState.machine(), items::waiting);
+        return search.find(pattern, search.scope(role), parameters, ask, setting);
     }
 }

@@ -11,7 +11,6 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.time.OfficeClock;
-import dev.taizhang.platform.workflow.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -30,6 +29,7 @@ public class ActionWork {
     private final RecordBook book;
     private final OwnStates states;
     private final ActionItemRepository items;
+    private final ActionMoves moves;
     private final ActionFit fit;
     private final OfficeClock clock;
 
@@ -38,12 +38,14 @@ public class ActionWork {
             RecordBook book,
             OwnStates states,
             ActionItemRepository items,
+            ActionMoves moves,
             ActionFit fit,
             OfficeClock clock) {
         this.ledger = ledger;
         this.book = book;
         this.states = states;
         this.items = items;
+        this.moves = moves;
         this.fit = fit;
         this.clock = clock;
     }
@@ -58,7 +60,7 @@ public class ActionWork {
     public void note(String id, @Nullable LocalDate on, int progress, @Nullable String note, Expectation expectation) {
         LedgerRecord record =
                 book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.NOTE_PROGRESS));
-        ActionItemState next = after(record, Transition.NOTE_PROGRESS);
+        ActionItemState next = moves.after(record, Transition.NOTE_PROGRESS);
         LocalDate day = on == null ? clock.today() : on;
         Faults faults = new Faults();
         fit.happenedOn(day, "/on", faults);
@@ -74,7 +76,7 @@ public class ActionWork {
     @Transactional
     public void addEvidence(String id, String text, Expectation expectation) {
         LedgerRecord record = book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.ADD_EVIDENCE));
-        after(record, Transition.ADD_EVIDENCE);
+        moves.after(record, Transition.ADD_EVIDENCE);
         Recording recording = book.change(record, "EVIDENCE_ADDED", null, ActionEntry.digest(text));
         items.persist(ActionEntry.evidence(
                 id, next(id, EntryKind.EVIDENCE), text, ActionItemWorkflow.writer(book, recording)));
@@ -84,7 +86,7 @@ public class ActionWork {
     @Transactional
     public int askExtension(String id, LocalDate to, String reason, Expectation expectation) {
         LedgerRecord record = book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.EXTEND));
-        after(record, Transition.EXTEND);
+        moves.after(record, Transition.EXTEND);
         Faults faults = new Faults();
         List<ActionEntry> extensions = items.entries(id, EntryKind.EXTENSION);
         ActionFit.extension(items.place(id), extensions, to, faults);
@@ -103,8 +105,9 @@ public class ActionWork {
     public void approveExtension(String id, int no, Expectation expectation) {
         LedgerRecord record =
                 book.editable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.APPROVE_EXTENSION));
-        after(record, Transition.APPROVE_EXTENSION);
-        ActionEntry extension = waiting(id, no);
+        moves.after(record, Transition.APPROVE_EXTENSION);
+        ActionEntry extension = extension(id, no);
+        extension.extensionState().require(ExtensionState.Transition.APPROVE);
         if (extension.by().equals(book.caller())) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }
@@ -118,8 +121,9 @@ public class ActionWork {
     void rejectExtension(String id, int no, String reason, Expectation expectation) {
         LedgerRecord record =
                 book.editable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.REJECT_EXTENSION));
-        after(record, Transition.REJECT_EXTENSION);
-        ActionEntry extension = waiting(id, no);
+        moves.after(record, Transition.REJECT_EXTENSION);
+        ActionEntry extension = extension(id, no);
+        extension.extensionState().require(ExtensionState.Transition.REJECT);
         String said = asked(extension);
         Recording recording = book.change(record, "EXTENSION_REJECTED", said, said);
         extension.reject(reason, ActionItemWorkflow.writer(book, recording));
@@ -129,23 +133,19 @@ public class ActionWork {
         return ActionEntry.digest(extension.on(), extension.note());
     }
 
-    /** The extension of that number of a locked item, on which nobody has decided yet. */
-    private ActionEntry waiting(String id, int no) {
-        ActionEntry extension = items.entries(id, EntryKind.EXTENSION).stream()
+    /** The extension of that number of a locked item. */
+    private ActionEntry extension(String id, int no) {
+        return items.entries(id, EntryKind.EXTENSION).stream()
                 .filter(entry -> entry.no() == no)
                 .findFirst()
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        if (!extension.waits()) {
-            throw Machine.refused(extension.approvedBy() == null ? "REJECTED" : "APPROVED", List.of());
-        }
-        return extension;
     }
 
     /** Hands an item over for verification: its progress is 100 from then on. */
     @Transactional
     public void makeReady(String id, Expectation expectation) {
         LedgerRecord record = book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.MAKE_READY));
-        ActionItemState next = after(record, Transition.MAKE_READY);
+        ActionItemState next = moves.after(record, Transition.MAKE_READY);
         Recording recording = book.step(record, next.name());
         finish(id, recording);
         enter(record, next, recording, StateDetail.NONE);
@@ -163,10 +163,6 @@ public class ActionWork {
                     null,
                     ActionItemWorkflow.writer(book, recording)));
         }
-    }
-
-    private ActionItemState after(LedgerRecord record, Transition transition) {
-        return ActionItemWorkflow.state(record).after(transition, states.confirmed(record));
     }
 
     private void enter(LedgerRecord record, ActionItemState next, Recording recording, StateDetail detail) {

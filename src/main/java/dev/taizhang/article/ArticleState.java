@@ -6,6 +6,9 @@ import static dev.taizhang.platform.security.Role.REVIEWER_FINAL;
 import static dev.taizhang.platform.security.Role.REVIEWER_FIRST;
 import static dev.taizhang.platform.security.Role.REVIEWER_SECOND;
 
+import dev.taizhang.ledger.RecordState;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.workflow.Guard;
 import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.review.ReviewStage;
 import java.util.List;
@@ -42,35 +45,61 @@ public enum ArticleState {
         VOID
     }
 
-    private static final String NEW_EYES = "no drafter, and nobody who passed another stage of the round";
+    private static final Guard NEW_EYES =
+            Guard.must("no drafter, and nobody who passed another stage of the round", ErrorCode.FOUR_EYES_REQUIRED);
 
     /** Every transition there is; what is not in this table is refused. */
     private static final Machine<ArticleState, Transition> MACHINE = Machine.of(
                     "Article", "articles/{id}", ArticleState.class, Transition.class)
-            .asked(Transition.EDIT, "PUT", "from then on one of the drafters")
-            .asked(Transition.SUBMIT, "POST /submission", "opens the next round; from then on one of the drafters")
-            .asked(Transition.PROOFREAD, "POST /proofreadings", "no drafter, nobody twice in a round, three in a round")
+            .asked(Transition.EDIT, "PUT", Guard.note("from then on one of the drafters"))
+            .asked(
+                    Transition.SUBMIT,
+                    "POST /submission",
+                    Guard.note("opens the next round; from then on one of the drafters"))
+            .asked(
+                    Transition.PROOFREAD,
+                    "POST /proofreadings",
+                    Guard.must("no drafter, nobody twice in a round", ErrorCode.FOUR_EYES_REQUIRED),
+                    Guard.must("no more than three in a round", ErrorCode.PROOFREADING_COMPLETE))
             .asked(
                     Transition.PASS,
                     "POST /reviews",
                     NEW_EYES,
-                    "bound to the digest of the text",
-                    "the last one after three proof-readings, where the organisation asks for them")
-            .asked(Transition.RETURN, "POST /reviews", NEW_EYES, "an opinion")
-            .asked(Transition.REJECT, "POST /reviews", NEW_EYES, "a reason")
+                    Guard.note("bound to the digest of the text"),
+                    Guard.must(
+                            "the last one after three proof-readings, where the organisation asks for them",
+                            ErrorCode.PROOFREADING_REQUIRED))
+            .asked(Transition.RETURN, "POST /reviews", NEW_EYES, Guard.must("an opinion", ErrorCode.VALIDATION_FAILED))
+            .asked(Transition.REJECT, "POST /reviews", NEW_EYES, Guard.must("a reason", ErrorCode.VALIDATION_FAILED))
             .asked(
                     Transition.PUBLISH,
                     "POST /publications",
-                    "a confirmed channel",
-                    "three proof-readings, where the organisation asks for them")
-            .asked(Transition.CONFIRM, "POST /publications/{no}/confirmation", "not whoever entered the publication")
-            .asked(Transition.PICK_UP, "POST /pickups")
+                    Guard.must("a confirmed channel", ErrorCode.VALIDATION_FAILED),
+                    Guard.must(
+                            "three proof-readings, where the organisation asks for them",
+                            ErrorCode.PROOFREADING_REQUIRED),
+                    RecordState.OPEN_PERIOD)
+            .asked(
+                    Transition.CONFIRM,
+                    "POST /publications/{no}/confirmation",
+                    Guard.must("not whoever entered the publication", ErrorCode.FOUR_EYES_REQUIRED),
+                    RecordState.OPEN_PERIOD)
+            .asked(Transition.PICK_UP, "POST /pickups", RecordState.OPEN_PERIOD)
             .asked(
                     Transition.WITHDRAW,
                     "POST /publications/{no}/withdrawal",
-                    "of the last publication that stands; any other leaves the article where it is")
-            .asked(Transition.CORRECT, "POST /correction", "another article that is published", "a reason")
-            .asked(Transition.VOID, "POST /void", "a reason")
+                    Guard.note("of the last publication that stands; any other leaves the article where it is"),
+                    RecordState.OPEN_PERIOD)
+            .asked(
+                    Transition.CORRECT,
+                    "POST /correction",
+                    Guard.must("another article that is published", ErrorCode.VALIDATION_FAILED),
+                    Guard.must("a reason", ErrorCode.VALIDATION_FAILED))
+            .asked(
+                    Transition.VOID,
+                    "POST /void",
+                    Guard.must("a reason", ErrorCode.VALIDATION_FAILED),
+                    RecordState.OPEN_PERIOD)
             .row(DRAFT, Transition.EDIT, DRAFT, CLERK)
             .row(DRAFT, Transition.SUBMIT, IN_FIRST, CLERK)
             .row(DRAFT, Transition.VOID, VOIDED, CLERK, APPROVER)

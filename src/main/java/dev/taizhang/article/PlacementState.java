@@ -2,6 +2,9 @@ package dev.taizhang.article;
 
 import static dev.taizhang.platform.security.Role.APPROVER;
 
+import dev.taizhang.ledger.RecordState;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.workflow.Guard;
 import dev.taizhang.platform.workflow.Machine;
 
 /** Where a publication or a pick-up stands. Only what was confirmed counts. */
@@ -25,10 +28,15 @@ public enum PlacementState {
             .asked(
                     Transition.CONFIRM,
                     "POST /confirmation",
-                    "not whoever entered it (four eyes)",
-                    "a pick-up has a proof",
-                    "the article may still be published or picked up")
-            .asked(Transition.WITHDRAW, "POST /withdrawal", "a day not before its own, and a reason")
+                    Guard.must("not whoever entered it (four eyes)", ErrorCode.FOUR_EYES_REQUIRED),
+                    Guard.must("a pick-up has a proof", ErrorCode.PROOF_REQUIRED),
+                    Guard.must("the article may still be published or picked up", ErrorCode.INVALID_TRANSITION),
+                    RecordState.OPEN_PERIOD)
+            .asked(
+                    Transition.WITHDRAW,
+                    "POST /withdrawal",
+                    Guard.must("a day not before its own, and a reason", ErrorCode.VALIDATION_FAILED),
+                    RecordState.OPEN_PERIOD)
             .row(ENTERED, Transition.CONFIRM, CONFIRMED, APPROVER)
             .row(ENTERED, Transition.WITHDRAW, WITHDRAWN, APPROVER)
             .row(CONFIRMED, Transition.WITHDRAW, WITHDRAWN, APPROVER)

@@ -97,6 +97,10 @@ class Relaxation {
         return endedAt;
     }
 
+    RelaxationState state() {
+        return endedAt == null ? RelaxationState.GRANTED : RelaxationState.ENDED;
+    }
+
     void end(String by, Instant at) {
         endedBy = by;
         endedAt = at;

@@ -17,7 +17,6 @@ import dev.taizhang.platform.revision.Revisions;
 import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
-import dev.taizhang.platform.workflow.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -84,12 +83,10 @@ class Relaxations {
     Shown<RelaxationView> end(String organization, String id) {
         OrganizationName name = readable(organization);
         Relaxation relaxation = repository.locked(name.id(), id).orElseThrow(Relaxations::none);
-        access.require(name.id(), Role.ADMIN);
+        access.require(name.id(), RelaxationState.machine().roles(RelaxationState.Transition.END));
         access.requirePerson();
         preconditions.requireMatch(etag(relaxation));
-        if (relaxation.endedAt() != null) {
-            throw Machine.refused("ENDED", List.of());
-        }
+        relaxation.state().require(RelaxationState.Transition.END);
         String before = relaxation.digest();
         relaxation.end(currentCaller.get().username(), clock.now());
         log("FOUR_EYES_RESTORED", relaxation, before);

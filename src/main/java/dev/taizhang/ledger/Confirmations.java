@@ -75,9 +75,7 @@ class Confirmations {
         String code = refused.code().name();
         takeDown(ledger, id, code);
         String message = messages.get(
-                messages.locale(),
-                "problems." + code + ".detail",
-                refused.arguments().toArray());
+                messages.locale(), refused.detailKey(), refused.arguments().toArray());
         Optional<LedgerRecord> record = shown(ledger, id);
         return new Outcome(
                 id,

@@ -5,7 +5,6 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
-import dev.taizhang.platform.workflow.Machine;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -74,14 +73,9 @@ public class Editions {
     }
 
     private Edition byRule(Ledger<?> ledger, String id) {
-        Optional<AttachmentRule> rule = rule(ledger.kind());
-        if (rule.isEmpty()) {
-            String state =
-                    book.editable(ledger, id, Expectation.NONE, Role.CLERK).state();
-            throw Machine.refused(state, List.of());
-        }
-        LedgerRecord record = rule.get().open(id);
-        return edition(record, record.version(), rule.get().erasable(record));
+        AttachmentRule rule = rule(ledger.kind()).orElseThrow();
+        LedgerRecord record = rule.open(id);
+        return edition(record, record.version(), rule.erasable(record));
     }
 
     private Optional<AttachmentRule> rule(String kind) {

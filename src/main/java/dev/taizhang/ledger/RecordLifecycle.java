@@ -6,7 +6,6 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
-import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.shared.Digest;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -165,6 +164,7 @@ public class RecordLifecycle {
         if (!record.state().equals(RecordState.CONFIRMED.name()) || record.pendingVersion() != null) {
             throw refused(pending(record).state());
         }
+        RecordState.CONFIRMED.after(Transition.AMEND);
         C content = fitting(ledger, record, given, "/content");
         List<String> hosts = contents.hosts(content);
         String document = contents.write(content);
@@ -240,6 +240,6 @@ public class RecordLifecycle {
     }
 
     private static Problem refused(RecordState state) {
-        return Machine.refused(state.name(), state.allowedTransitions());
+        return RecordState.machine().refusal(state, true);
     }
 }

@@ -1,13 +1,11 @@
 package dev.taizhang.ledger;
 
-import dev.taizhang.platform.workflow.Machine;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import java.util.List;
 
 /** Something said beside a record, numbered from 1. It is withdrawn, never deleted. */
 @MappedSuperclass
@@ -43,15 +41,16 @@ public abstract class RecordPart {
         return recorded;
     }
 
-    /** Refuses what only a part that stands allows. */
-    public void requireStanding() {
-        if (!recorded.stands()) {
-            throw Machine.refused("WITHDRAWN", List.of());
-        }
+    /** Whether it was not withdrawn. */
+    protected boolean stands() {
+        return recorded.stands();
     }
 
+    /** Refuses to withdraw what the table of such parts does not allow to be. */
+    public abstract void requireWithdrawable();
+
     public void withdraw(String reason, String by, Instant at) {
-        requireStanding();
+        requireWithdrawable();
         recorded = recorded.withdrawn(reason, by, at);
     }
 }

@@ -3,6 +3,9 @@ package dev.taizhang.ledger;
 import static dev.taizhang.platform.security.Role.APPROVER;
 import static dev.taizhang.platform.security.Role.CLERK;
 
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.workflow.Guard;
 import dev.taizhang.platform.workflow.Machine;
 import java.util.List;
 
@@ -26,19 +29,37 @@ public enum RecordState {
         VOID
     }
 
+    /** What is settled in a closed period stays as it is. */
+    public static final Guard OPEN_PERIOD = Guard.must("its days lie in no closed period", ErrorCode.PERIOD_CLOSED);
+
     /** Every transition there is; what is not in this table is refused. */
     private static final Machine<RecordState, Transition> MACHINE = Machine.of(
                     "Record", "{ledger}/{id}", RecordState.class, Transition.class)
-            .asked(Transition.EDIT, "PUT")
-            .asked(Transition.SUBMIT, "POST /submission")
-            .asked(Transition.RETURN, "POST /return", "a reason")
+            .asked(Transition.EDIT, "PUT", OPEN_PERIOD)
+            .asked(Transition.SUBMIT, "POST /submission", OPEN_PERIOD)
+            .asked(Transition.RETURN, "POST /return", Guard.must("a reason", ErrorCode.VALIDATION_FAILED))
             .asked(
                     Transition.CONFIRM,
                     "POST /confirmation",
-                    "neither whoever put content into the version nor whoever handed it in (four eyes)")
-            .asked(Transition.AMEND, "POST /amendments", "no other amendment is under way", "a reason")
-            .asked(Transition.SUPERSEDE, null, "a later version is confirmed")
-            .asked(Transition.VOID, "POST /void", "a reason")
+                    Guard.must(
+                            "neither whoever put content into the version nor whoever handed it in (four eyes)",
+                            ErrorCode.FOUR_EYES_REQUIRED),
+                    Guard.must(
+                            "of a check: what failed is a finding, or there is a reason why not, and no finding stands on what did not",
+                            ErrorCode.FINDING_REQUIRED,
+                            ErrorCode.FINDING_STANDS),
+                    Guard.must(
+                            "of a plan: no item is dropped for which a record stands", ErrorCode.PLAN_ITEM_FULFILLED),
+                    Guard.must("of an obligation rule: no other one in force has its code", ErrorCode.DUPLICATE_CODE),
+                    OPEN_PERIOD)
+            .asked(
+                    Transition.AMEND,
+                    "POST /amendments",
+                    Guard.must("no other amendment is under way", ErrorCode.INVALID_TRANSITION),
+                    Guard.must("a reason", ErrorCode.VALIDATION_FAILED),
+                    OPEN_PERIOD)
+            .asked(Transition.SUPERSEDE, null, Guard.note("a later version is confirmed"))
+            .asked(Transition.VOID, "POST /void", Guard.must("a reason", ErrorCode.VALIDATION_FAILED), OPEN_PERIOD)
             .row(DRAFT, Transition.EDIT, DRAFT, CLERK)
             .row(DRAFT, Transition.SUBMIT, SUBMITTED, CLERK)
             .row(DRAFT, Transition.VOID, VOIDED, CLERK, APPROVER)
@@ -64,8 +85,15 @@ public enum RecordState {
     public static void requireConfirmed(LedgerRecord record) {
         RecordState state = valueOf(record.state());
         if (state != CONFIRMED) {
-            throw Machine.refused(state.name(), state.allowedTransitions());
+            throw MACHINE.refusal(state, true);
         }
+        // What is said beside it may be refused for other reasons: then its state is told, too.
+        MACHINE.after(state, Transition.AMEND);
+    }
+
+    /** The refusal of what the state of a record does not allow, one whose states are these. */
+    public static Problem refusal(LedgerRecord record) {
+        return MACHINE.refusal(valueOf(record.state()), true);
     }
 
     /** Names of the transitions a client may ask for in this state. */

@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tasks of one kind page by page, by queries of the rooms that know them. */
@@ -72,15 +75,26 @@ public class TaskSearch {
      *
      * @param standing name of the state in which it stands, where that is not the record's: of an amendment that waits, or
      *     by the clock; null for the record's
+     * @param waiting which of these records have a part that waits for a decision
      */
     public record Setting(
             @Nullable String onBehalfOf,
             Machine<?, ?> machine,
             boolean confirmed,
-            @Nullable String standing) {
+            @Nullable String standing,
+            UnaryOperator<Set<String>> waiting) {
+
+        public Setting(
+                @Nullable String onBehalfOf, Machine<?, ?> machine, boolean confirmed, @Nullable String standing) {
+            this(onBehalfOf, machine, confirmed, standing, _ -> Set.of());
+        }
 
         public Setting(Machine<?, ?> machine) {
-            this(null, machine, true, null);
+            this(machine, _ -> Set.of());
+        }
+
+        public Setting(Machine<?, ?> machine, UnaryOperator<Set<String>> waiting) {
+            this(null, machine, true, null, waiting);
         }
     }
 
@@ -109,9 +123,11 @@ public class TaskSearch {
         parameters.forEach(query::setParameter);
         bind(query, scope, allAfter ? null : after, text);
         // The row of the position itself may be among them.
-        return query.setMaxResults(ask.limit() + 2)
-                .getResultStream()
-                .map(row -> task(pattern.kind(), row, setting))
+        List<Object[]> rows = query.setMaxResults(ask.limit() + 2).getResultList();
+        Set<String> waiting = setting.waiting()
+                .apply(rows.stream().map(row -> ((LedgerRecord) row[0]).id()).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> task(pattern.kind(), row, setting, waiting))
                 .filter(task -> after == null || task.position().compareTo(after) > 0)
                 .toList();
     }
@@ -157,7 +173,7 @@ public class TaskSearch {
         }
     }
 
-    private Task task(TaskKind kind, Object[] row, Setting setting) {
+    private Task task(TaskKind kind, Object[] row, Setting setting, Set<String> waiting) {
         LedgerRecord record = (LedgerRecord) row[0];
         LocalDate due = row.length > 3 ? (LocalDate) row[3] : TaskSource.NEVER;
         LocalDate originalDue = row.length > 4 ? (LocalDate) row[4] : due;
@@ -174,16 +190,16 @@ public class TaskSearch {
                 record.state(),
                 RecordBook.etag(record),
                 setting.onBehalfOf(),
-                allowed(setting.machine(), record, setting));
+                allowed(setting.machine(), record, setting, waiting.contains(record.id())));
     }
 
     private <S extends Enum<S>, T extends Enum<T>> List<String> allowed(
-            Machine<S, T> machine, LedgerRecord record, Setting setting) {
+            Machine<S, T> machine, LedgerRecord record, Setting setting, boolean waits) {
         String standing = setting.standing();
         String state = standing == null ? record.state() : standing;
         return machine.moves().stream()
                 .filter(move -> move.from().name().equals(state))
-                .filter(move -> machine.allowedTransitions(move.from(), setting.confirmed())
+                .filter(move -> machine.allowedTransitions(move.from(), setting.confirmed(), waits)
                         .contains(move.transition().name()))
                 .filter(move -> setting.onBehalfOf() != null || mayDo(record, move.anyOf()))
                 .map(move -> move.transition().name())

@@ -6,11 +6,9 @@ import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.RecordState;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
-import dev.taizhang.platform.workflow.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The port of those who carry out what meetings decided. */
@@ -44,7 +42,7 @@ public class Decisions {
     public Decided get(String meetingId, int no) {
         LedgerRecord record = book.readable(ledger, meetingId);
         if (record.state().equals(RecordState.VOIDED.name())) {
-            throw Machine.refused(record.state(), List.of());
+            throw RecordState.refusal(record);
         }
         Meeting meeting = queries.get(ledger, meetingId).content();
         if (no < 1 || no > meeting.decisions().size()) {

@@ -43,8 +43,9 @@ class DeadLetters {
     /** Sets one going again. */
     @Transactional
     Shown<NoticeView> replay(String id) {
-        Notice dead = queries.dead(notices.locked(id));
+        Notice dead = queries.administered(notices.locked(id));
         preconditions.requireMatch(NoticeQueries.etag(dead));
+        dead.state().require(NoticeState.Transition.REPLAY);
         notices.revive(id, clock.now());
         lanes.hurry(dead.subscriptionId(), clock.now());
         record("NOTICE_REPLAYED", subscriptions.readable(dead.subscriptionId()));

@@ -74,12 +74,17 @@ class NoticeQueries {
         return shown(dead(notices.find(id)));
     }
 
-    /** The notice, if it is a dead letter of a subscription that the caller administers, about what the caller administers. */
-    Notice dead(Optional<Notice> found) {
+    /** The same, as long as it is a dead letter. */
+    private Notice dead(Optional<Notice> found) {
+        return administered(found.filter(one -> one.state() == NoticeState.DEAD));
+    }
+
+    /** The notice, if it is one of a subscription that the caller administers, about what the caller administers. */
+    Notice administered(Optional<Notice> found) {
         // Before it is looked at: who administers nothing does not learn what there is.
         Scope scope = readable.scope();
-        Notice notice = found.filter(one -> one.state() == NoticeState.DEAD)
-                .filter(one -> scope.everything() || scope.organizationIds().contains(one.organizationId()))
+        Notice notice = found.filter(
+                        one -> scope.everything() || scope.organizationIds().contains(one.organizationId()))
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         readable.readable(notice.subscriptionId());
         return notice;

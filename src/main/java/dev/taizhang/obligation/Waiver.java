@@ -39,4 +39,10 @@ class Waiver extends RecordPart {
     String reason() {
         return reason;
     }
+
+    @Override
+    public void requireWithdrawable() {
+        WaiverState state = stands() ? WaiverState.STANDING : WaiverState.WITHDRAWN;
+        WaiverState.machine().after(state, WaiverState.Transition.WITHDRAW);
+    }
 }

@@ -79,9 +79,10 @@ public class Waivers {
     /** Withdraws a waiver: from now on the duty is owed again, for that period too. */
     @Transactional
     public void withdraw(String ruleId, int no, String reason, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, ruleId, expectation, Role.APPROVER);
+        LedgerRecord record = book.editable(
+                ledger, ruleId, expectation, WaiverState.machine().roles(WaiverState.Transition.WITHDRAW));
         Waiver waiver = parts.get(Waiver.class, ruleId, no);
-        waiver.requireStanding();
+        waiver.requireWithdrawable();
         OrganizationName owing = organizations.byId(waiver.organizationId());
         String before = said(owing, waiver.period(), waiver.reason());
         Recording recording = book.change(record, List.of(owing.id()), "WAIVER_WITHDRAWN", before, null);

@@ -46,7 +46,7 @@ class ReportMoves {
     /** Refuses whoever had a hand in it, whatever relaxation of four eyes there is. */
     void requireOtherEyes(LedgerRecord record) {
         if (states.writtenByCaller(record)) {
-            throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
+            throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED).worded("authors");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.taizhang.organization;
 import dev.taizhang.audit.Change;
 import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.organization.OrganizationHistory.TraitChange;
+import dev.taizhang.organization.OrganizationStanding.Transition;
 import dev.taizhang.organization.Tree.Span;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
@@ -80,8 +81,8 @@ public class OrganizationService {
     @Transactional
     void change(String id, OrganizationChange change, Consumer<String> expectation) {
         Recording recording = edit(id, expectation);
+        Tree tree = standing(id, Transition.CHANGE);
         Faults faults = new Faults();
-        Tree tree = trees.fresh();
         OrganizationFit.day(tree, id, change.from(), "/from", faults);
         faults.throwIfAny();
         List<TraitChange> changes = List.of(
@@ -104,7 +105,7 @@ public class OrganizationService {
     @Transactional
     void move(String id, MoveRequest move, Consumer<String> expectation) {
         Recording recording = edit(id, expectation);
-        Tree tree = trees.fresh();
+        Tree tree = standing(id, Transition.MOVE);
         Faults faults = new Faults();
         OrganizationFit.day(tree, id, move.from(), "/from", faults);
         String parentId = OrganizationFit.parent(tree, move.parent(), move.from(), faults);
@@ -125,7 +126,7 @@ public class OrganizationService {
     @Transactional
     void close(String id, ClosureRequest closure, Consumer<String> expectation) {
         Recording recording = edit(id, expectation);
-        Tree tree = trees.fresh();
+        Tree tree = standing(id, Transition.CLOSE);
         LocalDate last = closure.activeTo();
         Faults faults = new Faults();
         OrganizationFit.day(tree, id, last, "/activeTo", faults);
@@ -150,6 +151,13 @@ public class OrganizationService {
         expectation.accept(organization.etag());
         organization.countEdit();
         return recording;
+    }
+
+    /** The tree of now, where the table lets it happen to the organisation as it stands today. */
+    private Tree standing(String id, Transition transition) {
+        Tree tree = trees.fresh();
+        OrganizationStanding.of(tree, id, trees.today()).require(transition);
+        return tree;
     }
 
     private void write(

@@ -34,4 +34,10 @@ class Fulfilment extends RecordPart {
     String recordId() {
         return recordId;
     }
+
+    @Override
+    public void requireWithdrawable() {
+        FulfilmentState state = stands() ? FulfilmentState.STANDING : FulfilmentState.WITHDRAWN;
+        FulfilmentState.machine().after(state, FulfilmentState.Transition.WITHDRAW);
+    }
 }

@@ -99,9 +99,10 @@ class Fulfilments {
     /** From now on the record stands for nothing in the plan. */
     @Transactional
     void withdraw(String planId, int no, String reason, Expectation expectation) {
-        LedgerRecord plan = book.editable(ledger, planId, expectation, Role.CLERK);
+        LedgerRecord plan = book.editable(
+                ledger, planId, expectation, FulfilmentState.machine().roles(FulfilmentState.Transition.WITHDRAW));
         Fulfilment fulfilment = parts.get(Fulfilment.class, planId, no);
-        fulfilment.requireStanding();
+        fulfilment.requireWithdrawable();
         String before = fulfilment.itemKey() + "\n" + fulfilment.recordId();
         Plan said = queries.get(ledger, planId).content();
         Recording recording = changed(plan, said, "FULFILMENT_WITHDRAWN", before, null);

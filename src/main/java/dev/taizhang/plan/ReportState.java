@@ -5,6 +5,8 @@ import static dev.taizhang.platform.security.Role.CLERK;
 import static dev.taizhang.platform.security.Role.REVIEWER_FINAL;
 import static dev.taizhang.platform.security.Role.SIGNATORY;
 
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.workflow.Guard;
 import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.platform.workflow.Move;
 import java.util.List;
@@ -36,9 +38,10 @@ public enum ReportState {
         WITHDRAW
     }
 
-    private static final String OTHER_EYES =
+    private static final Guard OTHER_EYES = Guard.must(
             "none of its authors: who put content into it, computed its figures or handed"
-                    + " it in; no relaxation of four eyes";
+                    + " it in; no relaxation of four eyes",
+            ErrorCode.FOUR_EYES_REQUIRED);
 
     /** Every transition there is; the rest is refused. */
     private static final Machine<ReportState, Transition> MACHINE = Machine.of(
@@ -46,22 +49,29 @@ public enum ReportState {
             .asked(
                     Transition.EDIT,
                     "PUT",
-                    "from then on one of its authors; the figures have to be computed again",
-                    "what it is to supersede is an issued report of the same organisation and period")
-            .asked(Transition.COMPUTE, "POST /computation", "from then on one of its authors")
-            .asked(Transition.SUBMIT, "POST /submission", "opens the next round; from then on one of its authors")
+                    Guard.note("from then on one of its authors; the figures have to be computed again"),
+                    Guard.must(
+                            "what it is to supersede is an issued report of the same organisation and period",
+                            ErrorCode.VALIDATION_FAILED))
+            .asked(Transition.COMPUTE, "POST /computation", Guard.note("from then on one of its authors"))
+            .asked(
+                    Transition.SUBMIT,
+                    "POST /submission",
+                    Guard.note("opens the next round; from then on one of its authors"))
             .asked(Transition.PASS, "POST /review", OTHER_EYES)
-            .asked(Transition.RETURN, "POST /return", OTHER_EYES, "an opinion")
+            .asked(Transition.RETURN, "POST /return", OTHER_EYES, Guard.must("an opinion", ErrorCode.VALIDATION_FAILED))
             .asked(Transition.SIGN, "POST /signature", OTHER_EYES)
             .asked(
                     Transition.ISSUE,
                     "POST /issue",
-                    "what it supersedes is still issued, and no other report of the organisation and period is")
-            .asked(Transition.SUPERSEDE, null, "a report that supersedes it is issued")
+                    Guard.must("what it supersedes is still issued", ErrorCode.SUPERSEDED_REPORT_NOT_ISSUED),
+                    Guard.must("no other report of the organisation and period is", ErrorCode.REPORT_STANDS))
+            .asked(Transition.SUPERSEDE, null, Guard.note("a report that supersedes it is issued"))
             .asked(
                     Transition.WITHDRAW,
                     "POST /withdrawal",
-                    "a reason; what it superseded stays superseded, and another report of the period may be issued")
+                    Guard.must("a reason", ErrorCode.VALIDATION_FAILED),
+                    Guard.note("what it superseded stays superseded, and another report of the period may be issued"))
             .row(DRAFT, Transition.EDIT, DRAFT, CLERK)
             .row(DRAFT, Transition.COMPUTE, COMPUTED, CLERK)
             .row(DRAFT, Transition.WITHDRAW, WITHDRAWN, CLERK)

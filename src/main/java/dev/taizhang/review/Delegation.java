@@ -109,6 +109,10 @@ class Delegation {
         return revokedAt;
     }
 
+    DelegationState state() {
+        return revokedAt == null ? DelegationState.MADE : DelegationState.REVOKED;
+    }
+
     /** How often it was changed, the making of it included. */
     int edits() {
         return revokedAt == null ? 1 : 2;

@@ -15,9 +15,7 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Revisions;
 import dev.taizhang.platform.security.CurrentCaller;
-import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
-import dev.taizhang.platform.workflow.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -91,13 +89,14 @@ class DelegationDesk {
                 .filter(found -> access.mayRead(found.organizationId()))
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         boolean own = delegation.delegator().equals(caller.get().username());
-        if (!own && !access.has(delegation.organizationId(), Role.ADMIN)) {
+        if (!own
+                && !access.has(
+                        delegation.organizationId(),
+                        DelegationState.machine().roles(DelegationState.Transition.REVOKE))) {
             throw Problem.of(ErrorCode.FORBIDDEN);
         }
         expectation.accept(etag(delegation));
-        if (delegation.revokedAt() != null) {
-            throw Machine.refused("REVOKED", List.of());
-        }
+        delegation.state().require(DelegationState.Transition.REVOKE);
         Instant at = clock.now();
         String before = delegation.digest();
         delegation.revoke(caller.get().username(), at);

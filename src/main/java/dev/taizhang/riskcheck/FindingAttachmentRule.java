@@ -8,7 +8,6 @@ import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.Role;
-import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.riskcheck.FindingState.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -58,7 +57,7 @@ class FindingAttachmentRule implements AttachmentRule {
         if (!states.confirmed(record)) {
             state.after(Transition.EDIT, false);
         } else if (!BEFORE_VERIFICATION.contains(state)) {
-            throw Machine.refused(state.name(), state.allowedTransitions(true));
+            throw FindingState.machine().refusal(state, true);
         }
         return record;
     }

@@ -4,6 +4,9 @@ import static dev.taizhang.platform.security.Role.APPROVER;
 import static dev.taizhang.platform.security.Role.CLERK;
 import static dev.taizhang.platform.security.Role.SUPERVISOR;
 
+import dev.taizhang.ledger.RecordState;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.workflow.Guard;
 import dev.taizhang.platform.workflow.Machine;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,14 +42,19 @@ public enum FindingState {
         VOID
     }
 
-    private static final String OTHER_EYES =
-            "neither whoever entered it nor one of those who remedied it or answer for that";
-    private static final String ITEMS_READY = "all its action items are handed over";
+    private static final Guard OTHER_EYES = Guard.must(
+            "neither whoever entered it nor one of those who remedied it or answer for that",
+            ErrorCode.FOUR_EYES_REQUIRED);
+    private static final Guard ITEMS_READY =
+            Guard.must("all its action items are handed over", ErrorCode.ACTION_ITEMS_OPEN);
 
     /** Every transition there is; the rest is refused. Before its check is confirmed a finding can only be corrected. */
     private static final Machine<FindingState, Transition> MACHINE = Machine.of(
                     "Finding", "findings/{id}", FindingState.class, Transition.class)
-            .asked(Transition.EDIT, "PUT")
+            .asked(
+                    Transition.EDIT,
+                    "PUT",
+                    Guard.must("the only finding of its item that was not dismissed", ErrorCode.FINDING_EXISTS))
             .asked(Transition.ASSIGN, "POST /assignment")
             .askedByResponsible(Transition.START, "POST /remediation")
             .askedByResponsible(Transition.MAKE_READY, "POST /readiness", ITEMS_READY)
@@ -55,35 +63,51 @@ public enum FindingState {
                     "POST /verifications",
                     OTHER_EYES,
                     ITEMS_READY,
-                    "evidence, once it was reopened also a new one; its action items pass with it")
+                    Guard.must(
+                            "evidence, once it was reopened also a new one; its action items pass with it",
+                            ErrorCode.EVIDENCE_REQUIRED))
             .asked(
                     Transition.FAIL,
                     "POST /verifications",
                     OTHER_EYES,
-                    "a reason; its action items that were handed over go back with it")
+                    Guard.must(
+                            "a reason; its action items that were handed over go back with it",
+                            ErrorCode.VALIDATION_FAILED))
             .asked(
                     Transition.CLOSE,
                     "POST /closure",
                     OTHER_EYES,
                     ITEMS_READY,
-                    "each of them passed a verification since; they are closed with it",
-                    "on no day before the last of them was handed over")
+                    Guard.must(
+                            "each of them passed a verification since; they are closed with it",
+                            ErrorCode.VERIFICATION_REQUIRED),
+                    Guard.must("on no day before the last of them was handed over", ErrorCode.VALIDATION_FAILED))
             .asked(
                     Transition.REOPEN,
                     "POST /reopening",
-                    "a reason; where a later check found it again, that check, confirmed and not before the close-out")
+                    Guard.must(
+                            "a reason; where a later check found it again, that check, confirmed and not before the close-out",
+                            ErrorCode.VALIDATION_FAILED))
             .asked(
                     Transition.DISMISS,
                     "POST /dismissal",
-                    "not whoever entered it",
-                    "a reason; its action items that were not handed over are cancelled with it")
+                    Guard.must("not whoever entered it", ErrorCode.FOUR_EYES_REQUIRED),
+                    Guard.must(
+                            "a reason; its action items that were not handed over are cancelled with it",
+                            ErrorCode.VALIDATION_FAILED),
+                    RecordState.OPEN_PERIOD)
             .asked(
                     Transition.ACCEPT,
                     "POST /acceptance",
-                    "not whoever entered it",
-                    "a last day; after it the finding stands as OPEN by the clock")
-            .asked(Transition.ADD_ITEM, null, "an action item about it is confirmed")
-            .asked(Transition.VOID, null, "its check is voided; its action items are cancelled as on a dismissal")
+                    Guard.must("not whoever entered it", ErrorCode.FOUR_EYES_REQUIRED),
+                    Guard.must(
+                            "a last day; after it the finding stands as OPEN by the clock",
+                            ErrorCode.VALIDATION_FAILED))
+            .asked(Transition.ADD_ITEM, null, Guard.note("an action item about it is confirmed"))
+            .asked(
+                    Transition.VOID,
+                    null,
+                    Guard.note("its check is voided; its action items are cancelled as on a dismissal"))
             .early(OPEN, Transition.EDIT, OPEN, CLERK)
             .row(OPEN, Transition.ASSIGN, ASSIGNED, APPROVER)
             .row(OPEN, Transition.DISMISS, DISMISSED, APPROVER)

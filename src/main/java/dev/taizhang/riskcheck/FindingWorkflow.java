@@ -15,7 +15,6 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
-import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.riskcheck.FindingState.Transition;
 import dev.taizhang.riskcheck.Remedies.Remedy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -191,7 +190,7 @@ public class FindingWorkflow {
                 || check.state().equals(RecordState.DRAFT.name())
                 || check.state().equals(RecordState.SUBMITTED.name());
         if (!open) {
-            throw Machine.refused(check.state(), List.of());
+            throw RecordState.refusal(check);
         }
     }
 

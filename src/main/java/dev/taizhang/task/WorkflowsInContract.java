@@ -1,18 +1,25 @@
 package dev.taizhang.task;
 
 import dev.taizhang.actionitem.ActionItemState;
+import dev.taizhang.actionitem.ExtensionState;
 import dev.taizhang.article.ArticleState;
 import dev.taizhang.article.PlacementState;
 import dev.taizhang.closing.ClosingState;
 import dev.taizhang.completeness.DeclarationState;
+import dev.taizhang.foureyes.RelaxationState;
 import dev.taizhang.ledger.RecordState;
+import dev.taizhang.notice.NoticeState;
+import dev.taizhang.obligation.WaiverState;
+import dev.taizhang.organization.OrganizationStanding;
+import dev.taizhang.plan.FulfilmentState;
 import dev.taizhang.plan.ReportState;
+import dev.taizhang.platform.workflow.Guard;
 import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.platform.workflow.Move;
 import dev.taizhang.platform.workflow.Terms;
+import dev.taizhang.review.DelegationState;
 import dev.taizhang.riskcheck.FindingState;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +43,16 @@ public class WorkflowsInContract implements OASFilter {
             PlacementState.machine(),
             FindingState.machine(),
             ActionItemState.machine(),
+            ExtensionState.machine(),
             ReportState.machine(),
             ClosingState.machine(),
-            DeclarationState.machine());
+            DeclarationState.machine(),
+            WaiverState.machine(),
+            FulfilmentState.machine(),
+            DelegationState.machine(),
+            RelaxationState.machine(),
+            NoticeState.machine(),
+            OrganizationStanding.machine());
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -59,6 +73,11 @@ public class WorkflowsInContract implements OASFilter {
         return shown;
     }
 
+    /** Codes with which a guard refuses, in the place of the guard. */
+    private static List<String> codes(Guard guard) {
+        return guard.codes().stream().map(Enum::name).toList();
+    }
+
     private static <S extends Enum<S>, T extends Enum<T>> Map<String, Object> shown(Move<S, T> move, Terms terms) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("from", move.from().name());
@@ -68,7 +87,12 @@ public class WorkflowsInContract implements OASFilter {
         shown.put("roles", move.roles().stream().map(Enum::name).toList());
         shown.put("responsibleToo", terms.responsibleToo());
         shown.put("request", terms.request() == null ? "" : terms.request());
-        shown.put("guards", new ArrayList<>(terms.guards()));
+        shown.put("makerToo", terms.makerToo());
+        shown.put("waiting", terms.waiting().name());
+        shown.put("guards", terms.guards().stream().map(Guard::words).toList());
+        shown.put(
+                "refusals",
+                terms.guards().stream().map(WorkflowsInContract::codes).toList());
         return shown;
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
@@ -100,6 +101,58 @@ class ExtensionTest {
                 () -> decided(item, staff, "rejection", reason)));
         assertEquals(1, Collections.frequency(answers, "200"), answers::toString);
         assertEquals(3, Collections.frequency(answers, "INVALID_TRANSITION"), answers::toString);
+    }
+
+    @Test
+    void whatCanBeAskedDependsOnWhetherOneWaits() {
+        Staff staff = Staff.hired();
+        Entered item = confirmed(staff);
+        List<String> none = List.of("NOTE_PROGRESS", "ADD_EVIDENCE", "EXTEND", "CANCEL");
+        List<String> one = List.of("NOTE_PROGRESS", "ADD_EVIDENCE", "APPROVE_EXTENSION", "REJECT_EXTENSION", "CANCEL");
+        assertEquals(none, item.shown().getList("allowedTransitions"));
+        assertEquals(List.of("NOTE_PROGRESS", "ADD_EVIDENCE", "EXTEND"), offered(staff));
+        Map<String, Object> longer = Map.of("to", "2099-01-01", "reason", "需协调场地");
+        item.step(staff.clerk(), "extensions", longer).statusCode(201).body("allowedTransitions", equalTo(one));
+        assertEquals(List.of("NOTE_PROGRESS", "ADD_EVIDENCE"), offered(staff));
+        item.step(staff.clerk(), "extensions", Map.of("to", "2099-02-01", "reason", "需协调场地"))
+                .statusCode(409)
+                .body("code", equalTo("EXTENSION_WAITING"))
+                .body("state", equalTo("OPEN"))
+                .body("allowedTransitions", equalTo(one));
+        item.step(staff.clerk(), "readiness", null)
+                .statusCode(409)
+                .body("code", equalTo("INVALID_TRANSITION"))
+                .body("allowedTransitions", equalTo(one));
+        item.step(staff.approver(), "extensions/1/approval", null)
+                .statusCode(200)
+                .body("allowedTransitions", equalTo(none));
+    }
+
+    @Test
+    void whoAsksForALaterDayDoesNotApproveIt() {
+        Staff staff = Staff.hired();
+        Entered item = confirmed(staff);
+        String both = SignedIn.account(List.of(
+                Map.of("role", "CLERK", "organization", staff.organization()),
+                Map.of("role", "APPROVER", "organization", staff.organization())));
+        Map<String, Object> longer = Map.of("to", "2099-01-01", "reason", "需协调场地");
+        item.step(SignedIn.with(both, SignedIn.PASSWORD), "extensions", longer).statusCode(201);
+        item.step(SignedIn.with(both, SignedIn.PASSWORD), "extensions/1/approval", null)
+                .statusCode(409)
+                .body("code", equalTo("FOUR_EYES_REQUIRED"))
+                .body("state", equalTo("WAITING"))
+                .body("allowedTransitions", equalTo(List.of("APPROVE", "REJECT")));
+        item.step(staff.approver(), "extensions/1/approval", null).statusCode(200);
+    }
+
+    /** What the clerk is told of the work on the one item there is. */
+    private static List<String> offered(Staff staff) {
+        return staff.clerk()
+                .get("/api/v1/me/tasks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.kind == 'WORK_ON_ACTION_ITEM' }.allowedTransitions");
     }
 
     private static String decided(Entered item, Staff staff, String step, @Nullable Object body) {

@@ -90,7 +90,11 @@ class DeadLettersTest {
                 .statusCode(200)
                 .body("state", equalTo("WAITING"))
                 .body("attempts", equalTo(0));
-        Entered.post(office.as(Role.ADMIN), path + "/replay", "*", null).statusCode(404);
+        Entered.post(office.as(Role.ADMIN), path + "/replay", "*", null)
+                .statusCode(409)
+                .body("code", equalTo("INVALID_TRANSITION"))
+                .body("state", equalTo("WAITING"))
+                .body("allowedTransitions", equalTo(List.of()));
         int before = receiver.received().size();
         receiver.answers(got -> 200);
         delivering.now(subscribed);

@@ -2,6 +2,7 @@ package dev.taizhang.officialreport;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -95,7 +96,12 @@ class OfficialReportTest {
         String all = account(Role.CLERK, Role.APPROVER, Role.SIGNATORY);
         relax();
         Entered own = Reports.brought(by(all), staff, "IN_REVIEW");
-        step(own, as(all), "review").statusCode(409).body("code", equalTo("FOUR_EYES_REQUIRED"));
+        step(own, as(all), "review")
+                .statusCode(409)
+                .body("code", equalTo("FOUR_EYES_REQUIRED"))
+                .body("detail", containsString("作者"))
+                .body("state", equalTo("IN_REVIEW"))
+                .body("allowedTransitions", contains("PASS", "RETURN"));
         own.step(as(all), "return", OPINION).statusCode(409).body("code", equalTo("FOUR_EYES_REQUIRED"));
         step(own, staff.approver(), "review").statusCode(200);
         step(own, as(all), "signature").statusCode(409).body("code", equalTo("FOUR_EYES_REQUIRED"));

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
+import dev.taizhang.support.Entered;
 import dev.taizhang.support.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -162,7 +163,11 @@ class OrganizationHistoryTest {
         assertEquals(top.code(), office.on("2022-07-01").getString("parent"));
         assertTrue(child.on("2022-07-01").getBoolean("active"));
         assertEquals(Set.of(top.code(), office.code(), child.code()), subtree(top, "2022-07-01"));
-        office.close("2022-12-31").statusCode(409).body("code", equalTo("ALREADY_CLOSED"));
+        Entered.post(SignedIn.admin(), office.path() + "/closure", office.etag(), Map.of("activeTo", "2022-12-31"))
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_CLOSED"))
+                .body("state", equalTo("CLOSED"))
+                .body("allowedTransitions", equalTo(List.of("CHANGE", "MOVE", "CLOSE")));
         office.close("2022-03-31").statusCode(201).body("activeTo", equalTo("2022-03-31"));
         assertNull(child.on("2022-07-01").getString("activeTo"));
     }

@@ -2,6 +2,8 @@ package dev.taizhang.review;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -77,7 +79,9 @@ class DelegationTest {
                 .body("revokedBy", equalTo(staff.username(Role.REVIEWER_FIRST)));
         Entered.post(staff.as(Role.REVIEWER_FIRST), PATH + "/" + id + "/revocation", "*", null)
                 .statusCode(409)
-                .body("state", equalTo("REVOKED"));
+                .body("state", equalTo("REVOKED"))
+                .body("allowedTransitions", empty())
+                .body("detail", containsString("不能再办理"));
         Press.passed(staff, 0).step(staff.as(Role.READER), "reviews", PASS).statusCode(403);
         Press.review(Press.passed(staff, 0), staff, Role.REVIEWER_FIRST, "PASS", null)
                 .statusCode(200)

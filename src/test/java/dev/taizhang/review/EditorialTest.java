@@ -147,9 +147,10 @@ class EditorialTest {
     void theLastPassComesAfterThreeProofsOfThreePeople() {
         rule(staff, 3, true).statusCode(201);
         Entered article = Press.passed(staff, 2);
-        Press.review(article, staff, Role.REVIEWER_FINAL, "PASS", null)
+        article.step(staff.as(Role.REVIEWER_FINAL), "reviews", Map.of("decision", "PASS"))
                 .statusCode(409)
-                .body("code", equalTo("PROOFREADING_REQUIRED"));
+                .body("code", equalTo("PROOFREADING_REQUIRED"))
+                .body("state", equalTo("IN_FINAL"));
         article.step(staff.clerk(), "proofreadings", Map.of())
                 .statusCode(409)
                 .body("code", equalTo("FOUR_EYES_REQUIRED"));

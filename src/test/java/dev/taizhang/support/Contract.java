@@ -35,11 +35,13 @@ final class Contract {
 
     private final JsonNode contract;
     private final List<Operation> operations = new ArrayList<>();
+    private final Steps steps;
     private final JsonSchemaFactory schemas;
     private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
 
     Contract(byte[] json) throws IOException {
         contract = JSON.readTree(json);
+        steps = new Steps(contract);
         contract.required("components").required("schemas").properties().stream()
                 .filter(schema -> !schema.getKey().equals("Problem"))
                 .forEach(schema -> close(schema.getValue()));
@@ -66,7 +68,7 @@ final class Contract {
         }
         JsonNode declared = resolved(operation.get().required("responses").path(Integer.toString(status)));
         if (status >= 400) {
-            return breach("Problem", body);
+            return breach("Problem", body).or(() -> silence(method, path, status, body));
         }
         if (declared.isMissingNode()) {
             return Optional.of("The contract has no answer " + status);
@@ -88,6 +90,21 @@ final class Contract {
         return type.endsWith("json")
                 ? breach(lastOf(media.required("schema").path("$ref").asText()), body)
                 : Optional.empty();
+    }
+
+    /** Whoever is refused a step of a workflow, for whatever reason, is told where the thing stands and what can be asked. */
+    private Optional<String> silence(String method, String path, int status, String body) {
+        if (status != 409 || !steps.includes(method, path)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode problem = JSON.readTree(body);
+            return problem.has("state") && problem.has("allowedTransitions")
+                    ? Optional.empty()
+                    : Optional.of("A step is refused without state and allowedTransitions");
+        } catch (IOException e) {
+            return Optional.of("Not JSON: " + e.getMessage());
+        }
     }
 
     private Optional<JsonNode> operation(String method, String path) {

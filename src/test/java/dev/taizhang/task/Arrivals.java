@@ -1,10 +1,12 @@
 package dev.taizhang.task;
 
+import dev.taizhang.notice.ToldNotices;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Period;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.Offices;
 import dev.taizhang.support.Press;
 import dev.taizhang.support.Reports;
 import dev.taizhang.support.SignedIn;
@@ -26,11 +28,15 @@ final class Arrivals {
     private final Staff staff;
     private final String channel;
     private final String correcting;
+    private final String elsewhere;
+    private final FurtherArrivals further;
     private int months;
     private int days;
 
-    Arrivals(Staff staff) {
+    Arrivals(Staff staff, ToldNotices notices) {
         this.staff = staff;
+        this.elsewhere = Offices.create(staff.organization());
+        this.further = new FurtherArrivals(staff, notices);
         this.channel = Press.channel(staff, "BRIEF");
         this.correcting = published().id();
     }
@@ -45,7 +51,7 @@ final class Arrivals {
             case "Period closing" -> Arrival.of(closing(state));
             case "Declaration of completeness" -> Arrival.of(declaration(state));
             case "Action item" -> Arrival.of(confirmed ? item(state) : Entered.draft("action-items", staff, item()));
-            default -> throw new IllegalArgumentException(machine);
+            default -> further.at(machine, state);
         };
     }
 
@@ -59,7 +65,8 @@ final class Arrivals {
     /** Only one extension waits at a time: the one there is gives way to another. */
     void makeWay(Arrival arrival, String transition) {
         if (transition.equals("EXTEND")) {
-            stepped(arrival.record(), Role.APPROVER, "extensions/1/rejection", REASON);
+            Entered.post(staff.approver(), arrival.at() + "/extensions/1/rejection", "*", REASON)
+                    .statusCode(200);
         }
     }
 
@@ -88,6 +95,11 @@ final class Arrivals {
             case "Action item NOTE_PROGRESS" -> Map.of("progress", 50);
             case "Action item ADD_EVIDENCE" -> Map.of("text", "整改照片");
             case "Action item EXTEND" -> Map.of("to", "2099-01-01", "reason", "需协调场地");
+            case "Organisation CHANGE" ->
+                Map.of("name", "新名称", "shortName", "新名", "type", "UNIT", "from", "2021-01-01");
+            case "Organisation MOVE" -> Map.of("parent", elsewhere, "from", "2021-01-01");
+            case "Organisation CLOSE" ->
+                Map.of("activeTo", Checks.today().minusDays(9).toString());
             default -> REASON;
         };
     }
@@ -158,7 +170,8 @@ final class Arrivals {
                     "pickups/1/withdrawal",
                     Map.of("withdrawnOn", "2022-05-03", "reason", "误录"));
         }
-        return new Arrival(article, article.path() + "/pickups/1", "pickups[0].state", 1);
+        return Arrival.of(
+                article, article.path() + "/pickups/1", 1, () -> article.shown().getString("pickups[0].state"));
     }
 
     private Entered finding(String state) {

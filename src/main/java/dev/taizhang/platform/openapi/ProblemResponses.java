@@ -117,14 +117,14 @@ final class ProblemResponses {
                 .addType(SchemaType.OBJECT)
                 .description("Why a request was refused (RFC 9457). Further members depend on the code.")
                 .addProperty("code", text("Stable code; programs decide by it.").enumeration(codes()))
-                .addProperty("allowedTransitions", texts("With `INVALID_TRANSITION`: what the state allows."))
+                .addProperty("allowedTransitions", texts("With 409 of a step: what can be asked for in the state."))
                 .addProperty("closings", texts("With `PERIOD_CLOSED`: ids of the closings that the caller may read."))
                 .addProperty("currentVersion", text("With `PRECONDITION_FAILED`: the entity tag that would be taken."))
                 .addProperty("detail", text("What this time was wrong, in the language of the client."))
                 .addProperty(
                         "standingReport",
                         text("With `REPORT_STANDS`: id of the issued report of the same organisation and period."))
-                .addProperty("state", text("With `INVALID_TRANSITION`: the present state."))
+                .addProperty("state", text("With 409 of a step: the present state."))
                 .addProperty(
                         "status",
                         OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"))

@@ -31,7 +31,7 @@ public enum ErrorCode {
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     CONFLICT(409),
-    /** With {@code state} and {@code allowedTransitions}. */
+    /** With {@code state} and {@code allowedTransitions}, as every other refusal of a step of a workflow with 409. */
     INVALID_TRANSITION(409),
     FOUR_EYES_REQUIRED(409),
     /** What is to be confirmed has nothing that proves it. */

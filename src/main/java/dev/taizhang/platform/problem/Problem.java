@@ -18,6 +18,7 @@ public final class Problem extends RuntimeException {
     private final transient List<Object> arguments;
     private final transient List<Violation> violations;
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+    private String wording = "";
 
     private Problem(ErrorCode code, List<Object> arguments, List<Violation> violations) {
         // A refusal is an answer, not a failure of the program: no stack trace is kept.
@@ -68,6 +69,17 @@ public final class Problem extends RuntimeException {
     public Problem with(String extensionMember, Object value) {
         extensions.put(extensionMember, value);
         return this;
+    }
+
+    /** Has the detail said in words of their own, where those that fit the code in general mislead. */
+    public Problem worded(String kind) {
+        wording = "." + kind;
+        return this;
+    }
+
+    /** Key of the detail text. */
+    public String detailKey() {
+        return "problems." + code.name() + ".detail" + wording;
     }
 
     /** Seconds that a client is asked to wait, where the code is retryable. */

@@ -35,7 +35,7 @@ public class ProblemWriter {
         body.put("code", code.name());
         body.put("title", messages.get(locale, "problems." + code.name() + ".title"));
         body.put("status", code.status());
-        body.put("detail", wellFormed(messages.get(locale, "problems." + code.name() + ".detail", arguments)));
+        body.put("detail", wellFormed(messages.get(locale, problem.detailKey(), arguments)));
         body.put("violations", violations(problem.violations(), locale));
         body.put("traceId", traceId);
         problem.extensions()

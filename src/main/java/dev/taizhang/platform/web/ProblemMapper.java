@@ -9,6 +9,7 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.problem.ProblemWriter;
 import dev.taizhang.platform.problem.Refusals;
 import dev.taizhang.platform.text.Messages;
+import dev.taizhang.platform.workflow.Underway;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
@@ -127,6 +128,7 @@ class ProblemMapper {
     }
 
     private Response.ResponseBuilder answer(Problem problem, Throwable failure, RoutingContext context) {
+        Underway.tell(problem, context.request().path());
         String traceId = Trace.of(context);
         if (problem.code() == ErrorCode.INTERNAL_ERROR) {
             LOG.errorf(failure, "Request failed, trace %s", traceId);

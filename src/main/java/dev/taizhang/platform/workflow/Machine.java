@@ -4,6 +4,8 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.text.Word;
+import dev.taizhang.platform.workflow.Terms.Besides;
+import dev.taizhang.platform.workflow.Terms.Waiting;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -78,8 +80,17 @@ public final class Machine<S extends Enum<S>, T extends Enum<T>> {
 
     /** The row for a transition; refuses one that this state does not allow. */
     public Move<S, T> move(S state, T transition, boolean confirmed) {
-        return find(state, transition, confirmed)
-                .orElseThrow(() -> refused(Word.of(state), allowedTransitions(state, confirmed)));
+        return move(state, transition, confirmed, false);
+    }
+
+    /**
+     * The same of a record of which a part may wait for a decision.
+     *
+     * @param waits whether one does; a guard refuses what cannot be because of that
+     */
+    public Move<S, T> move(S state, T transition, boolean confirmed, boolean waits) {
+        Underway.asked(new Underway.Standing(path, state.name(), allowedTransitions(state, confirmed, waits)));
+        return find(state, transition, confirmed).orElseThrow(() -> refusal(state, confirmed, waits));
     }
 
     /** All roles that may do it in some state. */
@@ -93,23 +104,31 @@ public final class Machine<S extends Enum<S>, T extends Enum<T>> {
 
     /** Names of the transitions somebody may ask for in that state, in the order of their declaration. */
     public List<String> allowedTransitions(S state, boolean confirmed) {
+        return allowedTransitions(state, confirmed, false);
+    }
+
+    /** The same of a record of which a part waits for a decision, or none does. */
+    public List<String> allowedTransitions(S state, boolean confirmed, boolean waits) {
         return moves.stream()
                 .filter(move -> holds(move, state, confirmed) && !move.roles().isEmpty())
                 .map(Move::transition)
+                .filter(transition -> terms(transition).waiting().fits(waits))
                 .sorted()
                 .map(Enum::name)
                 .toList();
     }
 
-    /** The refusal of a transition that a state does not allow. */
-    public static Problem refused(String state, List<String> allowedTransitions) {
-        return refused(new Word("", state), allowedTransitions);
+    /** The refusal of what a state does not allow. */
+    public Problem refusal(S state, boolean confirmed) {
+        return refusal(state, confirmed, false);
     }
 
-    private static Problem refused(Word state, List<String> allowedTransitions) {
-        return Problem.of(ErrorCode.INVALID_TRANSITION, state)
-                .with("state", state.code())
-                .with("allowedTransitions", allowedTransitions);
+    private Problem refusal(S state, boolean confirmed, boolean waits) {
+        List<String> allowed = allowedTransitions(state, confirmed, waits);
+        Problem refusal = Problem.of(ErrorCode.INVALID_TRANSITION, Word.of(state))
+                .with("state", state.name())
+                .with("allowedTransitions", allowed);
+        return allowed.isEmpty() ? refusal.worded("final") : refusal;
     }
 
     private Optional<Move<S, T>> find(S state, T transition, boolean confirmed) {
@@ -142,14 +161,37 @@ public final class Machine<S extends Enum<S>, T extends Enum<T>> {
         }
 
         /** How a transition is asked for, and what else must hold. */
-        public Rows<S, T> asked(T transition, @Nullable String request, String... guards) {
-            terms.put(transition, new Terms(request, List.of(guards), false));
-            return this;
+        public Rows<S, T> asked(T transition, @Nullable String request, Guard... guards) {
+            return asked(transition, request, Besides.NOBODY, guards);
         }
 
         /** The same, where those responsible for an action on the record may do it, too. */
-        public Rows<S, T> askedByResponsible(T transition, String request, String... guards) {
-            terms.put(transition, new Terms(request, List.of(guards), true));
+        public Rows<S, T> askedByResponsible(T transition, String request, Guard... guards) {
+            return asked(transition, request, Besides.RESPONSIBLE, guards);
+        }
+
+        /** The same, where whoever made it may do it, too. */
+        public Rows<S, T> askedByMaker(T transition, String request, Guard... guards) {
+            return asked(transition, request, Besides.MAKER, guards);
+        }
+
+        /** Offers it only while a part of the record waits for a decision. */
+        public Rows<S, T> whileOneWaits(T transition) {
+            return offered(Waiting.ONE, transition);
+        }
+
+        /** Offers it only while no part of the record waits for a decision. */
+        public Rows<S, T> whileNoneWaits(T transition) {
+            return offered(Waiting.NONE, transition);
+        }
+
+        private Rows<S, T> asked(T transition, @Nullable String request, Besides besides, Guard... guards) {
+            terms.put(transition, new Terms(request, List.of(guards), besides, Waiting.ANY));
+            return this;
+        }
+
+        private Rows<S, T> offered(Waiting waiting, T transition) {
+            terms.merge(transition, Terms.NONE.offered(waiting), (said, _) -> said.offered(waiting));
             return this;
         }
 
