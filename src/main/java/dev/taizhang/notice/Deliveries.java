@@ -107,7 +107,7 @@ class Deliveries {
         if (!book.renew(run.to(), run.holder())) {
             return false;
         }
-        if (!reach.of(run.to()).contains(notice.organizationId())) {
+        if (!reach.of(run.to()).contains(notice.toldId())) {
             book.withhold(notice);
             return true;
         }

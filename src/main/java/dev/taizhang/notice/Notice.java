@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One change to be told to one subscriber, as it is kept.
  *
  * @param no order among all notices of the subscriber
+ * @param toldId id of the organisation through which the subscriber is told: the one it belongs to, or one that has to act
  * @param revision of the organisation after the change: of two notices about one thing the later has the greater
  * @param recordedAt when the change was recorded
  * @param dueOn the day that a reminder is about; null for what tells of a change
@@ -23,6 +24,7 @@ record Notice(
         String resourceKind,
         String resourceId,
         String organizationId,
+        String toldId,
         long revision,
         Instant recordedAt,
         @Nullable LocalDate dueOn,

@@ -44,7 +44,7 @@ class NoticeQueries {
     }
 
     /**
-     * Those of one subscription about organisations that the caller administers, the latest first: a subscription that was
+     * Those of one subscription told through organisations that the caller administers, the latest first: a subscription that was
      * moved does not tell its new administrators what it told before.
      */
     @Transactional
@@ -79,12 +79,12 @@ class NoticeQueries {
         return administered(found.filter(one -> one.state() == NoticeState.DEAD));
     }
 
-    /** The notice, if it is one of a subscription that the caller administers, about what the caller administers. */
+    /** The notice, if it is one of a subscription that the caller administers, told through what it administers. */
     Notice administered(Optional<Notice> found) {
         // Before it is looked at: who administers nothing does not learn what there is.
         Scope scope = readable.scope();
         Notice notice = found.filter(
-                        one -> scope.everything() || scope.organizationIds().contains(one.organizationId()))
+                        one -> scope.everything() || scope.organizationIds().contains(one.toldId()))
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         readable.readable(notice.subscriptionId());
         return notice;

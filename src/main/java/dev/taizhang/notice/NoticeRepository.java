@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 class NoticeRepository {
 
     private static final String COLUMNS = "id, subscription_id, no, type, resource_kind, resource_id, organization_id,"
-            + " revision, recorded_at, due_on, state, attempts, due_at, last_attempt_at, last_fault, settled_at";
+            + " told_id, revision, recorded_at, due_on, state, attempts, due_at, last_attempt_at, last_fault, settled_at";
+
+    private static final String TOLD = "COALESCE(told_id, organization_id)";
 
     private final DataSource pool;
 
@@ -35,7 +37,7 @@ class NoticeRepository {
     void insert(List<Notice> notices) {
         try (Connection connection = pool.getConnection();
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO notice (" + COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)")) {
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)")) {
             for (Notice notice : notices) {
                 Sql.bind(
                         insert,
@@ -47,6 +49,7 @@ class NoticeRepository {
                                 notice.resourceKind(),
                                 notice.resourceId(),
                                 notice.organizationId(),
+                                notice.toldId(),
                                 notice.revision(),
                                 notice.recordedAt(),
                                 notice.dueOn(),
@@ -68,7 +71,7 @@ class NoticeRepository {
                 List.of(subscriptionId, afterNo, limit));
     }
 
-    /** Notices of a subscriber about organisations of a scope, the latest first; of one state where one is given. */
+    /** Notices of a subscriber told through organisations of a scope, the latest first; of one state where one is given. */
     List<Notice> of(String subscriptionId, @Nullable NoticeState state, Scope scope, long beforeNo, int limit) {
         List<Object> parameters = new ArrayList<>(List.of(subscriptionId, beforeNo));
         String of = "";
@@ -76,18 +79,18 @@ class NoticeRepository {
             of = " AND state = ?";
             parameters.add(state.name());
         }
-        of += within(scope, parameters);
+        of += within(TOLD, scope, parameters);
         parameters.add(limit);
         return read("WHERE subscription_id = ? AND no < ?" + of + " ORDER BY no DESC LIMIT ?", parameters);
     }
 
-    /** Dead letters of a scope's subscriptions about organisations of it, behind a time and id, the latest first. */
+    /** Dead letters of a scope's subscriptions told through organisations of it, behind a time and id, the latest first. */
     List<Notice> dead(Scope scope, Instant before, String beforeId, int limit) {
         List<Object> parameters = new ArrayList<>(List.of(before, before, beforeId));
-        String of = within(scope, parameters);
+        String of = within(TOLD, scope, parameters);
         if (!scope.everything()) {
-            of += " AND subscription_id IN (SELECT id FROM notice_subscription WHERE TRUE" + within(scope, parameters)
-                    + ")";
+            of += " AND subscription_id IN (SELECT id FROM notice_subscription WHERE TRUE"
+                    + within("organization_id", scope, parameters) + ")";
         }
         parameters.add(limit);
         return read(
@@ -96,12 +99,12 @@ class NoticeRepository {
                 parameters);
     }
 
-    private static String within(Scope scope, List<Object> parameters) {
+    private static String within(String organization, Scope scope, List<Object> parameters) {
         if (scope.everything()) {
             return "";
         }
         parameters.addAll(scope.organizationIds());
-        return " AND organization_id IN (" + Sql.placeholders(scope.organizationIds()) + ")";
+        return " AND " + organization + " IN (" + Sql.placeholders(scope.organizationIds()) + ")";
     }
 
     /** The one with that id; what cannot be an id is none. */
@@ -204,6 +207,8 @@ class NoticeRepository {
     }
 
     private static Notice notice(ResultSet row) throws SQLException {
+        String told = row.getString("told_id");
+        String organization = row.getString("organization_id");
         return new Notice(
                 row.getString("id"),
                 row.getString("subscription_id"),
@@ -211,7 +216,8 @@ class NoticeRepository {
                 row.getString("type"),
                 row.getString("resource_kind"),
                 row.getString("resource_id"),
-                row.getString("organization_id"),
+                organization,
+                told == null ? organization : told,
                 row.getLong("revision"),
                 Sql.instant(row, "recorded_at"),
                 row.getObject("due_on", LocalDate.class),

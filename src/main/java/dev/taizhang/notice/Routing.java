@@ -1,5 +1,6 @@
 package dev.taizhang.notice;
 
+import dev.taizhang.ledger.FurtherReaders;
 import dev.taizhang.notice.OutboxRepository.Row;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Ids;
@@ -8,8 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Makes notices of the rows that changes left in the feed. A row is taken because it is there and was not taken yet, so none
@@ -19,6 +23,9 @@ import java.util.Set;
  * <p>However many subscribers there are, a step looks at so many rows and so many subscribers, and commits with the notices
  * how far it came: whoever is stopped in between, or is another replica, goes on behind that. Rows that were begun are ended
  * before others are begun, so nobody is told of a thing's changes in another order.
+ *
+ * <p>Told are those who may read a thing because it is theirs or because they have to act on it: a reminder that reaches only
+ * whoever keeps an action item moves nobody. Each subscriber is told once, however many of its organisations are concerned.
  */
 @ApplicationScoped
 class Routing {
@@ -30,6 +37,7 @@ class Routing {
     private final NoticeRepository notices;
     private final SubscriptionRepository subscriptions;
     private final OwnerReach reach;
+    private final FurtherReaders readers;
     private final OfficeClock clock;
 
     Routing(
@@ -37,11 +45,13 @@ class Routing {
             NoticeRepository notices,
             SubscriptionRepository subscriptions,
             OwnerReach reach,
+            FurtherReaders readers,
             OfficeClock clock) {
         this.outbox = outbox;
         this.notices = notices;
         this.subscriptions = subscriptions;
         this.reach = reach;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -54,13 +64,18 @@ class Routing {
     /** A subscription with the organisations it may be told of. */
     private record Subscriber(NoticeSubscription subscription, Set<String> organizations) {
 
-        boolean isTold(Row row) {
-            return row.organizationId() != null
-                    && organizations.contains(row.organizationId())
-                    && !row.recordedAt().isBefore(subscription.createdAt())
+        /** The organisation through which it is told, the one that the thing belongs to before others; nothing if it is not. */
+        Optional<String> told(Row row, String owner, Set<String> readers) {
+            boolean wanted = !row.recordedAt().isBefore(subscription.createdAt())
                     && subscription.wants(row.resourceKind(), row.type());
+            return Stream.concat(Stream.of(owner), readers.stream().sorted())
+                    .filter(organization -> wanted && organizations.contains(organization))
+                    .findFirst();
         }
     }
+
+    /** Which subscription is told of what belongs to whom, and through which organisation. */
+    private record Told(String subscriptionId, String ownerId, String toldId) {}
 
     /**
      * Makes notices in some steps; answers whether more may be left. A feed that grew before there was anybody to be told, or
@@ -115,27 +130,35 @@ class Routing {
         List<Subscriber> subscribers = page.stream()
                 .map(subscription -> new Subscriber(subscription, reach.of(subscription)))
                 .toList();
+        Map<String, Set<String>> acting =
+                readers.of(rows.stream().map(Row::resourceId).distinct().toList());
         List<Notice> made = new ArrayList<>();
         for (Row row : rows) {
+            String owner = row.organizationId();
+            if (owner == null) {
+                continue;
+            }
+            Set<String> further = acting.getOrDefault(row.resourceId(), Set.of());
             for (Subscriber subscriber : subscribers) {
-                if (subscriber.isTold(row)) {
-                    made.add(notice(row, subscriber.subscription().id(), last + made.size() + 1, now));
-                }
+                subscriber
+                        .told(row, owner, further)
+                        .map(told -> new Told(subscriber.subscription().id(), owner, told))
+                        .ifPresent(to -> made.add(notice(row, to, last + made.size() + 1, now)));
             }
         }
         return made;
     }
 
-    private static Notice notice(Row row, String subscriptionId, long no, Instant now) {
-        String organization = row.organizationId();
+    private static Notice notice(Row row, Told to, long no, Instant now) {
         return new Notice(
                 Ids.next(),
-                subscriptionId,
+                to.subscriptionId(),
                 no,
                 row.type(),
                 row.resourceKind(),
                 row.resourceId(),
-                organization == null ? "" : organization,
+                to.ownerId(),
+                to.toldId(),
                 row.revision(),
                 row.recordedAt(),
                 row.dueOn(),

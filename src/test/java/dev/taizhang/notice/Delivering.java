@@ -3,6 +3,7 @@ package dev.taizhang.notice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.audit.DueSoon;
+import dev.taizhang.ledger.FurtherReaders;
 import dev.taizhang.notice.Receiver.Received;
 import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.arc.All;
@@ -33,6 +34,7 @@ class Delivering {
     private final OutboxRepository outbox;
     private final NoticeRepository notices;
     private final OwnerReach reach;
+    private final FurtherReaders readers;
     private final Routing routing;
     private final Deliveries deliveries;
     private final OfficeClock clock;
@@ -47,6 +49,7 @@ class Delivering {
             OutboxRepository outbox,
             NoticeRepository notices,
             OwnerReach reach,
+            FurtherReaders readers,
             Routing routing,
             Deliveries deliveries,
             OfficeClock clock,
@@ -59,6 +62,7 @@ class Delivering {
         this.outbox = outbox;
         this.notices = notices;
         this.reach = reach;
+        this.readers = readers;
         this.routing = routing;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -78,7 +82,7 @@ class Delivering {
 
     /** One step as a process takes it that has just been started: knowing only what is in the database. */
     boolean routeOneStep(Routing.Bounds bounds) {
-        return new Routing(outbox, notices, subscriptions, reach, clock).step(bounds);
+        return new Routing(outbox, notices, subscriptions, reach, readers, clock).step(bounds);
     }
 
     /** Subscribers that are served next, in their order. */

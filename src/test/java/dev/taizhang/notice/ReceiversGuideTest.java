@@ -41,6 +41,7 @@ class ReceiversGuideTest {
                 "MEETING",
                 "7k2m0c9q4r1s8t3v5a6b",
                 "ROOT",
+                "ROOT",
                 42,
                 Instant.parse("2026-03-05T02:30:00Z"),
                 null,
