@@ -1,13 +1,18 @@
 package dev.taizhang.article;
 
-import dev.taizhang.ledger.ContentChecks;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What annotations cannot say about a pick-up: its day is thinkable. */
+/** What annotations cannot say about a pick-up: its day has come. */
 @ApplicationScoped
 class PickupCheck implements BodyCheck<Pickup> {
+
+    private final PlacementDays days;
+
+    PickupCheck(PlacementDays days) {
+        this.days = days;
+    }
 
     @Override
     public Class<Pickup> type() {
@@ -16,6 +21,6 @@ class PickupCheck implements BodyCheck<Pickup> {
 
     @Override
     public void check(Pickup body, String pointerPrefix, Faults faults) {
-        ContentChecks.day(body.usedOn(), pointerPrefix + "/usedOn", faults);
+        days.past(body.usedOn(), pointerPrefix + "/usedOn", faults);
     }
 }

@@ -31,6 +31,7 @@ class Placements {
     private final ArticleFigures figures;
     private final Channels channels;
     private final Proofreading proofs;
+    private final PlacementDays days;
     private final Settling settling;
     private final OfficeClock clock;
 
@@ -42,6 +43,7 @@ class Placements {
             ArticleFigures figures,
             Channels channels,
             Proofreading proofs,
+            PlacementDays days,
             Settling settling,
             OfficeClock clock) {
         this.ledger = ledger;
@@ -51,6 +53,7 @@ class Placements {
         this.figures = figures;
         this.channels = channels;
         this.proofs = proofs;
+        this.days = days;
         this.settling = settling;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ class Placements {
         LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.PUBLISH));
         ArticleWorkflow.state(record).after(Transition.PUBLISH);
         proofs.requireRead(record, articles.progress(id));
+        days.require(record, publication.publishedOn(), "/publishedOn");
         ChannelRef channel = usable(publication.channel());
         int no = next(id, PlacementKind.PUBLICATION);
         Recording recording =
@@ -71,6 +75,7 @@ class Placements {
     int add(String id, Pickup pickup, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.PICK_UP));
         ArticleWorkflow.state(record).after(Transition.PICK_UP);
+        days.require(record, pickup.usedOn(), "/usedOn");
         int no = next(id, PlacementKind.PICKUP);
         Recording recording = book.change(record, "PICKUP_ENTERED", null, PlacementDigest.of(no, pickup));
         settling.prepare(record, List.of(), pickup.usedOn());

@@ -1,14 +1,16 @@
 package dev.taizhang.article;
 
 import dev.taizhang.channel.Channels;
-import dev.taizhang.ledger.ContentChecks;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What annotations cannot say about a publication: its channel exists, is confirmed, and may be used by the caller. */
+/**
+ * What annotations cannot say about a publication: its day has come, and its channel is
+ * confirmed and may be used by the caller.
+ */
 @ApplicationScoped
 class PublicationCheck implements BodyCheck<Publication> {
 
@@ -16,9 +18,11 @@ class PublicationCheck implements BodyCheck<Publication> {
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s<>\"]+");
 
     private final Channels channels;
+    private final PlacementDays days;
 
-    PublicationCheck(Channels channels) {
+    PublicationCheck(Channels channels, PlacementDays days) {
         this.channels = channels;
+        this.days = days;
     }
 
     @Override
@@ -28,7 +32,7 @@ class PublicationCheck implements BodyCheck<Publication> {
 
     @Override
     public void check(Publication body, String pointerPrefix, Faults faults) {
-        ContentChecks.day(body.publishedOn(), pointerPrefix + "/publishedOn", faults);
+        days.past(body.publishedOn(), pointerPrefix + "/publishedOn", faults);
         channel(channels, body.channel(), pointerPrefix + "/channel", faults);
         String url = body.url();
         if (url != null && !WEB_ADDRESS.matcher(url).matches()) {

@@ -40,10 +40,15 @@ class WithdrawalTargetCheck implements TargetCheck<WithdrawalRequest> {
                 .ifPresent(placement -> day(body.withdrawnOn(), placement, clock.today(), faults));
     }
 
-    /** It cannot end before it began, nor is it known what will end. */
+    /**
+     * It cannot end before it began, nor is it known what will end. What was kept with a day that has not come yet, which was
+     * possible once, ends on that day: it never was.
+     */
     static void day(@Nullable LocalDate withdrawnOn, Placement placement, LocalDate today, Faults faults) {
-        if (withdrawnOn != null && (withdrawnOn.isBefore(placement.placedOn()) || withdrawnOn.isAfter(today))) {
-            faults.add("/withdrawnOn", "OUT_OF_RANGE", placement.placedOn(), today);
+        LocalDate placedOn = placement.placedOn();
+        LocalDate last = placedOn.isAfter(today) ? placedOn : today;
+        if (withdrawnOn != null && (withdrawnOn.isBefore(placedOn) || withdrawnOn.isAfter(last))) {
+            faults.add("/withdrawnOn", "OUT_OF_RANGE", placedOn, last);
         }
     }
 

@@ -6,15 +6,23 @@ import dev.taizhang.demodata.ArticleRow.Review;
 import dev.taizhang.demodata.ArticleRow.Submission;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the history of an article fits together: rounds, digests, numbers, and what must come after what. */
 @ApplicationScoped
 class ArticleRowCheck implements BodyCheck<ArticleRow> {
+
+    private final OfficeClock clock;
+
+    ArticleRowCheck(OfficeClock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Class<ArticleRow> type() {
@@ -31,8 +39,10 @@ class ArticleRowCheck implements BodyCheck<ArticleRow> {
         for (int i = 0; i < row.pickups().size(); i++) {
             PickupRow pickup = row.pickups().get(i);
             if (pickup != null) {
-                number(pickup.no(), i, pointerPrefix + "/pickups/" + i, faults);
-                act(pickup.confirmedBy(), pickup.confirmedAt(), pointerPrefix + "/pickups/" + i, faults);
+                String pointer = pointerPrefix + "/pickups/" + i;
+                number(pickup.no(), i, pointer, faults);
+                act(pickup.confirmedBy(), pickup.confirmedAt(), pointer, faults);
+                day(row, pickup.usedOn(), "usedOn", pickup.enteredAt(), pointer, faults);
             }
         }
     }
@@ -69,13 +79,14 @@ class ArticleRowCheck implements BodyCheck<ArticleRow> {
         }
     }
 
-    private static void publication(ArticleRow row, int index, String pointer, Faults faults) {
+    private void publication(ArticleRow row, int index, String pointer, Faults faults) {
         PublicationRow publication = row.publications().get(index);
         if (publication == null) {
             return;
         }
         number(publication.no(), index, pointer, faults);
         act(publication.confirmedBy(), publication.confirmedAt(), pointer, faults);
+        day(row, publication.publishedOn(), "publishedOn", publication.enteredAt(), pointer, faults);
         if (!row.imported()) {
             after(publication.enteredAt(), row.approvedAt(), "approvedAt", pointer + "/enteredAt", faults);
         }
@@ -89,6 +100,24 @@ class ArticleRowCheck implements BodyCheck<ArticleRow> {
                 && publication.withdrawReason() == null;
         if (!all && !none) {
             faults.add(pointer + "/withdrawnOn", "INCOMPLETE_ACT", "withdrawn");
+        }
+    }
+
+    /** It is entered when it has happened, and happens when it was approved, unless that is not known. */
+    private void day(
+            ArticleRow row,
+            @Nullable LocalDate day,
+            String field,
+            @Nullable Instant enteredAt,
+            String pointer,
+            Faults faults) {
+        if (day == null) {
+            return;
+        }
+        after(enteredAt, clock.startOf(day), field, pointer + "/enteredAt", faults);
+        Instant approvedAt = row.approvedAt();
+        if (!row.imported() && approvedAt != null && day.isBefore(clock.dayOf(approvedAt))) {
+            faults.add(pointer + "/" + field, "BEFORE_START", "approvedAt");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.taizhang.access;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Ids;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.Rows;
 import dev.taizhang.support.Staff;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ final class Told {
     /** Id of a notice of that subscription that was given up, as it is after a day of vain attempts. */
     static String deadLetter(String subscription, Staff own) {
         String id = Ids.next();
-        Loaded.update("""
+        Rows.update("""
                 INSERT INTO notice (id, subscription_id, no, type, resource_kind, resource_id, organization_id, revision,
                     recorded_at, state, attempts, due_at, last_attempt_at, last_fault, settled_at)
                 VALUES (?, ?, 0, 'ORGANIZATION_CREATED', 'ORGANIZATION', ?, ?, 1, '2022-01-01', 'DEAD', 16, '2022-01-02',

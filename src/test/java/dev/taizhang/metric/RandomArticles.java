@@ -163,6 +163,7 @@ final class RandomArticles implements RandomBooks {
                         .statusCode(200);
                 one.stages++;
             }
+            Press.passedLongAgo(one.article);
         }
     }
 

@@ -27,9 +27,17 @@ public final class Press {
         return article;
     }
 
-    /** An article that passed all stages. */
+    /** An article that passed all stages, long before the days that tests ask about. */
     public static Entered approved(Staff staff) {
-        return passed(staff, REVIEWERS.size());
+        return passedLongAgo(passed(staff, REVIEWERS.size()));
+    }
+
+    /** Moves the final pass of an article before the days that tests ask about, as if it had been made then. */
+    public static Entered passedLongAgo(Entered article) {
+        Rows.update(
+                "UPDATE article_review SET decided_at = '2021-01-01' WHERE stage = 'FINAL' AND article_id = ?",
+                article.id());
+        return article;
     }
 
     /** An article with one confirmed publication on a channel of that type. */

@@ -117,13 +117,17 @@ class WaitingTest {
 
     @Test
     void anApprovedArticleWaitsForItsClerkToEnterWhereItAppeared() {
-        Entered article = Press.approved(staff);
+        Entered article = Press.passed(staff, 3);
         tasks(staff.approver()).body("items", empty());
         tasks(staff.clerk())
                 .body("items.kind", contains("PUBLISH_ARTICLE"))
                 .body("items[0].since", equalTo(article.shown().getString("approvedAt")))
                 .body("items[0].due", nullValue());
-        article.step(staff.clerk(), "publications", Bodies.publication(Press.channel(staff, "BRIEF"), "2022-05-01"))
+        article.step(
+                        staff.clerk(),
+                        "publications",
+                        Bodies.publication(
+                                Press.channel(staff, "BRIEF"), Checks.today().toString()))
                 .statusCode(201);
         tasks(staff.clerk()).body("items", empty());
         tasks(staff.approver()).body("items.kind", contains("CONFIRM_PUBLICATION"));
