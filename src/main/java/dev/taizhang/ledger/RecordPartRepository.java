@@ -7,8 +7,10 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is said beside records, by its numbers. */
 @ApplicationScoped
@@ -38,18 +40,30 @@ public class RecordPartRepository {
 
     /** Those of a record by their numbers, withdrawn ones included. */
     public <P extends RecordPart> Page<P> page(Class<P> type, String recordId, String listKey, PageRequest page) {
+        return page(type, recordId, Optional.empty(), listKey, page);
+    }
+
+    /**
+     * The same of some organisations alone.
+     *
+     * @param type where organisations are given, one that says whose it is
+     */
+    public <P extends RecordPart> Page<P> page(
+            Class<P> type, String recordId, Optional<Set<String>> organizations, String listKey, PageRequest page) {
         int after = cursors.after(listKey, page)
                 .map(List::getFirst)
                 .map(Integer::parseInt)
                 .orElse(0);
-        List<P> found = entities.createQuery(
-                        "from " + type.getSimpleName()
-                                + " p where p.key.recordId = :record and p.key.no > :after order by p.key.no",
+        TypedQuery<P> query = entities.createQuery(
+                        "from " + type.getSimpleName() + " p where p.key.recordId = :record and p.key.no > :after"
+                                + (organizations.isPresent() ? " and p.organizationId in :organizations" : "")
+                                + " order by p.key.no",
                         type)
                 .setParameter("record", recordId)
                 .setParameter("after", after)
-                .setMaxResults(page.limit() + 1)
-                .getResultList();
+                .setMaxResults(page.limit() + 1);
+        organizations.ifPresent(ids -> query.setParameter("organizations", ids));
+        List<P> found = query.getResultList();
         return cursors.cut(listKey, found, page.limit(), part -> List.of(Integer.toString(part.no())));
     }
 

@@ -1,5 +1,7 @@
 package dev.taizhang.obligation;
 
+import dev.taizhang.account.Access;
+import dev.taizhang.account.Scope;
 import dev.taizhang.ledger.Expectation;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
@@ -23,6 +25,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is let off a duty for a period: recorded and withdrawn by the approver of the organisation that imposes it. */
@@ -36,6 +39,7 @@ public class Waivers {
     private final ObligationRepository repository;
     private final OrganizationReferences organizations;
     private final Settling settling;
+    private final Access access;
 
     Waivers(
             ObligationRuleLedger ledger,
@@ -44,7 +48,8 @@ public class Waivers {
             RecordPartRepository parts,
             ObligationRepository repository,
             OrganizationReferences organizations,
-            Settling settling) {
+            Settling settling,
+            Access access) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
@@ -52,6 +57,7 @@ public class Waivers {
         this.repository = repository;
         this.organizations = organizations;
         this.settling = settling;
+        this.access = access;
     }
 
     /** Records a waiver of a confirmed duty; answers its number. */
@@ -90,18 +96,33 @@ public class Waivers {
         waiver.withdraw(reason, book.caller(), recording.at());
     }
 
-    /** Waivers of a duty that the caller may read, those withdrawn included. */
+    /** Waivers of a duty that the caller may read, as far as {@link #shown}; those withdrawn included. */
     @Transactional
     Page<WaiverView> list(String ruleId, PageRequest page) {
-        book.readable(ledger, ruleId);
-        return parts.page(Waiver.class, ruleId, "obligation-rules|" + ruleId + "|waivers", page)
+        LedgerRecord record = book.readable(ledger, ruleId);
+        return parts.page(Waiver.class, ruleId, shown(record), "obligation-rules|" + ruleId + "|waivers", page)
                 .map(this::view);
     }
 
     @Transactional
     Shown<WaiverView> get(String ruleId, int no) {
         LedgerRecord record = book.readable(ledger, ruleId);
-        return new Shown<>(view(parts.get(Waiver.class, ruleId, no)), RecordBook.etag(record));
+        Waiver waiver = parts.get(Waiver.class, ruleId, no);
+        if (!shown(record).map(ids -> ids.contains(waiver.organizationId())).orElse(true)) {
+            throw Problem.of(ErrorCode.NOT_FOUND);
+        }
+        return new Shown<>(view(waiver), RecordBook.etag(record));
+    }
+
+    /**
+     * The organisations whose waivers the caller is shown; empty for all. A duty is read by everybody who may owe it, why
+     * another one was let off is that one's affair: whoever imposes it and those above see all, others what they may read.
+     */
+    private Optional<Set<String>> shown(LedgerRecord record) {
+        Scope readable = access.readable();
+        return readable.everything() || readable.organizationIds().contains(record.organizationId())
+                ? Optional.empty()
+                : Optional.of(readable.organizationIds());
     }
 
     private WaiverView view(Waiver waiver) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.taizhang.access.Operations.Operation;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.AnyRecord;
+import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Samples;
 import dev.taizhang.support.SignedIn;
@@ -59,7 +60,9 @@ class ForeignMarksTest {
         Operations operations = new Operations();
         Staff top = Staff.hired();
         Staff own = Staff.below(top.organization());
-        plant(Staff.below(top.organization()));
+        Staff foreign = Staff.below(top.organization());
+        plant(foreign);
+        letOff(top, own, foreign);
         List<String> ownIds = new ArrayList<>();
         for (String ledger : List.of("meetings", "activities", "articles", "action-items", "channels")) {
             ownIds.add(AnyRecord.draft(ledger, own).id());
@@ -201,6 +204,21 @@ class ForeignMarksTest {
             marks.add(record.id());
             words.addAll(List.of(record.id(), record.id(), key));
         }
+    }
+
+    /** A duty of both, which both read, and why the foreign one was let off. */
+    private void letOff(Staff top, Staff own, Staff foreign) {
+        Map<String, Object> duty = AnyRecord.body("obligation-rules", top.organization());
+        Entered owed = Entered.confirmed(
+                "obligation-rules",
+                top,
+                Bodies.with(duty, "organizations", List.of(own.organization(), foreign.organization())));
+        owed.step(
+                        top.approver(),
+                        "waivers",
+                        Map.of("organization", foreign.organization(), "period", "2022-Q1", "reason", "暗号：停业"))
+                .statusCode(201);
+        words.addAll(List.of(owed.id(), owed.id(), owed.id()));
     }
 
     private Entered marked(String ledger, Staff foreign) throws IOException {

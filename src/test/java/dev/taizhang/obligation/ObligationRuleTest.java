@@ -236,6 +236,28 @@ class ObligationRuleTest {
     }
 
     @Test
+    void whyAnotherOfficeWasLetOffIsShownToItAndToThoseWhoImposeTheDuty() {
+        Staff above = Staff.hired();
+        Staff one = Staff.below(above.organization());
+        Staff other = Staff.below(above.organization());
+        Entered duty = Duty.confirmed(
+                above,
+                Bodies.with(Duty.hearing(above), "organizations", List.of(one.organization(), other.organization())));
+        for (Staff owing : List.of(one, other)) {
+            duty.step(above.approver(), "waivers", waiver(owing.organization(), "2022-Q2"))
+                    .statusCode(201);
+        }
+        String waivers = duty.path() + "/waivers";
+        one.as(Role.READER).get(waivers).then().statusCode(200).body("items.no", contains(1));
+        other.as(Role.READER).get(waivers).then().body("items.no", contains(2));
+        one.as(Role.READER).get(waivers + "/1").then().statusCode(200).body("reason", equalTo("换届筹备"));
+        one.as(Role.READER).get(waivers + "/2").then().statusCode(404);
+        above.as(Role.READER).get(waivers).then().body("items.no", contains(1, 2));
+        above.as(Role.READER).get(waivers + "/2").then().statusCode(200);
+        SignedIn.admin().get(waivers).then().body("items.no", contains(1, 2));
+    }
+
+    @Test
     void aSlipInAQuestionIsNamed() {
         Staff staff = Staff.hired();
         assertEquals(
