@@ -115,7 +115,14 @@ class Duties {
     }
 
     private static Instance instance(RuleInForce rule, String organization, Standing standing) {
-        return new Instance(rule, organization, standing.period(), standing.state(), standing.metBy(), standing.done());
+        return new Instance(
+                rule,
+                organization,
+                standing.period(),
+                standing.state(),
+                standing.metBy(),
+                standing.own(),
+                standing.own().size());
     }
 
     /** What happened at an organisation from a period on whose events none before it can have spent. */

@@ -26,12 +26,13 @@ final class Fulfilment {
      * How it stands for a period.
      *
      * @param metBy the events that met it; none where it was not met
-     * @param done events inside the period that are its own
+     * @param own the events inside the period that are its own
      */
-    record Standing(Period period, ObligationState state, List<Event> metBy, int done) {
+    record Standing(Period period, ObligationState state, List<Event> metBy, List<Event> own) {
 
         Standing {
             metBy = List.copyOf(metBy);
+            own = List.copyOf(own);
         }
     }
 
@@ -63,11 +64,11 @@ final class Fulfilment {
     private Standing of(Period period) {
         List<Event> own = between(period.start(), period.end());
         if (waived.test(period)) {
-            return new Standing(period, ObligationState.WAIVED, List.of(), own.size());
+            return new Standing(period, ObligationState.WAIVED, List.of(), own);
         }
         int missing = terms.atLeast() - own.size();
         if (missing <= 0) {
-            return new Standing(period, ObligationState.MET, own.subList(0, terms.atLeast()), own.size());
+            return new Standing(period, ObligationState.MET, own.subList(0, terms.atLeast()), own);
         }
         List<Event> late = between(period.end().plusDays(1), terms.graceUntil(period));
         if (late.size() >= missing) {
@@ -75,11 +76,11 @@ final class Fulfilment {
             List<Event> metBy = new ArrayList<>(own);
             metBy.addAll(spent);
             left.removeAll(spent);
-            return new Standing(period, ObligationState.MET_LATE, metBy, own.size());
+            return new Standing(period, ObligationState.MET_LATE, metBy, own);
         }
         boolean over = through.isAfter(terms.graceUntil(period));
         ObligationState state = over ? ObligationState.MISSED : ObligationState.OPEN;
-        return new Standing(period, state, List.of(), own.size());
+        return new Standing(period, state, List.of(), own);
     }
 
     private List<Event> between(LocalDate from, LocalDate to) {

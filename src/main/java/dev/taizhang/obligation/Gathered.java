@@ -22,7 +22,7 @@ final class Gathered implements Consumer<Instance> {
             listed.add(instance);
         }
         if (instance.rule().terms().frequency() == Frequency.QUARTER) {
-            quarterly.add(instance);
+            quarterly.add(instance.withoutOwn());
         }
     }
 

@@ -10,13 +10,26 @@ import java.util.Optional;
  * A duty of one organisation for one period, and how it stands.
  *
  * @param metBy the events that met it, the first one first
- * @param done events inside the period that are its own
+ * @param own the events inside the period that are its own, as long as they are needed
+ * @param done how many these are
  */
 record Instance(
-        RuleInForce rule, String organizationId, Period period, ObligationState state, List<Event> metBy, int done) {
+        RuleInForce rule,
+        String organizationId,
+        Period period,
+        ObligationState state,
+        List<Event> metBy,
+        List<Event> own,
+        int done) {
 
     Instance {
         metBy = List.copyOf(metBy);
+        own = List.copyOf(own);
+    }
+
+    /** Without the events that nobody needs any more who knows how many they were. */
+    Instance withoutOwn() {
+        return new Instance(rule, organizationId, period, state, metBy, List.of(), done);
     }
 
     /** What tells it from all others. */

@@ -2,6 +2,7 @@ package dev.taizhang.obligation;
 
 import dev.taizhang.organization.OrganizationName;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -24,7 +25,7 @@ record ObligationMatrix(String rule, String ruleId, String title, List<String> p
     @Schema(name = "ObligationMatrixRow")
     record Row(String organization, String organizationName, List<Cell> cells) {
 
-        static Row of(OrganizationName organization, List<Instance> instances) {
+        static Row of(OrganizationName organization, List<Instance> instances, Set<String> enteredLate) {
             return new Row(
                     organization.code(),
                     organization.name(),
@@ -33,12 +34,17 @@ record ObligationMatrix(String rule, String ruleId, String title, List<String> p
                                     instance.period().code(),
                                     instance.state(),
                                     instance.done(),
-                                    instance.rule().terms().atLeast()))
+                                    instance.rule().terms().atLeast(),
+                                    enteredLate.contains(instance.id())))
                             .toList());
         }
     }
 
-    /** One period of one organisation. */
+    /**
+     * One period of one organisation.
+     *
+     * @param enteredLate met in time, but by what became known only after the grace days had passed
+     */
     @Schema(name = "ObligationMatrixCell")
-    record Cell(String period, ObligationState state, int done, int atLeast) {}
+    record Cell(String period, ObligationState state, int done, int atLeast, boolean enteredLate) {}
 }

@@ -89,14 +89,16 @@ class ObligationQueries {
         Question question = question(selection, parameters);
         RuleInForce rule = wanted(selection, question).getFirst();
         List<String> organizations = owing(question, List.of(rule));
-        List<Instance> instances = new ArrayList<>();
-        snapshots.read(connection -> {
-            duties.give(connection, question, List.of(rule), organizations, instances::add);
-            return instances;
+        Found found = snapshots.read(connection -> {
+            List<Instance> instances = new ArrayList<>();
+            duties.give(connection, question, List.of(rule), organizations, instance -> {
+                if (chosen(selection, question, instance)) {
+                    instances.add(instance);
+                }
+            });
+            return new Found(question, instances, views.enteredLate(connection, instances, question));
         });
-        List<Instance> shown = instances.stream()
-                .filter(instance -> chosen(selection, question, instance))
-                .toList();
+        List<Instance> shown = found.instances();
         Map<String, List<Instance>> cells = shown.stream().collect(Collectors.groupingBy(Instance::organizationId));
         return new ObligationMatrix(
                 rule.label(),
@@ -110,7 +112,8 @@ class ObligationQueries {
                 organizations.stream()
                         .map(id -> Row.of(
                                 question.tree().nameOn(id, question.through()).orElseThrow(),
-                                cells.getOrDefault(id, List.of())))
+                                cells.getOrDefault(id, List.of()),
+                                found.enteredLate()))
                         .toList());
     }
 

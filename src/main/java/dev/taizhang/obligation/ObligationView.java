@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param graceUntil last day on which it can be met late
  * @param metBy the records that met it, the first one first; none where it was not met
  * @param metByWithheld how many more there are that the caller may not read
- * @param enteredLate met in time, but by what became known only after the grace days had passed
+ * @param enteredLate met in time, but not by what was known when the grace days had passed
  * @param waiver why it is waived; null where it is not, and for callers that read no records there
  */
 @Schema(name = "Obligation")

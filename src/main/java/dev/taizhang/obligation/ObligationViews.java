@@ -33,6 +33,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ObligationViews {
 
+    private static final int CHUNK = 1000;
+
     private final Happenings happenings;
     private final RecordLines lines;
     private final Ledgers ledgers;
@@ -47,20 +49,14 @@ class ObligationViews {
         this.clock = clock;
     }
 
-    /** Which of these were met by what became known only after their grace days, by id. */
+    /** Which of these would not have been met by what was known when their grace days ended, by id. */
     Set<String> enteredLate(Connection connection, List<Instance> instances, Question question) throws SQLException {
         Map<Period, List<Instance>> byPeriod = instances.stream()
                 .filter(instance -> instance.state() == ObligationState.MET)
                 .collect(Collectors.groupingBy(Instance::period));
         Set<String> late = new HashSet<>();
         for (Map.Entry<Period, List<Instance>> entry : byPeriod.entrySet()) {
-            Set<String> records = entry.getValue().stream()
-                    .flatMap(instance -> instance.metBy().stream())
-                    .map(Event::recordId)
-                    .collect(Collectors.toSet());
-            Period period = entry.getKey();
-            Map<String, Instant> known =
-                    happenings.knownSince(connection, records, period.start(), period.end(), question.asOf());
+            Map<String, Instant> known = known(connection, entry.getKey(), entry.getValue(), question.asOf());
             entry.getValue().stream()
                     .filter(instance -> isLate(instance, known))
                     .forEach(instance -> late.add(instance.id()));
@@ -68,11 +64,28 @@ class ObligationViews {
         return late;
     }
 
+    private Map<String, Instant> known(Connection connection, Period period, List<Instance> instances, Instant asOf)
+            throws SQLException {
+        List<String> records = instances.stream()
+                .flatMap(instance -> instance.own().stream())
+                .map(Event::recordId)
+                .distinct()
+                .toList();
+        Map<String, Instant> known = new HashMap<>();
+        for (int from = 0; from < records.size(); from += CHUNK) {
+            List<String> chunk = records.subList(from, Math.min(from + CHUNK, records.size()));
+            known.putAll(happenings.knownSince(connection, chunk, period.start(), period.end(), asOf));
+        }
+        return known;
+    }
+
+    /** Whether too few of all that met it, not only of the earliest, were known in time. */
     private boolean isLate(Instance instance, Map<String, Instant> known) {
-        return instance.metBy().stream()
+        long inTime = instance.own().stream()
                 .map(event -> Optional.ofNullable(known.get(event.recordId())))
-                .flatMap(Optional::stream)
-                .anyMatch(at -> clock.dayOf(at).isAfter(instance.graceUntil()));
+                .filter(at -> at.isEmpty() || !clock.dayOf(at.get()).isAfter(instance.graceUntil()))
+                .count();
+        return inTime < instance.rule().terms().atLeast();
     }
 
     /** Everything there is to show, whoever asks. */

@@ -82,18 +82,18 @@ class FulfilmentTest {
             List<Event> own = own(place);
             List<Event> late = late(place);
             if (waived.contains(period)) {
-                return new Standing(period, ObligationState.WAIVED, List.of(), own.size());
+                return new Standing(period, ObligationState.WAIVED, List.of(), own);
             }
             if (own.size() >= terms.atLeast()) {
-                return new Standing(period, ObligationState.MET, own.subList(0, terms.atLeast()), own.size());
+                return new Standing(period, ObligationState.MET, own.subList(0, terms.atLeast()), own);
             }
             if (!late.isEmpty()) {
                 List<Event> metBy = new ArrayList<>(own);
                 metBy.addAll(late);
-                return new Standing(period, ObligationState.MET_LATE, metBy, own.size());
+                return new Standing(period, ObligationState.MET_LATE, metBy, own);
             }
             boolean passed = through.isAfter(period.end().plusDays(terms.graceDays()));
-            return new Standing(period, passed ? ObligationState.MISSED : ObligationState.OPEN, List.of(), own.size());
+            return new Standing(period, passed ? ObligationState.MISSED : ObligationState.OPEN, List.of(), own);
         }
     }
 

@@ -33,6 +33,6 @@ class GatheredTest {
         Terms terms = new Terms(frequency, 1, 0, FIRST, null);
         RuleInForce rule = new RuleInForce(
                 frequency.name(), 1, "HEARING", Set.of(), "听取汇报", "MEETING", terms, Set.of("o"), Map.of(), Map.of());
-        return new Instance(rule, "o", period, ObligationState.OPEN, List.of(), 0);
+        return new Instance(rule, "o", period, ObligationState.OPEN, List.of(), List.of(), 0);
     }
 }

@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.Rows;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Duties as a list, as a matrix, and what falls due soon. */
@@ -55,6 +57,38 @@ class ObligationListTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].code", equalTo("UNKNOWN_OBLIGATION_RULE"));
+    }
+
+    @Test
+    void aDutyIsEnteredLateOnlyWhereTooLittleWasKnownInTime() {
+        Staff staff = Staff.hired();
+        Map<String, Object> yearly =
+                Bodies.with(Bodies.with(Duty.hearing(staff), "frequency", "YEAR"), "effectiveFrom", "2022-01-01");
+        Entered duty = Duty.confirmed(staff, yearly);
+        // Entered today, as every record here; that is after the days of grace.
+        Duty.heard(staff, "2022-05-01");
+        Entered other = Duty.heard(staff, "2022-06-01");
+        late(staff, duty, true);
+        Rows.update("UPDATE contribution SET recorded_from = '2022-06-02' WHERE record_id = ?", other.id());
+        late(staff, duty, false);
+        Entered twice = Duty.confirmed(staff, Bodies.with(Bodies.with(yearly, "atLeast", 2), "code", "TWICE"));
+        late(staff, twice, true);
+    }
+
+    private static void late(Staff staff, Entered duty, boolean late) {
+        String query = "?period=2022&rule=" + duty.id() + "&organization=" + staff.organization();
+        staff.clerk()
+                .get("/api/v1/obligations" + query)
+                .then()
+                .statusCode(200)
+                .body("items.state", contains("MET"))
+                .body("items.enteredLate", contains(late));
+        staff.clerk()
+                .get("/api/v1/obligations/matrix" + query)
+                .then()
+                .statusCode(200)
+                .body("rows[0].cells.state", contains("MET"))
+                .body("rows[0].cells.enteredLate", contains(late));
     }
 
     @Test
