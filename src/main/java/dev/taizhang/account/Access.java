@@ -69,6 +69,13 @@ public class Access {
         return holds(organizationId, acting(anyOf));
     }
 
+    /** Whether the caller has one of the roles by a grant at the organisation itself, not by one above it. */
+    public boolean holdsAt(String organizationId, Role... anyOf) {
+        Predicate<Role> acting = acting(anyOf);
+        return currentCaller.get().grants().stream()
+                .anyMatch(grant -> organizationId.equals(grant.organizationId()) && acting.test(grant.role()));
+    }
+
     /** What a list of records may show to the caller. */
     public Scope readable() {
         return scope(Role::readsRecords);

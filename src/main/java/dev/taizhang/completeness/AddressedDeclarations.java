@@ -54,7 +54,7 @@ class AddressedDeclarations implements TargetGuard, ParameterRules {
     @Transactional
     public void requirePermitted(UriInfo target, String method, @Nullable RequestBody body) {
         switch (body) {
-            case DeclarationRequest request -> readers.requireNamed(request.organization(), Role.APPROVER);
+            case DeclarationRequest request -> requireOwn(request.organization());
             case DeadlineRequest request -> readers.requireNamed(request.organization(), Role.APPROVER);
             case null, default -> {}
         }
@@ -63,6 +63,18 @@ class AddressedDeclarations implements TargetGuard, ParameterRules {
             keeper(id)
                     .ifPresent(organization -> access.require(
                             organization, DeclarationState.machine().roles(Transition.WITHDRAW)));
+        }
+    }
+
+    /** An organisation declares for itself: a superior that could would empty its own list of those it waits for. */
+    private void requireOwn(@Nullable String idOrCode) {
+        readers.requireNamed(idOrCode, Role.APPROVER);
+        boolean own = Optional.ofNullable(idOrCode)
+                .flatMap(organizations::find)
+                .map(name -> access.holdsAt(name.id(), Role.APPROVER))
+                .orElse(true);
+        if (!own) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
         }
     }
 

@@ -53,7 +53,7 @@ class Declarations {
     Shown<DeclarationView> declare(DeclarationRequest request) {
         OrganizationName name =
                 organizations.find(request.organization()).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-        if (!access.has(name.id(), Role.APPROVER)) {
+        if (!access.holdsAt(name.id(), Role.APPROVER)) {
             throw Problem.of(ErrorCode.FORBIDDEN);
         }
         // Its lock lets one declaration see the other.

@@ -113,6 +113,14 @@ class CompletenessTest {
     }
 
     @Test
+    void nobodyAboveDeclaresForAnOrganisation() {
+        Map<String, Object> body = Map.of("organization", station.organization(), "period", "2022-Q1");
+        Entered.post(bureau.approver(), PATH, null, body).statusCode(403).body("code", equalTo("FORBIDDEN"));
+        assertEquals("MISSING", line(list(bureau, "period=2022-Q1"), station).get("state"));
+        Entered.post(station.approver(), PATH, null, body).statusCode(201);
+    }
+
+    @Test
     void theDeadlineOfTheNearestSuperiorHoldsAndTheOneSetLast() {
         Staff post = Staff.below(station.organization());
         deadline(bureau, "2022", "2023-01-31").statusCode(201);
