@@ -90,7 +90,13 @@ final class EntryViews {
     static Stream<Note> approved(Extension extension) {
         return extension.approvedBy() == null || extension.at() == null
                 ? Stream.empty()
-                : Stream.of(new Note(extension.to(), null, extension.reason(), extension.approvedBy(), extension.at()));
+                : Stream.of(new Note(
+                        extension.to(),
+                        null,
+                        extension.reason(),
+                        extension.approvedBy(),
+                        extension.at(),
+                        extension.requestedBy()));
     }
 
     static <T> List<T> of(List<ActionEntry> entries, EntryKind kind, Function<ActionEntry, T> view) {

@@ -108,10 +108,10 @@ class RemediesOfFindings implements Remedies {
                 item.closedOn(),
                 item.extensions().stream().flatMap(EntryViews::approved).toList(),
                 item.evidenceNotes().stream()
-                        .map(note -> new Note(null, null, note.text(), note.by(), note.at()))
+                        .map(note -> new Note(null, null, note.text(), note.by(), note.at(), null))
                         .toList(),
                 item.verifications().stream()
-                        .map(one -> new Note(null, one.outcome().name(), one.reason(), one.by(), one.at()))
+                        .map(one -> new Note(null, one.outcome().name(), one.reason(), one.by(), one.at(), null))
                         .toList());
     }
 

@@ -47,6 +47,14 @@ class ChecklistTemplates {
         return queries.confirmedVersion(ledger, record, version).orElseThrow();
     }
 
+    /** One item of the template as a check keeps it; nothing where the caller may not read that. */
+    Optional<ChecklistTemplate.ChecklistItem> item(RiskCheck check, int number) {
+        return book.find(ledger, check.template())
+                .flatMap(record -> queries.confirmedVersion(
+                        ledger, record, check.templateVersion() == null ? record.version() : check.templateVersion()))
+                .flatMap(template -> template.item(number));
+    }
+
     private RiskCheck fitted(RiskCheck check, LedgerRecord record, String pointerPrefix, Faults faults) {
         Integer named = check.templateVersion();
         int version = named == null ? record.version() : named;

@@ -5,15 +5,19 @@ import dev.taizhang.ledger.AddedFiles;
 import dev.taizhang.ledger.AddedFiles.AddedFile;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.StateView;
 import dev.taizhang.platform.concurrency.Shown;
+import dev.taizhang.riskcheck.ChecklistTemplate.ChecklistItem;
 import dev.taizhang.riskcheck.Remedies.Measure;
-import dev.taizhang.riskcheck.Remedies.Note;
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,10 +31,22 @@ class ClosureFile {
 
     private final FindingQueries queries;
     private final FindingLedger ledger;
+    private final RiskCheckLedger checks;
+    private final ChecklistTemplates templates;
     private final RecordBook book;
+    private final RecordQueries records;
     private final Remedies remedies;
     private final AddedFiles files;
     private final Colleagues colleagues;
+
+    /** The check that found it, and the item of its checklist that failed; as far as the caller may read them. */
+    @TemplateData
+    record Examined(
+            @Nullable String number,
+            @Nullable LocalDate checkedOn,
+            int item,
+            @Nullable String text,
+            @Nullable String expected) {}
 
     /**
      * What is filed of a finding.
@@ -41,6 +57,7 @@ class ClosureFile {
      */
     record Filed(
             FindingView finding,
+            Examined examined,
             @Nullable String repeated,
             List<Measure> measures,
             Map<String, List<AddedFile>> files,
@@ -49,13 +66,19 @@ class ClosureFile {
     ClosureFile(
             FindingQueries queries,
             FindingLedger ledger,
+            RiskCheckLedger checks,
+            ChecklistTemplates templates,
             RecordBook book,
+            RecordQueries records,
             Remedies remedies,
             AddedFiles files,
             Colleagues colleagues) {
         this.queries = queries;
         this.ledger = ledger;
+        this.checks = checks;
+        this.templates = templates;
         this.book = book;
+        this.records = records;
         this.remedies = remedies;
         this.files = files;
         this.colleagues = colleagues;
@@ -72,6 +95,7 @@ class ClosureFile {
                 .forEach(id -> attached.put(id, files.of(id)));
         Filed filed = new Filed(
                 finding,
+                examined(finding.content()),
                 earlier == null
                         ? null
                         : book.find(ledger, earlier).map(LedgerRecord::number).orElse(null),
@@ -79,6 +103,22 @@ class ClosureFile {
                 attached,
                 new TreeMap<>(colleagues.posts(names(finding, measures, attached))));
         return new Shown<>(filed, shown.etag());
+    }
+
+    private Examined examined(Finding finding) {
+        int item = finding.checkItem();
+        LedgerRecord record = book.find(checks, finding.check()).orElse(null);
+        if (record == null) {
+            return new Examined(null, null, item, null, null);
+        }
+        RiskCheck check = records.get(checks, record.id()).content();
+        Optional<ChecklistItem> listed = templates.item(check, item);
+        return new Examined(
+                record.number(),
+                check.checkedOn(),
+                item,
+                listed.map(ChecklistItem::text).orElse(null),
+                listed.map(ChecklistItem::expectedResult).orElse(null));
     }
 
     /** Everybody whom the form names by the post. */
@@ -90,7 +130,7 @@ class ClosureFile {
         measures.stream()
                 .flatMap(measure -> Stream.of(measure.extensions(), measure.evidence(), measure.verifications()))
                 .flatMap(List::stream)
-                .map(Note::by)
+                .flatMap(note -> Stream.of(note.by(), note.askedBy() == null ? note.by() : note.askedBy()))
                 .forEach(names::add);
         return names;
     }

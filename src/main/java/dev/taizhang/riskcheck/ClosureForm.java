@@ -39,7 +39,12 @@ class ClosureForm {
     /** One step, piece of evidence, extension or verification, as the form shows it. */
     @TemplateData
     record Line(
-            String what, String post, String on, @Nullable String text, String when) {}
+            String what,
+            String post,
+            String on,
+            @Nullable String text,
+            String when,
+            @Nullable String asked) {}
 
     /** A file and its digest. */
     @TemplateData
@@ -88,6 +93,7 @@ class ClosureForm {
         FindingView finding = filed.finding();
         return template.data("finding", finding)
                 .data("words", new Words(messages, locale))
+                .data("examined", filed.examined())
                 .data("repeated", filed.repeated())
                 .data("level", label(locale, "severity", finding.riskLevel().name()))
                 .data(
@@ -138,7 +144,8 @@ class ClosureForm {
     }
 
     private Line line(Filed filed, StateView step, String what) {
-        return new Line(what, post(filed, step.by()), step.on().toString(), step.reason(), clock.minute(step.at()));
+        return new Line(
+                what, post(filed, step.by()), step.on().toString(), step.reason(), clock.minute(step.at()), null);
     }
 
     private List<Line> lines(Filed filed, List<Note> notes, Locale locale) {
@@ -148,7 +155,8 @@ class ClosureForm {
                         post(filed, note.by()),
                         note.on() == null ? "" : note.on().toString(),
                         note.text(),
-                        clock.minute(note.at())))
+                        clock.minute(note.at()),
+                        note.askedBy() == null ? null : post(filed, note.askedBy())))
                 .toList();
     }
 

@@ -61,13 +61,15 @@ public interface Remedies {
      * @param on the day to which it was extended
      * @param outcome of a verification
      * @param by user name; of an extension, of whoever approved it
+     * @param askedBy user name of whoever asked for an extension
      */
     record Note(
             @Nullable LocalDate on,
             @Nullable String outcome,
             @Nullable String text,
             String by,
-            Instant at) {}
+            Instant at,
+            @Nullable String askedBy) {}
 
     /** What is done about one finding; what is not confirmed or was cancelled is no part of it. */
     interface Remedy {
