@@ -124,6 +124,83 @@ class WorkflowRacesTest {
     }
 
     @Test
+    void anArticleIsPassedOrReturned() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Entered article = Press.passed(staff, 0);
+            List<String> reviewers = people(Role.REVIEWER_FIRST);
+            List<Attempt> attempts = new ArrayList<>();
+            for (String reviewer : reviewers) {
+                String decision = attempts.size() % 2 == 0 ? "PASS" : "RETURN";
+                attempts.add(asked(
+                        reviewer,
+                        article,
+                        "reviews",
+                        decision.equals("PASS")
+                                ? Map.of("decision", decision)
+                                : Map.of("decision", decision, "reason", "请核实")));
+            }
+            List<Integer> answers = answers(attempts);
+            List<String> decisions = article.shown().getList("reviews.decision");
+            List<String> won = new ArrayList<>();
+            for (int i = 0; i < answers.size(); i++) {
+                if (answers.get(i) == 200) {
+                    won.add(i % 2 == 0 ? "PASS" : "RETURN");
+                }
+            }
+            assertEquals(1, won.size(), answers::toString);
+            assertEquals(won, decisions);
+            assertEquals(
+                    won.getFirst().equals("PASS") ? "IN_SECOND" : "DRAFT",
+                    article.shown().getString("state"));
+        }
+    }
+
+    @Test
+    void anExtensionIsApprovedOrRejected() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Entered item = Checks.confirmedItem(staff, Checks.instruction(staff));
+            item.step(staff.clerk(), "extensions", Map.of("to", "2099-01-01", "reason", "需协调场地"))
+                    .statusCode(201);
+            List<Attempt> attempts = new ArrayList<>();
+            for (String approver : people(Role.APPROVER)) {
+                attempts.add(
+                        attempts.size() % 2 == 0
+                                ? asked(approver, item, "extensions/1/approval", null)
+                                : asked(approver, item, "extensions/1/rejection", Map.of("reason", "不必")));
+            }
+            List<Integer> answers = answers(attempts);
+            assertEquals(1, Collections.frequency(answers, 200), answers::toString);
+            boolean approved = answers.indexOf(200) % 2 == 0;
+            assertEquals(approved, item.shown().get("extensions[0].approvedBy") != null);
+            assertEquals(approved, item.shown().get("extensions[0].rejectedBy") == null);
+        }
+    }
+
+    @Test
+    void aDraftIsHandedInAsItWasSeenOrAsItWasChanged() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Entered meeting = Entered.draft("meetings", staff);
+            String title = "另一个题目" + round;
+            Map<String, Object> changed = Bodies.with(Bodies.meeting(staff.organization()), "title", title);
+            String seen = meeting.etag();
+            String clerk = staff.username(Role.CLERK);
+            List<Integer> answers = answers(List.of(
+                    () -> Entered.put(SignedIn.with(clerk, SignedIn.PASSWORD), meeting.path(), seen, changed)
+                            .extract()
+                            .statusCode(),
+                    () -> Entered.post(
+                                    SignedIn.with(clerk, SignedIn.PASSWORD), meeting.path() + "/submission", seen, null)
+                            .extract()
+                            .statusCode()));
+            boolean edited = answers.getFirst() == 200;
+            assertEquals(1, Collections.frequency(answers, 200), answers::toString);
+            assertTrue(TOO_LATE.contains(answers.get(edited ? 1 : 0)), answers::toString);
+            assertEquals(edited ? "DRAFT" : "SUBMITTED", meeting.shown().getString("state"));
+            assertEquals(edited, meeting.shown().getString("title").equals(title));
+        }
+    }
+
+    @Test
     void oneClerkNotesProgress() throws Exception {
         Entered item = Checks.confirmedItem(staff, Checks.instruction(staff));
         atOnce(Role.CLERK, item, "progress-notes", Map.of("progress", 50), 201);
@@ -147,29 +224,21 @@ class WorkflowRacesTest {
         assertEquals(PEOPLE - 1, Collections.frequency(answers, 409), answers::toString);
     }
 
-    /** Whatever has been seen of it. */
     private static Attempt anyway(String username, Entered record, String step) {
-        return () -> Entered.post(SignedIn.with(username, SignedIn.PASSWORD), record.path() + "/" + step, "*", null)
-                .extract()
-                .statusCode();
+        return asked(username, record, step, null);
     }
 
     private static Attempt voiding(String username, Entered record) {
-        return () -> Entered.post(
-                        SignedIn.with(username, SignedIn.PASSWORD),
-                        record.path() + "/void",
-                        "*",
-                        Map.of("reason", "重复登记"))
-                .extract()
-                .statusCode();
+        return asked(username, record, "void", Map.of("reason", "重复登记"));
     }
 
     private static Attempt verifying(String username, Entered record) {
-        return () -> Entered.post(
-                        SignedIn.with(username, SignedIn.PASSWORD),
-                        record.path() + "/verifications",
-                        "*",
-                        Map.of("outcome", "PASSED"))
+        return asked(username, record, "verifications", Map.of("outcome", "PASSED"));
+    }
+
+    /** Whatever has been seen of it. */
+    private static Attempt asked(String username, Entered record, String step, @Nullable Object body) {
+        return () -> Entered.post(SignedIn.with(username, SignedIn.PASSWORD), record.path() + "/" + step, "*", body)
                 .extract()
                 .statusCode();
     }
