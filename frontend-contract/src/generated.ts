@@ -66,6 +66,7 @@ export const problemCodes = [
 export const violationCodes = [
   "ARTICLE_NOT_PUBLISHED",
   "AS_OF_IN_FUTURE",
+  "BEFORE_FINAL_PASS",
   "BEFORE_ORGANIZATION_EXISTS",
   "BEFORE_START",
   "BELOW_SUM_OF_PARTS",

@@ -7524,6 +7524,7 @@ export interface components {
             readonly atLeast: number;
             /** Format: int32 */
             readonly done: number;
+            readonly enteredLate: boolean;
             readonly period: string;
             readonly state: components["schemas"]["ObligationState"];
         };

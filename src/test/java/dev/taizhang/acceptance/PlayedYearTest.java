@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The year as an office would live it: from an empty service on, every act of the files is a request of the account that
- * did it, at its instant and in its order. What comes out is what must come out of the loaded year.
+ * did it, at its instant and in its order. What comes out is what must come out of the loaded year, and the office goes on
+ * from there to its official report and into the next year.
  */
 @QuarkusTest
 @TestProfile(PlayedYearTest.EmptyService.class)
@@ -87,6 +88,9 @@ class PlayedYearTest {
             tellsWhatWasDone(client, acts.size());
         }
         Asking.about(new Year(GoodClient.PASSWORD, diary.keys()), EveryQuestion::ask);
+        try (GoodClient client = new GoodClient(address)) {
+            new NextYear(client, clock).live();
+        }
     }
 
     private void write(Diary diary, GoodClient client) {
