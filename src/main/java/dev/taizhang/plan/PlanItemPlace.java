@@ -27,7 +27,6 @@ class PlanItemPlace {
     private String organizationId;
 
     /** Whether records stand for it is asked by it. */
-    @SuppressWarnings("UnusedVariable")
     @Column(name = "item_key")
     private String itemKey;
 
@@ -71,6 +70,10 @@ class PlanItemPlace {
 
     int no() {
         return key.no();
+    }
+
+    String itemKey() {
+        return itemKey;
     }
 
     LocalDate dueOn() {

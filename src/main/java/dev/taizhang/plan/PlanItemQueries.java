@@ -8,7 +8,6 @@ import dev.taizhang.metric.Questions;
 import dev.taizhang.organization.Trees;
 import dev.taizhang.plan.PlanItemRepository.Position;
 import dev.taizhang.plan.PlanItemRepository.Span;
-import dev.taizhang.plan.PlanItemRepository.Tied;
 import dev.taizhang.plan.PlanReckoning.Standing;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
@@ -76,8 +75,7 @@ class PlanItemQueries {
                 kept(selection, question, readable),
                 selection.first(through),
                 selection.last(through),
-                question.asOf(),
-                Tied.ANY);
+                question.asOf());
         return page(listKey, selection, span, after, page.limit(), question);
     }
 

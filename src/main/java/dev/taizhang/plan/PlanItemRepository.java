@@ -29,26 +29,24 @@ class PlanItemRepository {
              and (p.dueOn > :day or (p.dueOn = :day and (p.key.planId > :plan or (p.key.planId = :plan and p.key.no > :no))))
             """;
 
-    private static final String STOOD = """
-            exists (select f.key.no from Fulfilment f
-                     where f.key.recordId = p.key.planId and f.itemKey = p.itemKey and f.recorded.recordedAt <= :asOf
-                       and (f.recorded.withdrawnAt is null or f.recorded.withdrawnAt > :asOf))
+    private static final String IN_ORDER = " order by p.dueOn, p.key.planId, p.key.no";
+
+    /** Records stood for items of its plan. */
+    private static final String TIED = """
+             and exists (select f.key.no from Fulfilment f
+                          where f.key.recordId = p.key.planId and f.recorded.recordedAt <= :asOf
+                            and (f.recorded.withdrawnAt is null or f.recorded.withdrawnAt > :asOf))
+            """;
+
+    /** None stood for the item itself. */
+    private static final String UNTIED = """
+             and not exists (select f.key.no from Fulfilment f
+                              where f.key.recordId = p.key.planId and f.itemKey = p.itemKey
+                                and f.recorded.recordedAt <= :asOf
+                                and (f.recorded.withdrawnAt is null or f.recorded.withdrawnAt > :asOf))
             """;
 
     private final EntityManager entities;
-
-    /** Items of plans by whether records stood for them. */
-    enum Tied {
-        ANY(""),
-        SOME(" and " + STOOD),
-        NONE(" and not " + STOOD);
-
-        private final String condition;
-
-        Tied(String condition) {
-            this.condition = condition;
-        }
-    }
 
     /**
      * Items of plans.
@@ -57,22 +55,22 @@ class PlanItemRepository {
      * @param from first day on which they are due
      * @param to last day on which they are due
      */
-    record Span(@Nullable Set<String> organizations, LocalDate from, LocalDate to, Instant asOf, Tied tied) {
-
-        /** Of them those for which records stood, or none. */
-        Span of(Tied some) {
-            return new Span(organizations, from, to, asOf, some);
-        }
+    record Span(@Nullable Set<String> organizations, LocalDate from, LocalDate to, Instant asOf) {
 
         /** Of them those that are due before a day. */
         Span before(LocalDate day) {
             LocalDate last = day.minusDays(1);
-            return new Span(organizations, from, last.isBefore(to) ? last : to, asOf, tied);
+            return new Span(organizations, from, last.isBefore(to) ? last : to, asOf);
         }
     }
 
-    /** How many items there are, and of how many plans. */
-    record Count(long items, long plans) {}
+    /**
+     * How many items there are.
+     *
+     * @param plans of how many plans
+     * @param past how many of them are due before a day
+     */
+    record Count(long items, long plans, long past) {}
 
     /** A place in the order of the days on which items are due. */
     record Position(LocalDate dueOn, String planId, int no) implements Comparable<Position> {
@@ -121,11 +119,8 @@ class PlanItemRepository {
 
     /** So many, those due first first, after a place. */
     List<PlanItemPlace> due(Span span, @Nullable Position after, int limit) {
-        TypedQuery<PlanItemPlace> query = ask(
-                "select p",
-                (after == null ? "" : AFTER) + " order by p.dueOn, p.key.planId, p.key.no",
-                PlanItemPlace.class,
-                span);
+        TypedQuery<PlanItemPlace> query =
+                ask("select p", (after == null ? "" : AFTER) + IN_ORDER, PlanItemPlace.class, span);
         if (after != null) {
             query.setParameter("day", after.dueOn())
                     .setParameter("plan", after.planId())
@@ -134,11 +129,37 @@ class PlanItemRepository {
         return query.setMaxResults(limit).getResultList();
     }
 
-    /** How many there are. */
-    Count count(Span span) {
-        Object[] counted = ask("select count(p), count(distinct p.key.planId)", "", Object[].class, span)
+    /** How many there are, and how many of them are due before a day. */
+    Count count(Span span, LocalDate day) {
+        Object[] counted = ask(
+                        "select count(p), count(distinct p.key.planId), sum(case when p.dueOn < :day then 1 else 0 end)",
+                        "",
+                        Object[].class,
+                        span)
+                .setParameter("day", day)
                 .getSingleResult();
-        return new Count((Long) counted[0], (Long) counted[1]);
+        // Of nothing there is no sum.
+        return new Count((Long) counted[0], (Long) counted[1], counted[2] instanceof Long past ? past : 0);
+    }
+
+    /** Ids of the plans that have them and for whose items records stood. */
+    List<String> tiedPlans(Span span) {
+        return ask("select distinct p.key.planId", TIED + " order by p.key.planId", String.class, span)
+                .getResultList();
+    }
+
+    /** Those of some plans. */
+    List<PlanItemPlace> ofPlans(Span span, List<String> planIds) {
+        return ask("select p", " and p.key.planId in :plans", PlanItemPlace.class, span)
+                .setParameter("plans", planIds)
+                .getResultList();
+    }
+
+    /** So many for which no record stood, those due first first. */
+    List<PlanItemPlace> untied(Span span, int limit) {
+        return ask("select p", UNTIED + IN_ORDER, PlanItemPlace.class, span)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** Ids of the records that stood for the items of plans at an instant, by plan and key of the item. */
@@ -162,7 +183,7 @@ class PlanItemRepository {
     private <T> TypedQuery<T> ask(String select, String more, Class<T> type, Span span) {
         Set<String> organizations = span.organizations();
         String kept = organizations == null ? "" : " and p.organizationId in :organizations";
-        TypedQuery<T> query = entities.createQuery(select + IN_FORCE + span.tied().condition + kept + more, type)
+        TypedQuery<T> query = entities.createQuery(select + IN_FORCE + kept + more, type)
                 .setParameter("from", span.from())
                 .setParameter("to", span.to())
                 .setParameter("asOf", span.asOf());

@@ -3,28 +3,27 @@ package dev.taizhang.plan;
 import dev.taizhang.ledger.RecordsInForce;
 import dev.taizhang.metric.Question;
 import dev.taizhang.plan.PlanItemRepository.Count;
-import dev.taizhang.plan.PlanItemRepository.Position;
 import dev.taizhang.plan.PlanItemRepository.Span;
-import dev.taizhang.plan.PlanItemRepository.Tied;
 import dev.taizhang.plan.PlanProgress.ItemProgress;
 import dev.taizhang.plan.PlanReckoning.Standing;
 import dev.taizhang.plan.PlanSummary.MissedItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The port of reports: how what is due in a period by the plans of a subtree stood, as it was known. */
 @ApplicationScoped
 public class PlanItemsOfPeriod {
 
-    /** How many items are looked at together. */
-    private static final int CHUNK = 500;
+    /** Of how many plans items are looked at together; a plan has a hundred at most. */
+    private static final int CHUNK = 20;
+
+    private static final Comparator<Standing> IN_ORDER = Comparator.comparing(Standing::position);
 
     private final PlanReckoning reckoning;
 
@@ -34,21 +33,20 @@ public class PlanItemsOfPeriod {
 
     /**
      * What no record stands for is counted where it is kept: each item wants something done, so it is open or missed by its
-     * day alone. The rest is looked at, some at a time; of all of it nothing but the counts and the lines is kept.
+     * day alone. The rest is looked at, some plans at a time, each read once; of all of it nothing but the counts and the
+     * lines is kept.
      */
     public PlanSummary of(Question question) {
-        Span all = new Span(
-                question.subtree(), question.period().start(), question.period().end(), question.asOf(), Tied.ANY);
-        Span past = all.before(question.through());
-        Count items = reckoning.count(all);
-        long pastItems = reckoning.count(past).items();
-        Looked looked = lookedAt(all.of(Tied.SOME), question);
-        looked.add(ItemState.MISSED, pastItems - looked.past);
-        looked.add(ItemState.OPEN, items.items() - pastItems - (looked.items - looked.past));
+        Span span = new Span(
+                question.subtree(), question.period().start(), question.period().end(), question.asOf());
+        Count items = reckoning.count(span, question.through());
+        Looked looked = lookedAt(span, question);
+        looked.add(ItemState.MISSED, items.past() - looked.past);
+        looked.add(ItemState.OPEN, items.items() - items.past() - (looked.items - looked.past));
         List<MissedItem> missed = Stream.concat(
                         looked.missed.stream(),
-                        reckoning.due(past.of(Tied.NONE), null, RecordsInForce.MOST, question).stream())
-                .sorted(Comparator.comparing(Standing::position))
+                        reckoning.untied(span.before(question.through()), RecordsInForce.MOST, question).stream())
+                .sorted(IN_ORDER)
                 .limit(RecordsInForce.MOST)
                 .map(PlanItemsOfPeriod::line)
                 .toList();
@@ -58,13 +56,11 @@ public class PlanItemsOfPeriod {
 
     private Looked lookedAt(Span span, Question question) {
         Looked looked = new Looked();
-        @Nullable Position after = null;
-        List<Standing> some;
-        do {
-            some = reckoning.due(span, after, CHUNK, question);
-            some.forEach(one -> looked.take(one, question.through()));
-            after = some.isEmpty() ? after : some.getLast().position();
-        } while (some.size() == CHUNK);
+        List<String> plans = reckoning.tiedPlans(span);
+        for (int from = 0; from < plans.size(); from += CHUNK) {
+            List<String> some = plans.subList(from, Math.min(from + CHUNK, plans.size()));
+            reckoning.tied(span, some, question).forEach(one -> looked.take(one, question.through()));
+        }
         return looked;
     }
 
@@ -72,7 +68,10 @@ public class PlanItemsOfPeriod {
     private static final class Looked {
 
         private final SortedMap<ItemState, Long> byState = new TreeMap<>();
-        private final List<Standing> missed = new ArrayList<>();
+
+        /** Those due first; the last of them goes where there are too many. */
+        private final PriorityQueue<Standing> missed = new PriorityQueue<>(IN_ORDER.reversed());
+
         private long items;
 
         /** Of these, those that were due before the last day counted. */
@@ -83,8 +82,11 @@ public class PlanItemsOfPeriod {
             items++;
             past += progress.dueOn().isBefore(through) ? 1 : 0;
             add(progress.state(), 1);
-            if (progress.state() == ItemState.MISSED && missed.size() < RecordsInForce.MOST) {
+            if (progress.state() == ItemState.MISSED) {
                 missed.add(one);
+                if (missed.size() > RecordsInForce.MOST) {
+                    missed.remove();
+                }
             }
         }
 

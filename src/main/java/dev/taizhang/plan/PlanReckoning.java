@@ -55,10 +55,43 @@ class PlanReckoning {
     /** So many items across plans, those due first first, after a place; what they rest on is read together. */
     @Transactional
     List<Standing> due(Span span, @Nullable Position after, int limit, Question question) {
-        List<PlanItemPlace> places = repository.due(span, after, limit);
+        return standing(repository.due(span, after, limit), question);
+    }
+
+    /** So many items for which no record stood, those due first first. */
+    @Transactional
+    List<Standing> untied(Span span, int limit, Question question) {
+        return standing(repository.untied(span, limit), question);
+    }
+
+    /** The items of some plans for which records stood. */
+    @Transactional
+    List<Standing> tied(Span span, List<String> planIds, Question question) {
+        Map<String, Map<String, List<String>>> stood = repository.standing(planIds, question.asOf());
+        return standing(
+                repository.ofPlans(span, planIds).stream()
+                        .filter(place ->
+                                stood.getOrDefault(place.planId(), Map.of()).containsKey(place.itemKey()))
+                        .toList(),
+                question);
+    }
+
+    /** Ids of the plans that have such items and for whose items records stood. */
+    @Transactional
+    List<String> tiedPlans(Span span) {
+        return repository.tiedPlans(span);
+    }
+
+    /** How many such items there are, and how many of them are due before a day. */
+    @Transactional
+    Count count(Span span, LocalDate day) {
+        return repository.count(span, day);
+    }
+
+    private List<Standing> standing(List<PlanItemPlace> places, Question question) {
         List<String> planIds =
                 places.stream().map(PlanItemPlace::planId).distinct().toList();
-        Map<String, InForce<Plan>> plans = records.withIds(ledger, planIds, span.asOf()).stream()
+        Map<String, InForce<Plan>> plans = records.withIds(ledger, planIds, question.asOf()).stream()
                 .collect(Collectors.toMap(InForce::id, Function.identity()));
         List<InForce<Plan>> planned = places.stream()
                 .map(place -> Objects.requireNonNull(plans.get(place.planId())))
@@ -70,12 +103,6 @@ class PlanReckoning {
         return IntStream.range(0, places.size())
                 .mapToObj(i -> new Standing(Position.of(places.get(i)), planned.get(i), progress.get(i)))
                 .toList();
-    }
-
-    /** How many such items there are. */
-    @Transactional
-    Count count(Span span) {
-        return repository.count(span);
     }
 
     private static Reckoned reckoned(PlanItemPlace place, Plan plan) {
