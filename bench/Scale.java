@@ -1,4 +1,5 @@
 import dev.taizhang.platform.database.EmbeddedDatabase;
+import dev.taizhang.platform.database.EmbeddedDatabase.Login;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,8 +35,9 @@ final class Scale {
             Process service = service(database, folder, arguments[1]);
             try {
                 ready(base, service);
+                Login owner = database.owner();
                 try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password())) {
+                        DriverManager.getConnection(database.url(), owner.user(), owner.password())) {
                     table(connection, base, "with the demo year alone");
                     grow(connection, records);
                     table(connection, base, "with " + records + " records more");
@@ -54,8 +56,12 @@ final class Scale {
                 "-jar",
                 "target/quarkus-app/quarkus-run.jar");
         builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
-        builder.environment().put("QUARKUS_DATASOURCE_USERNAME", database.user());
-        builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        builder.environment()
+                .put("QUARKUS_DATASOURCE_USERNAME", database.service().user());
+        builder.environment()
+                .put("QUARKUS_DATASOURCE_PASSWORD", database.service().password());
+        builder.environment().put("QUARKUS_FLYWAY_USERNAME", database.owner().user());
+        builder.environment().put("QUARKUS_FLYWAY_PASSWORD", database.owner().password());
         builder.environment().put("QUARKUS_HTTP_PORT", port);
         builder.environment().put("TAIZHANG_DEMO_DATA", "true");
         builder.environment().put("TAIZHANG_DEMO_ACCOUNTS", "true");
