@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
@@ -103,11 +104,36 @@ class ProtectedServiceIT {
     @Test
     void tellsBrowsersToComeByTlsAlone() throws Exception {
         assertEquals(
-                "max-age=31536000",
+                "max-age=31536000; includeSubDomains",
                 send(request("/api/v1/me"))
                         .headers()
                         .firstValue("Strict-Transport-Security")
                         .orElse(""));
+    }
+
+    @Test
+    void isReachedByNothingButTls() throws Exception {
+        assertThrows(IOException.class, () -> service.get("/q/health/live"));
+        try (SSLSocket socket = connected()) {
+            socket.startHandshake();
+            assertEquals("TLSv1.3", socket.getSession().getProtocol());
+            assertTrue(socket.getSession().getCipherSuite().matches(".*(_GCM_|CHACHA20).*"));
+        }
+    }
+
+    @Test
+    void tiesTheCookiesOfASessionToItsHost() throws Exception {
+        HttpResponse<String> signedIn = send(HttpRequest.newBuilder(address("/api/v1/sessions"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"username\": \"admin\", \"password\": \"" + PASSWORD + "\"}")));
+        assertEquals(201, signedIn.statusCode(), signedIn.body());
+        List<String> cookies = signedIn.headers().allValues("Set-Cookie");
+        assertEquals(2, cookies.size());
+        for (String cookie : cookies) {
+            assertTrue(cookie.startsWith("__Host-"), cookie);
+            assertTrue(cookie.contains("; Secure") && cookie.contains("; SameSite=Strict"), cookie);
+        }
     }
 
     @Test
@@ -141,7 +167,7 @@ class ProtectedServiceIT {
     @Test
     void stopsAClientThatAsksTooMuchAndNotTheHealthChecks() throws Exception {
         HttpResponse<String> last = send(HttpRequest.newBuilder(address("/openapi")));
-        for (int i = 0; i < 300 && last.statusCode() == 200; i++) {
+        for (int i = 0; i < TRIES && last.statusCode() == 200; i++) {
             last = send(HttpRequest.newBuilder(address("/docs/")));
         }
         assertEquals(429, last.statusCode());
@@ -162,7 +188,7 @@ class ProtectedServiceIT {
                 send(HttpRequest.newBuilder(address("/api/v1/me")).header("Authorization", "Bearer of-nobody"));
         assertEquals(401, last.statusCode());
         assertTrue(last.headers().firstValue("RateLimit").isPresent());
-        for (int i = 0; i < 300 && last.statusCode() == 401; i++) {
+        for (int i = 0; i < TRIES && last.statusCode() == 401; i++) {
             last = send(HttpRequest.newBuilder(address("/api/v1/me")).header("Authorization", "Bearer of-nobody"));
         }
         assertEquals(429, last.statusCode());

@@ -15,15 +15,15 @@ final class AnswerHeaders {
 
     private AnswerHeaders() {}
 
-    static void prepare(RoutingContext context) {
+    static void prepare(RoutingContext context, WebSettings.Tls tls) {
         String traceId = Trace.of(context);
-        context.addHeadersEndHandler(_ -> add(context, traceId));
+        context.addHeadersEndHandler(_ -> add(context, tls, traceId));
     }
 
-    private static void add(RoutingContext context, String traceId) {
+    private static void add(RoutingContext context, WebSettings.Tls tls, String traceId) {
         MultiMap headers = context.response().headers();
         headers.set(Trace.HEADER, traceId);
-        SecurityHeaders.add(context, headers);
+        SecurityHeaders.add(context, tls, headers);
         if (!headers.contains(CACHE_CONTROL)) {
             headers.set(CACHE_CONTROL, caching(context, headers));
         }

@@ -2,6 +2,7 @@ package dev.taizhang.platform.web;
 
 import dev.taizhang.platform.problem.ErrorCode;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -44,6 +45,9 @@ final class Doorkeeper {
 
     @Nullable
     ErrorCode refuses(HttpServerRequest request) {
+        if (request.method().equals(HttpMethod.TRACE)) {
+            return ErrorCode.METHOD_NOT_ALLOWED;
+        }
         if (request.uri().length() > LONGEST_TARGET) {
             return ErrorCode.URI_TOO_LONG;
         }

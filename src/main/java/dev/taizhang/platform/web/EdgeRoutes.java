@@ -31,13 +31,18 @@ class EdgeRoutes {
     /** Before everything but whoever only looks at the answers. */
     private static final int ORDER = Integer.MIN_VALUE + 2;
 
+    /** Those that some path takes: what is refused at the door is none of them. */
+    private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+
     private static final Pattern EMPTY_RANGES = Pattern.compile("^[\\s,]+|[\\s,]+$");
 
     private final ProblemWriter writer;
     private final Doorkeeper doorkeeper;
+    private final WebSettings.Tls tls;
 
-    EdgeRoutes(ProblemWriter writer, @All List<FilePaths> files) {
+    EdgeRoutes(ProblemWriter writer, @All List<FilePaths> files, WebSettings settings) {
         this.writer = writer;
+        this.tls = settings.tls();
         this.doorkeeper = new Doorkeeper(files);
     }
 
@@ -48,7 +53,7 @@ class EdgeRoutes {
     }
 
     private void enter(RoutingContext context) {
-        AnswerHeaders.prepare(context);
+        AnswerHeaders.prepare(context, tls);
         withoutEmptyRanges(context.request().headers());
         ErrorCode refused = doorkeeper.refuses(context.request());
         if (refused == null) {
@@ -133,6 +138,9 @@ class EdgeRoutes {
         response.setStatusCode(problem.code().status())
                 .putHeader("Content-Type", ProblemWriter.MEDIA_TYPE)
                 .putHeader("Content-Language", locale.toLanguageTag());
+        if (problem.code() == ErrorCode.METHOD_NOT_ALLOWED) {
+            response.putHeader(HttpHeaders.ALLOW, METHODS);
+        }
         if (problem.code().retryable() && !response.headers().contains("Retry-After")) {
             response.putHeader("Retry-After", Long.toString(problem.retryAfter()));
         }

@@ -23,16 +23,18 @@ final class SecurityHeaders {
     /** One year; only over TLS, as RFC 6797, 7.2 asks. */
     private static final String ONLY_TLS = "max-age=31536000";
 
+    private static final String BELOW_TOO = "; includeSubDomains";
+
     private SecurityHeaders() {}
 
-    static void add(RoutingContext context, MultiMap headers) {
+    static void add(RoutingContext context, WebSettings.Tls tls, MultiMap headers) {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Content-Security-Policy", policy(context, headers));
         if ("https".equals(context.request().scheme())) {
-            headers.set("Strict-Transport-Security", ONLY_TLS);
+            headers.set("Strict-Transport-Security", tls.hstsSubdomains() ? ONLY_TLS + BELOW_TOO : ONLY_TLS);
         }
     }
 

@@ -64,6 +64,13 @@ public interface WebSettings {
         /** {@code NONE}, {@code REQUEST} or {@code REQUIRED}: whether clients have to show a certificate. */
         @WithDefault("NONE")
         ClientAuth clientAuth();
+
+        /**
+         * Whether browsers that came by TLS are told to come so to every name below that of the service too. {@code false}
+         * only where one of those names is served by plain HTTP.
+         */
+        @WithDefault("true")
+        boolean hstsSubdomains();
     }
 
     /** How slowly a body may come. */
