@@ -52,6 +52,9 @@ class Account {
     @Column(name = "external_key", length = 64, updatable = false)
     private @Nullable String externalKey;
 
+    @Column(name = "office_subject", length = 80)
+    private @Nullable String officeSubject;
+
     @Column(name = "password_change_required", nullable = false)
     private boolean passwordChangeRequired;
 
@@ -129,6 +132,16 @@ class Account {
         editCounter++;
     }
 
+    /**
+     * Binds the account to whom a token of the office's identity provider stands for, or to nobody.
+     *
+     * @param subject digest of issuer and subject, see {@link OfficeSubjects}; null for nobody
+     */
+    void belongTo(@Nullable String subject) {
+        officeSubject = subject;
+        editCounter++;
+    }
+
     /** Counts a change of what belongs to the account but is kept elsewhere. */
     void touch() {
         editCounter++;
@@ -154,6 +167,12 @@ class Account {
 
     boolean passwordChangeRequired() {
         return passwordChangeRequired;
+    }
+
+    /** Digest of the subject whose account it is at the office's identity provider; null while it is nobody's. */
+    @Nullable
+    String officeSubject() {
+        return officeSubject;
     }
 
     String postTitle() {
@@ -192,7 +211,9 @@ class Account {
 
     /** Digest of what the account may do, for the trail; names and secrets are not part of it. */
     String digest() {
-        String content = homeOrganizationId + "\n" + disabled + "\n" + grants;
+        // As it was before accounts were bound to anybody, so that rows of that time still fit.
+        String bound = officeSubject == null ? "" : "\n" + officeSubject;
+        String content = homeOrganizationId + "\n" + disabled + "\n" + grants + bound;
         try {
             byte[] sum = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return "sha-256:" + HexFormat.of().formatHex(sum);

@@ -42,6 +42,11 @@ class AccountRepository implements PanacheRepositoryBase<Account, String> {
                 .findFirst();
     }
 
+    /** Whether an account belongs to that subject of the office's identity provider. */
+    boolean hasOfficeSubject(String digest) {
+        return find("officeSubject", digest).page(0, 1).firstResultOptional().isPresent();
+    }
+
     Optional<Account> withExternalKey(String key) {
         return find("externalKey", key).firstResultOptional();
     }

@@ -9,6 +9,7 @@ import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -79,6 +81,18 @@ class AccountResource {
     @APIResponseSchema(AccountView.class)
     public Response replace(@PathParam("id") String id, AccountReplacement wanted) {
         return Answers.ok(service.replace(id, wanted, service.hash(wanted.password())));
+    }
+
+    @DELETE
+    @Path("/{id}/identity-provider-binding")
+    @Operation(
+            operationId = "releaseAccount",
+            summary = "Let the next token of the identity provider that names the account say whose it is;"
+                    + " `If-Match` takes the account's entity tag, or `*`")
+    @APIResponse(responseCode = "204", description = "Released")
+    public Response release(@PathParam("id") String id) {
+        service.release(id);
+        return Response.noContent().build();
     }
 
     @POST

@@ -110,6 +110,20 @@ class AccountService {
         return shown(account);
     }
 
+    /**
+     * Lets the next token of the office's identity provider that names the account say whose it is; one that is nobody's
+     * stays as it is.
+     */
+    @Transactional
+    void release(String id) {
+        Account account = accounts.locked(AccountKind.POST, id);
+        if (account.officeSubject() != null) {
+            String before = account.digest();
+            account.belongTo(null);
+            accounts.record("ACCOUNT_RELEASED", account, before);
+        }
+    }
+
     /** An account inside the caller's reach. */
     @Transactional
     Shown<AccountView> get(String id) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param disabled whether its grants rest and nobody can sign in with it
  * @param passwordSet whether there is a password to sign in with
  * @param passwordChangeRequired whether that password is good for nothing but choosing another one
+ * @param boundToIdentityProvider whether tokens of the office's identity provider open it for one subject alone: the one
+ *     whose token was the first to name it
  */
 public record AccountView(
         String id,
@@ -23,6 +25,7 @@ public record AccountView(
         boolean disabled,
         boolean passwordSet,
         boolean passwordChangeRequired,
+        boolean boundToIdentityProvider,
         Instant createdAt,
         List<GrantView> grants) {
 
@@ -37,6 +40,7 @@ public record AccountView(
                 account.disabled(),
                 account.passwordHash() != null,
                 account.passwordChangeRequired(),
+                account.officeSubject() != null,
                 account.createdAt(),
                 account.grants().stream().map(held -> GrantView.of(held, codes)).toList());
     }

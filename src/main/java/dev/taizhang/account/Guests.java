@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Callers whose rights stand in a token of the office's identity provider. Each has an account of its own, made when it
- * first comes, so that what it did can be followed to it; the account holds no grants and no password, and whoever
+ * first comes with a right to anything, so that what it did can be followed to it; the account holds no grants and no password, and whoever
  * disables it keeps the caller out whatever its tokens say. It is never one that was there under the same name.
  */
 @ApplicationScoped
@@ -48,7 +48,8 @@ public class Guests {
 
     /**
      * The caller behind a token, each role held for each organisation. A role without an organisation is none: a token
-     * gives nothing for everything.
+     * gives nothing for everything. Whoever is given nothing and was never here is nobody: not everybody whom the office
+     * has is to be kept here.
      *
      * @param name how the token names the caller, for showing it that alone; kept nowhere
      * @param organizationRefs ids or codes; one that does not exist gives nothing
@@ -64,15 +65,15 @@ public class Guests {
                 .toList();
         String key = "oidc:" + Digest.sha256(issuer + "\n" + subject).substring(0, DIGITS);
         return directory
-                .find(username(key))
+                .find(username(key, !grants.isEmpty()))
                 .filter(account -> !account.disabled())
                 .map(account -> identity(account, shown(name), grants));
     }
 
     /** Made under the key's own name, which nobody can have chosen: the directory remembers it from then on. */
-    private String username(String key) {
+    private String username(String key, boolean welcome) {
         String username = key.replace(':', '-');
-        if (directory.remembered(username).isEmpty()) {
+        if (welcome && directory.remembered(username).isEmpty()) {
             welcome(key, username);
         }
         return username;

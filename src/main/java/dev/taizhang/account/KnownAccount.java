@@ -13,6 +13,7 @@ record KnownAccount(
         boolean passwordChangeRequired,
         boolean disabled,
         boolean client,
+        @Nullable String officeSubject,
         List<HeldGrant> grants) {
 
     static KnownAccount of(Account account) {
@@ -23,6 +24,7 @@ record KnownAccount(
                 account.passwordChangeRequired(),
                 account.disabled(),
                 account.is(AccountKind.CLIENT),
+                account.officeSubject(),
                 account.grants());
     }
 

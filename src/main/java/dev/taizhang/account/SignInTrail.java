@@ -106,6 +106,20 @@ class SignInTrail {
                 traceId);
     }
 
+    /** A token of the office's identity provider named that account, which is not its subject's. */
+    void refusedSubject(KnownAccount account, String code, @Nullable String traceId) {
+        occurrences.note(
+                new Occurrence(
+                        Occurrence.ANONYMOUS,
+                        Occurrence.SIGN_IN,
+                        "ACCOUNT",
+                        account.id(),
+                        home(account),
+                        AuditOutcome.REFUSED,
+                        code),
+                traceId);
+    }
+
     /** A token of the office's identity provider was shown that is not for us now, or for nobody here. */
     void refusedToken(String token, @Nullable String traceId) {
         refusedSecret("TOKEN", token, traceId);

@@ -1,5 +1,6 @@
 package dev.taizhang.signin;
 
+import dev.taizhang.account.OtherSubjectException;
 import dev.taizhang.account.TokenTrail;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
@@ -61,7 +62,9 @@ class OfficeTokens {
                 .failWith(AuthenticationFailedException::new)
                 .chain(_ -> identities.authenticate(
                         HttpSecurityUtils.setRoutingContextAttribute(new ProvedToken(token), context)))
-                .onFailure(AuthenticationFailedException.class)
+                // Whose account was meant instead is in a row of its own.
+                .onFailure(failure -> failure instanceof AuthenticationFailedException
+                        && !(failure.getCause() instanceof OtherSubjectException))
                 .invoke(_ -> trail.refused(token, TokenTrail.traceId(context)));
     }
 

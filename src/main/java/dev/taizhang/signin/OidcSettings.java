@@ -27,7 +27,8 @@ public interface OidcSettings {
 
     /**
      * Claim that names the account by its username, where rights come from accounts. It must be one that users cannot
-     * choose for themselves at the identity provider.
+     * choose for themselves at the identity provider: whoever first comes with a name that nobody has used keeps that
+     * account, until an administrator releases it.
      */
     @WithDefault("preferred_username")
     String accountClaim();

@@ -1,7 +1,7 @@
 package dev.taizhang.signin;
 
 import dev.taizhang.account.Guests;
-import dev.taizhang.account.Identities;
+import dev.taizhang.account.OfficeSubjects;
 import dev.taizhang.account.TokenTrail;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Role;
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 class TokenAccounts implements IdentityProvider<ProvedToken> {
 
     private final OidcSettings settings;
-    private final Identities identities;
+    private final OfficeSubjects subjects;
     private final Guests guests;
     private final TokenTrail trail;
 
-    TokenAccounts(OidcSettings settings, Identities identities, Guests guests, TokenTrail trail) {
+    TokenAccounts(OidcSettings settings, OfficeSubjects subjects, Guests guests, TokenTrail trail) {
         this.trail = trail;
         this.settings = settings;
-        this.identities = identities;
+        this.subjects = subjects;
         this.guests = guests;
     }
 
@@ -45,7 +45,7 @@ class TokenAccounts implements IdentityProvider<ProvedToken> {
             Claims claims = Claims.of(request.token());
             SecurityIdentity found = Optional.of(claims)
                     .filter(_ -> TokenUse.isAccess(Claims.headerOf(request.token()), claims))
-                    .flatMap(this::find)
+                    .flatMap(access -> find(access, traceId))
                     .orElseThrow(AuthenticationFailedException::new);
             Caller caller = Objects.requireNonNull(found.<@Nullable Caller>getAttribute(Caller.ATTRIBUTE));
             trail.accepted(request.token(), caller, traceId);
@@ -53,19 +53,21 @@ class TokenAccounts implements IdentityProvider<ProvedToken> {
         });
     }
 
-    Optional<SecurityIdentity> find(Claims claims) {
+    Optional<SecurityIdentity> find(Claims claims, @Nullable String traceId) {
+        String issuer = claims.text("iss").orElse("");
+        Optional<String> sub = claims.text("sub");
         if (settings.mode() == OidcSettings.Mode.ACCOUNT) {
-            return claims.text(settings.accountClaim()).flatMap(identities::findPost);
+            return sub.flatMap(subject -> claims.text(settings.accountClaim())
+                    .flatMap(username -> subjects.find(username, issuer, subject, traceId)));
         }
-        return claims.text("sub")
-                .flatMap(subject -> guests.find(
-                        claims.text("iss").orElse(""),
-                        subject,
-                        claims.text(settings.nameClaim())
-                                .or(() -> claims.text(settings.accountClaim()))
-                                .orElse(null),
-                        roles(claims),
-                        claims.texts(settings.organizationClaim())));
+        return sub.flatMap(subject -> guests.find(
+                issuer,
+                subject,
+                claims.text(settings.nameClaim())
+                        .or(() -> claims.text(settings.accountClaim()))
+                        .orElse(null),
+                roles(claims),
+                claims.texts(settings.organizationClaim())));
     }
 
     private Set<Role> roles(Claims claims) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.account.Guests;
-import dev.taizhang.account.Identities;
+import dev.taizhang.account.OfficeSubjects;
 import dev.taizhang.account.TokenTrail;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Grant;
@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -49,7 +50,7 @@ class OfficeTokensTest {
     private static final String INVALID = "Bearer realm=\"taizhang\", error=\"invalid_token\"";
 
     @Inject
-    Identities identities;
+    OfficeSubjects subjects;
 
     @Inject
     Guests guests;
@@ -112,6 +113,7 @@ class OfficeTokensTest {
         String claims = OfficeToken.json(claims());
         refused(OfficeToken.ask("/sign-as-stranger", claims));
         refused(OfficeToken.ask("/sign-with-unpublished-key", claims));
+        refused(OfficeToken.ask("/sign-with-key-of-its-own", claims));
         String none = part("{\"alg\":\"none\"}") + "." + part(claims) + ".";
         refused(none);
         String signed = OfficeToken.ask("/sign", claims);
@@ -167,11 +169,11 @@ class OfficeTokensTest {
         claims.put("sub", "somebody-" + code);
         claims.put("realm_access", Map.of("roles", List.of("填报", "stats", "ADMIN", "offline_access")));
         claims.put("https://office.example/unit", List.of(office, "NO-SUCH-OFFICE"));
-        Caller first = caller(reading.find(Claims.of(unsigned(claims))).orElseThrow());
+        Caller first = caller(found(reading, claims).orElseThrow());
         assertEquals(
                 Set.of(new Grant(Role.CLERK, office), new Grant(Role.STATISTICS, office)), Set.copyOf(first.grants()));
         claims.remove("https://office.example/unit");
-        Caller again = caller(reading.find(Claims.of(unsigned(claims))).orElseThrow());
+        Caller again = caller(found(reading, claims).orElseThrow());
         assertEquals(first.accountId(), again.accountId());
         assertEquals(List.of(), again.grants());
         SignedIn.admin()
@@ -181,11 +183,12 @@ class OfficeTokensTest {
                 .put("/api/v1/accounts/" + first.accountId())
                 .then()
                 .statusCode(200);
-        assertTrue(reading.find(Claims.of(unsigned(claims))).isEmpty());
+        assertTrue(found(reading, claims).isEmpty());
     }
 
     @Test
     void firstRequestsThatComeTogetherAreOneAccount() throws Exception {
+        String office = Offices.create(null);
         for (int round = 0; round < 5; round++) {
             String subject = Ids.next();
             CyclicBarrier together = new CyclicBarrier(8);
@@ -193,7 +196,7 @@ class OfficeTokensTest {
                 List<Future<String>> answers = IntStream.range(0, 8)
                         .mapToObj(_ -> requests.submit(() -> {
                             together.await();
-                            return guestOf(subject);
+                            return guestOf(subject, office);
                         }))
                         .toList();
                 Set<String> accounts = new HashSet<>();
@@ -205,11 +208,11 @@ class OfficeTokensTest {
         }
     }
 
-    private String guestOf(String subject) {
+    private String guestOf(String subject, String office) {
         ManagedContext request = Arc.container().requestContext();
         request.activate();
         try {
-            return caller(guests.find("issuer", subject, null, Set.of(), Set.of())
+            return caller(guests.find("issuer", subject, null, Set.of(Role.READER), Set.of(office))
                             .orElseThrow())
                     .accountId();
         } finally {
@@ -225,10 +228,10 @@ class OfficeTokensTest {
         claims.put("sub", Ids.next());
         claims.put("roles", "READER");
         claims.put("organization", office);
-        Caller caller = caller(reading.find(Claims.of(unsigned(claims))).orElseThrow());
+        Caller caller = caller(found(reading, claims).orElseThrow());
         assertEquals(List.of(new Grant(Role.READER, office)), caller.grants());
         claims.remove("sub");
-        assertTrue(reading.find(Claims.of(unsigned(claims))).isEmpty());
+        assertTrue(found(reading, claims).isEmpty());
     }
 
     @Test
@@ -237,7 +240,11 @@ class OfficeTokensTest {
     }
 
     private TokenAccounts reading(Map<String, String> configured) {
-        return new TokenAccounts(settings(configured), identities, guests, trail);
+        return new TokenAccounts(settings(configured), subjects, guests, trail);
+    }
+
+    private static Optional<SecurityIdentity> found(TokenAccounts reading, Map<String, Object> claims) {
+        return reading.find(Claims.of(unsigned(claims)), null);
     }
 
     private static OidcSettings settings(Map<String, String> configured) {

@@ -26,7 +26,7 @@ public final class OfficeToken {
         Map<String, Object> claims = new HashMap<>();
         claims.put("iss", issuer());
         claims.put("aud", List.of("taizhang", "another-service"));
-        claims.put("sub", "somebody");
+        claims.put("sub", "subject-of-" + username);
         claims.put("preferred_username", username);
         claims.put("iat", LONG_AGO);
         claims.put("exp", FAR_AHEAD);

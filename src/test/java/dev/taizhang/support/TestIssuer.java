@@ -47,6 +47,7 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
             serve("/sign", body -> sign(body, key, key.getKeyId()));
             serve("/sign-as-type", (type, body) -> sign(body, key, key.getKeyId(), type));
             serve("/sign-as-stranger", body -> sign(body, fresh(), key.getKeyId()));
+            serve("/sign-with-key-of-its-own", TestIssuer::signByItself);
             serve("/sign-with-unpublished-key", body -> sign(body, fresh(), "unpublished"));
             serve("/rotate", body -> {
                 key = fresh();
@@ -115,6 +116,23 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
         if (type != null) {
             signature.setHeader("typ", type);
         }
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** By a key that is nobody's, which the token brings along and says where to find. */
+    private static String signByItself(String claims) {
+        RsaJsonWebKey own = fresh();
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setAlgorithmHeaderValue("RS256");
+        signature.setKeyIdHeaderValue(own.getKeyId());
+        signature.setJwkHeader(own);
+        signature.setHeader("jku", "http://127.0.0.1:1/keys");
+        signature.setKey(own.getPrivateKey());
+        signature.setPayload(claims);
         try {
             return signature.getCompactSerialization();
         } catch (JoseException e) {
