@@ -105,7 +105,9 @@ public enum ErrorCode {
     /** The service is filling itself with data and will answer soon. */
     LOADING(503),
     /** A lock was not to be had in time; the same request may succeed in a moment. */
-    TEMPORARILY_UNAVAILABLE(503);
+    TEMPORARILY_UNAVAILABLE(503),
+    /** What was asked took longer than a request may; nothing was changed. Less at a time may succeed. */
+    TIME_LIMIT_EXCEEDED(503);
 
     /** Seconds that a client is asked to wait before it sends a retryable request again. */
     public static final int RETRY_AFTER_SECONDS = 2;
@@ -130,6 +132,7 @@ public enum ErrorCode {
     public boolean retryable() {
         return this == LOADING
                 || this == TEMPORARILY_UNAVAILABLE
+                || this == TIME_LIMIT_EXCEEDED
                 || this == TOO_MANY_REQUESTS
                 || this == SIGN_IN_LOCKED;
     }

@@ -32,6 +32,9 @@ public final class Refusals {
     private static final int MYSQL_LOCK_WAIT_TIMEOUT = 1205;
     private static final int MYSQL_DEADLOCK = 1213;
 
+    /** Ended by somebody; for its time in MySQL, MariaDB and TiDB. */
+    private static final Set<Integer> STATEMENT_ENDED = Set.of(1317, 3024, 1969, 1907);
+
     private Refusals() {}
 
     /** The problem a failure is. */
@@ -83,6 +86,8 @@ public final class Refusals {
             case ConstraintViolationException broken
             when broken.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE ->
                 Problem.of(ErrorCode.CONFLICT);
+            case SQLException failed
+            when STATEMENT_ENDED.contains(failed.getErrorCode()) -> Problem.of(ErrorCode.TIME_LIMIT_EXCEEDED);
             case SQLException failed when isTransient(failed) -> Problem.of(ErrorCode.TEMPORARILY_UNAVAILABLE);
             default -> null;
         };

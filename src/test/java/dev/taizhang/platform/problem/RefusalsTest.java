@@ -46,6 +46,16 @@ class RefusalsTest {
     }
 
     @Test
+    void tellsWhatTookTooLongFromWhatMaySucceedInAMoment() {
+        for (int code : new int[] {3024, 1969, 1907, 1317}) {
+            SQLException ended = new SQLException("Query execution was interrupted", "70100", code);
+            assertEquals(
+                    ErrorCode.TIME_LIMIT_EXCEEDED,
+                    Refusals.of(new IllegalStateException(ended)).code());
+        }
+    }
+
+    @Test
     void takesTheBlameForEverythingElse() {
         assertEquals(
                 ErrorCode.INTERNAL_ERROR,

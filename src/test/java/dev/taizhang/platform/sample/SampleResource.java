@@ -28,7 +28,6 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/samples")
 @Produces(MediaType.APPLICATION_JSON)
@@ -93,7 +92,7 @@ public class SampleResource {
         String etag = ETags.strong("7");
         return preconditions.notModified(etag)
                 ? Response.notModified().header("ETag", etag).build()
-                : Response.ok(Map.of("title", id, "count", 7))
+                : Response.ok(Map.of("title", id.equals("statement-time") ? store.statementTime() : id, "count", 7))
                         .header("ETag", etag)
                         .build();
     }
@@ -117,12 +116,13 @@ public class SampleResource {
     @GET
     @Path("/failures/{kind}")
     @Operation(operationId = "failSample", summary = "Fail in a certain way")
-    public @Nullable String fail(@PathParam("kind") String kind) throws Exception {
-        switch (kind) {
+    public String fail(@PathParam("kind") String kind) throws Exception {
+        return switch (kind) {
             case "stale" -> throw new IllegalStateException(new OptimisticLockException("Row was updated"));
             case "deadlock" -> throw new IllegalStateException(new SQLException("Deadlock found", "40001", 1213));
+            case String title when title.startsWith("endless") -> store.endless(title);
             default -> throw new IllegalStateException("secret detail of " + kind);
-        }
+        };
     }
 
     @GET

@@ -4,16 +4,26 @@ import dev.taizhang.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 
 /** Keeps samples as rows, so that a test can see whether a transaction took effect. */
 @ApplicationScoped
 public class SampleStore {
 
+    private static final String LIMIT =
+            "SET /*!50708 SESSION max_execution_time = %d */ /*M! SESSION max_statement_time = %d */";
+
     private final EntityManager entities;
+    private final DataSource pool;
     private volatile Runnable whileAdding = () -> {};
 
-    SampleStore(EntityManager entities) {
+    SampleStore(EntityManager entities, DataSource pool) {
         this.entities = entities;
+        this.pool = pool;
     }
 
     @Transactional
@@ -33,6 +43,38 @@ public class SampleStore {
                         .setParameter("title", title)
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** For how long a statement may run on the connection that work of this kind is given, in seconds; 0: without bound. */
+    @Transactional
+    public String statementTime() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT /*!50708 @@max_execution_time / 1000 */ /*M! @@max_statement_time */")) {
+            row.next();
+            return Integer.toString(row.getBigDecimal(1).intValueExact());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Adds a sample and then asks what takes half a minute, where a second is left. */
+    @Transactional
+    public String endless(String title) {
+        add(title);
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(String.format(LIMIT, 1000, 1));
+            try {
+                statement.executeQuery("SELECT COUNT(*) FROM setting WHERE SLEEP(30) = 0");
+                return title;
+            } finally {
+                statement.execute(String.format(LIMIT, 60_000, 60));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Runs inside the transaction of each sample added from now on. */

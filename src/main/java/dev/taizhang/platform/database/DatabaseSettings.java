@@ -1,0 +1,18 @@
+package dev.taizhang.platform.database;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What requests may ask of the database. */
+@ConfigMapping(prefix = "taizhang.database")
+public interface DatabaseSettings {
+
+    /**
+     * For how long one statement of a request may run before the database ends it and the request is answered with 503;
+     * zero: without bound. MySQL ends only what reads, for writes wait for locks alone, which have a bound of their own.
+     * Loading, migrations and work in the background are not bounded.
+     */
+    @WithDefault("PT1M")
+    Duration statementTime();
+}
