@@ -48,7 +48,7 @@ JAR=target/quarkus-app/quarkus-run.jar
 
 # Builds the service if a source is newer than the last build; a folder's own time tells of deleted files.
 build_service() {
-  if [ -f "$JAR" ] && [ -z "$(find pom.xml .mvn src/main -newer "$JAR" -print -quit)" ]; then
+  if [ -f "$JAR" ] && [ -z "$(find pom.xml .mvn src/main deploy/licences -newer "$JAR" -print -quit)" ]; then
     return
   fi
   say "Building (the first time fetches the libraries and takes some minutes)"
