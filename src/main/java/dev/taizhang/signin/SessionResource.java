@@ -34,6 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class SessionResource {
 
+    /** Browsers keep answers to be asked about; who comes next is not to find them (W3C Clear Site Data, 3.1). */
+    private static final String CLEAR = "Clear-Site-Data";
+
     private final SignInService service;
     private final Cookies cookies;
 
@@ -87,8 +90,8 @@ class SessionResource {
     @APIResponse(responseCode = "204", description = "Ended")
     public Response end(@PathParam("id") String id, @Context HttpServerRequest request) {
         boolean current = service.endMine(id);
-        return with(current ? cookies.ended(request) : List.of(), Response.noContent())
-                .build();
+        Response.ResponseBuilder ended = Response.noContent();
+        return (current ? with(cookies.ended(request), ended).header(CLEAR, "\"cache\"") : ended).build();
     }
 
     private static Response.ResponseBuilder with(List<String> setCookies, Response.ResponseBuilder answer) {
