@@ -1,6 +1,7 @@
 package dev.taizhang.article;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -99,6 +100,17 @@ class ArticleInputTest {
                 .body("violations[0].field", equalTo("/decision"))
                 .body("violations[0].code", equalTo("INVALID_VALUE"));
         assertEquals(1, article.shown().getList("publications").size());
+    }
+
+    @Test
+    void anAddressIsOneOfTheWeb() {
+        Staff staff = Staff.hired();
+        Entered article = Press.published(staff, "BRIEF", "2022-05-01");
+        for (String url : List.of("javascript:alert(1)", "data:text/html,x", "//host/x", "https://host/<script>")) {
+            article.step(staff.clerk(), "publications", Map.of("publishedOn", "2022-05-01", "url", url))
+                    .statusCode(400)
+                    .body("violations.code", hasItem("NOT_A_WEB_ADDRESS"));
+        }
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.taizhang.signin;
 
 import static dev.taizhang.signin.Browser.ME;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Ids;
@@ -14,13 +16,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +40,9 @@ class PasswordsTest {
 
     private static final String ACCOUNTS = "/api/v1/accounts";
     private static final String NEW = "seven owls over a quiet harbour";
+
+    @Inject
+    DataSource database;
 
     @Test
     void opensNothingButItsChangeWithAPasswordThatSomebodyElseChose() {
@@ -131,6 +143,42 @@ class PasswordsTest {
         }
         createAt(office, "seven owls of " + name).statusCode(201);
         createAt(office, "correct horse correct horse").statusCode(201);
+    }
+
+    @Test
+    void takesAnyCharactersUpToTheLengthThatIsHashed() {
+        for (String password : List.of(
+                "x".repeat(11) + "y".repeat(61),
+                "seventeenlowercase",
+                "6480 1375 9926 01",
+                "  spaces before and after  ",
+                "一夜北风紧开门雪尚飘入泥怜洁白匝地惜琼瑶有意荣枯草")) {
+            String wanted = password.getBytes(UTF_8).length > 72 ? password.substring(0, 24) : password;
+            String username = "t-" + Ids.next();
+            create(username, wanted, false).statusCode(201);
+            assertEquals(200, status(username, wanted));
+            assertEquals(401, status(username, wanted.strip() + " "));
+            assertEquals(401, status(username, wanted.toUpperCase(Locale.ROOT) + "!"));
+        }
+    }
+
+    @Test
+    void areKeptAsSlowHashes() throws SQLException {
+        String username = SignedIn.account(Role.READER, null);
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT password_hash FROM account WHERE username = ?")) {
+            select.setString(1, username);
+            ResultSet row = select.executeQuery();
+            assertTrue(row.next());
+            assertTrue(row.getString(1).matches("\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}"), row.getString(1));
+        }
+    }
+
+    private static int status(String username, String password) {
+        return given().header("Authorization", SignedIn.header(username, password))
+                .get(ME)
+                .statusCode();
     }
 
     private static ValidatableResponse createAt(String office, String password) {

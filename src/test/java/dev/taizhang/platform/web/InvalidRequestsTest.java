@@ -74,6 +74,15 @@ class InvalidRequestsTest {
         assertTrue(both.contains("MALFORMED_REQUEST"), both);
     }
 
+    /** Whoever stands in front may have gone by the other of the two (RFC 9112, 6.3). */
+    @Test
+    void aBodyInChunksEndsWithThemWhateverElseIsSaidOfItsLength() throws IOException {
+        String head = CHUNKED.replace("Transfer-Encoding", "Content-Length: 3\r\nTransfer-Encoding");
+        String answers = answerTo(head + "2\r\n[]\r\n0\r\n\r\nGET /q/health/live" + HOST + "Connection: close\r\n\r\n");
+        assertTrue(answers.startsWith("HTTP/1.1 400 "), answers);
+        assertFalse(answers.contains("MALFORMED_REQUEST"), answers);
+    }
+
     @Test
     void itIsToldInTheLanguageOfTheClientWhereThatCouldBeRead() throws IOException {
         String answer = answerTo("POST /api/v1/meetings" + HOST + "Accept-Language: en\r\nContent-Length: abc\r\n\r\n");

@@ -1,5 +1,6 @@
 package dev.taizhang.platform.web;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -29,6 +30,25 @@ class SecretsTest {
     @BeforeEach
     void hire() {
         staff = Staff.hired();
+    }
+
+    @Test
+    void aFailureIsLoggedUnderItsTraceAndNotTold() {
+        Lines lines = new Lines();
+        Logger root = Logger.getLogger("");
+        root.addHandler(lines);
+        String trace;
+        try {
+            trace = given().get("/api/v1/samples/failures/unexpected")
+                    .then()
+                    .statusCode(500)
+                    .body(not(containsString("secret detail")))
+                    .extract()
+                    .path("traceId");
+        } finally {
+            root.removeHandler(lines);
+        }
+        assertTrue(lines.seen.stream().anyMatch(line -> line.contains(trace) && line.contains("secret detail")));
     }
 
     @Test
