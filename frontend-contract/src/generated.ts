@@ -61,6 +61,7 @@ export const problemCodes = [
   "INTERNAL_ERROR",
   "LOADING",
   "TEMPORARILY_UNAVAILABLE",
+  "TIME_LIMIT_EXCEEDED",
 ] as const satisfies readonly components["schemas"]["Problem"]["code"][];
 
 export const violationCodes = [

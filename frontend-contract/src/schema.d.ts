@@ -57,6 +57,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/accounts/{id}/identity-provider-binding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Let the next token of the identity provider that names the account say whose it is; `If-Match` takes the account's entity tag, or `*` */
+        readonly delete: operations["releaseAccount"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/action-items": {
         readonly parameters: {
             readonly query?: never;
@@ -5915,6 +5932,7 @@ export interface components {
             readonly postTitle: string;
         };
         readonly AccountView: {
+            readonly boundToIdentityProvider: boolean;
             /** Format: date-time */
             readonly createdAt: string;
             readonly disabled: boolean;
@@ -8225,7 +8243,7 @@ export interface components {
              * @description Stable code; programs decide by it.
              * @enum {string}
              */
-            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "ACTION_ITEMS_OPEN" | "FINDING_TAKES_NO_ITEMS" | "FINDING_REQUIRED" | "FINDING_STANDS" | "FINDING_EXISTS" | "ACTION_ITEM_EXISTS" | "EXTENSION_WAITING" | "SOURCE_NOT_CONFIRMED" | "SOURCE_BEING_AMENDED" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "ALREADY_FULFILS" | "PLAN_ITEM_FULFILLED" | "PERIOD_CLOSED" | "CLOSING_EXISTS" | "REVIEW_RULE_EXISTS" | "ALREADY_DECLARED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "REPORT_NOT_COMPUTED" | "SUPERSEDED_REPORT_NOT_ISSUED" | "REPORT_STANDS" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE";
+            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "ACTION_ITEMS_OPEN" | "FINDING_TAKES_NO_ITEMS" | "FINDING_REQUIRED" | "FINDING_STANDS" | "FINDING_EXISTS" | "ACTION_ITEM_EXISTS" | "EXTENSION_WAITING" | "SOURCE_NOT_CONFIRMED" | "SOURCE_BEING_AMENDED" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "ALREADY_FULFILS" | "PLAN_ITEM_FULFILLED" | "PERIOD_CLOSED" | "CLOSING_EXISTS" | "REVIEW_RULE_EXISTS" | "ALREADY_DECLARED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "REPORT_NOT_COMPUTED" | "SUPERSEDED_REPORT_NOT_ISSUED" | "REPORT_STANDS" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE" | "TIME_LIMIT_EXCEEDED";
             /** @description With `PRECONDITION_FAILED`: the entity tag that would be taken. */
             readonly currentVersion?: string;
             /** @description What this time was wrong, in the language of the client. */
@@ -9252,7 +9270,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Refused: `LOADING`, `TEMPORARILY_UNAVAILABLE` */
+        /** @description Refused: `LOADING`, `TEMPORARILY_UNAVAILABLE`, `TIME_LIMIT_EXCEEDED` */
         readonly ServiceUnavailable: {
             headers: {
                 readonly "Retry-After": components["headers"]["Retry-After"];
@@ -9537,6 +9555,39 @@ export interface operations {
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly releaseAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Released */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 428: components["responses"]["PreconditionRequired"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];

@@ -7,6 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.NoContentException;
 import java.sql.SQLException;
@@ -34,6 +35,9 @@ public final class Refusals {
 
     /** Ended by somebody; for its time in MySQL, MariaDB and TiDB. */
     private static final Set<Integer> STATEMENT_ENDED = Set.of(1317, 3024, 1969, 1907);
+
+    /** Code of the message of a transaction that was rolled back before its end, for its time. */
+    private static final String NO_LONGER_ACTIVE = "ARJUNA016102";
 
     private Refusals() {}
 
@@ -86,6 +90,9 @@ public final class Refusals {
             case ConstraintViolationException broken
             when broken.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE ->
                 Problem.of(ErrorCode.CONFLICT);
+            case RollbackException late
+            when String.valueOf(late.getMessage()).contains(NO_LONGER_ACTIVE) ->
+                Problem.of(ErrorCode.TIME_LIMIT_EXCEEDED);
             case SQLException failed
             when STATEMENT_ENDED.contains(failed.getErrorCode()) -> Problem.of(ErrorCode.TIME_LIMIT_EXCEEDED);
             case SQLException failed when isTransient(failed) -> Problem.of(ErrorCode.TEMPORARILY_UNAVAILABLE);

@@ -29,6 +29,17 @@ class StatementTimeTest {
     }
 
     @Test
+    void soIsATransactionThatTakesTooLongAltogether() {
+        String title = "overdue-" + Ids.next();
+        given().get(FAILURES + title)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("code", equalTo("TIME_LIMIT_EXCEEDED"));
+        assertEquals(0, store.count(title));
+    }
+
+    @Test
     void whatTakesTooLongIsRefusedAndChangesNothing() {
         String title = "endless-" + Ids.next();
         given().get(FAILURES + title)

@@ -121,6 +121,7 @@ public class SampleResource {
             case "stale" -> throw new IllegalStateException(new OptimisticLockException("Row was updated"));
             case "deadlock" -> throw new IllegalStateException(new SQLException("Deadlock found", "40001", 1213));
             case String title when title.startsWith("endless") -> store.endless(title);
+            case String title when title.startsWith("overdue") -> store.overdue(title);
             default -> throw new IllegalStateException("secret detail of " + kind);
         };
     }

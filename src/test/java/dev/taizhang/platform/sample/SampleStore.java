@@ -1,6 +1,7 @@
 package dev.taizhang.platform.sample;
 
 import dev.taizhang.shared.Ids;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -75,6 +76,20 @@ public class SampleStore {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Goes on writing when the time of its transaction is over. */
+    @Transactional
+    @TransactionConfiguration(timeout = 1)
+    public String overdue(String title) {
+        add(title);
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeQuery("SELECT SLEEP(3)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return add(title);
     }
 
     /** Runs inside the transaction of each sample added from now on. */
