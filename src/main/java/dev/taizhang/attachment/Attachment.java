@@ -70,6 +70,10 @@ class Attachment {
     /** A file that is in the store already. */
     record Arrival(String id, String name, String mediaType, long size, String sha256) {}
 
+    String recordId() {
+        return recordId;
+    }
+
     String id() {
         return id;
     }

@@ -49,9 +49,11 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, String> 
         return find("recordId = ?1 and id = ?2", recordId, id).firstResultOptional();
     }
 
-    /** Those that have not been taken off a record, the first ones first. */
-    List<Attachment> ofRecord(String recordId) {
-        return list("recordId = ?1 and removedIn is null order by uploadedAt, id", recordId);
+    /** Those that have not been taken off some records, the first ones first. */
+    List<Attachment> ofRecords(Collection<String> recordIds) {
+        return recordIds.isEmpty()
+                ? List.of()
+                : list("recordId in ?1 and removedIn is null order by uploadedAt, id", recordIds);
     }
 
     /** Whether one came to a record after an instant and has not been taken off. */

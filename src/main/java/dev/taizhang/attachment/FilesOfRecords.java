@@ -3,7 +3,10 @@ package dev.taizhang.attachment;
 import dev.taizhang.ledger.AddedFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells the ledgers which of their records files have been attached to. */
 @ApplicationScoped
@@ -21,9 +24,13 @@ class FilesOfRecords implements AddedFiles {
     }
 
     @Override
-    public List<AddedFile> of(String recordId) {
-        return repository.ofRecord(recordId).stream()
-                .map(file -> new AddedFile(file.name(), file.sha256(), file.uploadedBy(), file.uploadedAt()))
-                .toList();
+    public Map<String, List<AddedFile>> of(Collection<String> recordIds) {
+        return repository.ofRecords(recordIds).stream()
+                .collect(Collectors.groupingBy(
+                        Attachment::recordId, Collectors.mapping(FilesOfRecords::added, Collectors.toList())));
+    }
+
+    private static AddedFile added(Attachment file) {
+        return new AddedFile(file.name(), file.sha256(), file.uploadedBy(), file.uploadedAt());
     }
 }

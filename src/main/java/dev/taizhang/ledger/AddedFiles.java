@@ -1,7 +1,9 @@
 package dev.taizhang.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What rooms with records of their own need to know of the files that go with these. */
 public interface AddedFiles {
@@ -17,6 +19,6 @@ public interface AddedFiles {
     /** Whether a file was attached to the record after that instant, and is still there. */
     boolean since(String recordId, Instant after);
 
-    /** The files that go with a record now, the first ones first. */
-    List<AddedFile> of(String recordId);
+    /** The files that go with some records now, by the id of the record, the first ones first. */
+    Map<String, List<AddedFile>> of(Collection<String> recordIds);
 }

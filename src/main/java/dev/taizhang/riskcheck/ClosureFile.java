@@ -14,7 +14,6 @@ import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,9 +89,10 @@ class ClosureFile {
         FindingView finding = shown.view();
         String earlier = finding.content().recurrenceOf();
         List<Measure> measures = remedies.measures(findingId);
-        Map<String, List<AddedFile>> attached = new LinkedHashMap<>();
-        Stream.concat(Stream.of(findingId), measures.stream().map(Measure::id))
-                .forEach(id -> attached.put(id, files.of(id)));
+        // Sorted, for the tag of the form is made of it.
+        Map<String, List<AddedFile>> attached = new TreeMap<>(
+                files.of(Stream.concat(Stream.of(findingId), measures.stream().map(Measure::id))
+                        .toList()));
         Filed filed = new Filed(
                 finding,
                 examined(finding.content()),
