@@ -1,12 +1,16 @@
 package dev.taizhang.article;
 
 import dev.taizhang.account.Colleagues;
+import dev.taizhang.platform.text.Languages;
+import dev.taizhang.platform.text.Messages;
+import dev.taizhang.platform.text.Word;
 import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +33,7 @@ class ReviewForm {
     private final Template template;
     private final Colleagues colleagues;
     private final OfficeClock clock;
+    private final Messages messages;
 
     /** A round as the form shows it. */
     @TemplateData
@@ -45,10 +50,22 @@ class ReviewForm {
             String when,
             String digest) {}
 
-    ReviewForm(@Location("review-form") Template template, Colleagues colleagues, OfficeClock clock) {
+    /** Where it appeared, and why it does not stand there any more. */
+    @TemplateData
+    record Appearance(
+            int no,
+            String channel,
+            LocalDate on,
+            @Nullable String issueNo,
+            @Nullable LocalDate withdrawnOn,
+            @Nullable String reason) {}
+
+    ReviewForm(
+            @Location("review-form") Template template, Colleagues colleagues, OfficeClock clock, Messages messages) {
         this.template = template;
         this.colleagues = colleagues;
         this.clock = clock;
+        this.messages = messages;
     }
 
     String of(ArticleView article) {
@@ -67,11 +84,24 @@ class ReviewForm {
         }
         return template.data("article", article)
                 .data("rounds", rounds)
+                .data(
+                        "publications",
+                        article.publications().stream().map(this::appearance).toList())
                 .data("kind", CLASSES.get(article.content().publicityClass().name()))
                 .data("draftedBy", post.apply(article.draftedBy()))
                 .data("approvedAt", article.approvedAt() == null ? "—" : clock.minute(article.approvedAt()))
                 .data("printedAt", clock.minute(clock.now()))
                 .render();
+    }
+
+    private Appearance appearance(PublicationView publication) {
+        return new Appearance(
+                publication.no(),
+                messages.word(Languages.DEFAULT, new Word("channelType", publication.channelType())),
+                publication.publishedOn(),
+                publication.issueNo(),
+                publication.trail().withdrawnOn(),
+                publication.trail().withdrawReason());
     }
 
     private Line submitted(SubmissionView submission, Function<String, String> post) {
