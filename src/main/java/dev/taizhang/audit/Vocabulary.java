@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
@@ -44,6 +46,17 @@ public class Vocabulary {
                             + " REPORT_SUPERSEDED REPORT_SUCCESSOR_WITHDRAWN REPORT_WITHDRAWN")
                     .split(" "));
 
+    /** Stands in the trail beside a confirmation, and is told to nobody. */
+    private static final String CONFIRMED_ALONE = "CONFIRMED_ALONE";
+
+    /** Kinds whose actions do not begin with their name. */
+    private static final Map<String, String> PREFIXES =
+            Map.of("PERIOD_CLOSING", "PERIOD", "COMPLETENESS_DECLARATION", "COMPLETENESS");
+
+    /** Kinds of what is no record: nothing is done with them but what they have words of their own for. */
+    private static final Set<String> OWN_WORDS = Set.of(
+            "ORGANIZATION", "PERIOD_CLOSING", "COMPLETENESS_DECLARATION", "COMPLETENESS", "OBLIGATION", "PLAN_ITEM");
+
     private static final Set<String> FURTHER_KINDS = Set.of(
             "ATTACHMENT",
             "API_KEY",
@@ -73,6 +86,20 @@ public class Vocabulary {
     /** Whether rows can be about things of that kind. */
     public boolean isKind(String text) {
         return isListedKind(text) || isRecorded(KIND, text);
+    }
+
+    /** What can have been done with things of a kind, as the feed of changes says it. */
+    public Set<String> told(String kind) {
+        String prefix = PREFIXES.getOrDefault(kind, kind) + "_";
+        Set<String> told = new TreeSet<>();
+        FURTHER.stream().filter(action -> action.startsWith(prefix)).forEach(told::add);
+        if (!OWN_WORDS.contains(kind)) {
+            CHANGES.stream()
+                    .filter(change -> !change.equals(CONFIRMED_ALONE))
+                    .map(prefix::concat)
+                    .forEach(told::add);
+        }
+        return told;
     }
 
     boolean isListedAction(String text) {

@@ -82,7 +82,7 @@ public class ClosedPeriods {
     private Problem refused(List<Touched> closed) {
         return Problem.of(
                         ErrorCode.PERIOD_CLOSED,
-                        closed.stream().map(Touched::period).distinct().collect(Collectors.joining("、")))
+                        closed.stream().map(Touched::period).distinct().toList())
                 .with(
                         "closings",
                         closed.stream()

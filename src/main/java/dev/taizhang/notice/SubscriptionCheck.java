@@ -3,30 +3,32 @@ package dev.taizhang.notice;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
-import dev.taizhang.platform.text.Word;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A subscription goes where it may, and asks for what there is. */
 @ApplicationScoped
 class SubscriptionCheck implements BodyCheck<NoticeSubscriptionRequest> {
 
-    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z_]{0,59}");
-
     private final AllowedTargets allowed;
     private final AllowedMail mail;
     private final NoticeBodies bodies;
+    private final NoticeTypes types;
     private final OrganizationReferences organizations;
 
     SubscriptionCheck(
-            AllowedTargets allowed, AllowedMail mail, NoticeBodies bodies, OrganizationReferences organizations) {
+            AllowedTargets allowed,
+            AllowedMail mail,
+            NoticeBodies bodies,
+            NoticeTypes types,
+            OrganizationReferences organizations) {
         this.allowed = allowed;
         this.mail = mail;
         this.bodies = bodies;
+        this.types = types;
         this.organizations = organizations;
     }
 
@@ -83,12 +85,13 @@ class SubscriptionCheck implements BodyCheck<NoticeSubscriptionRequest> {
         }
     }
 
-    private static void checkTypes(List<String> types, String pointer, Faults faults) {
+    private void checkTypes(List<String> asked, String pointer, Faults faults) {
+        Set<String> known = types.all();
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < types.size(); i++) {
-            String type = types.get(i);
-            if (type != null && !TYPE.matcher(type).matches()) {
-                faults.add(pointer + i, "INVALID_FORMAT", new Word("format", "NOTICE_TYPE"));
+        for (int i = 0; i < asked.size(); i++) {
+            String type = asked.get(i);
+            if (type != null && !known.contains(type)) {
+                faults.add(pointer + i, "INVALID_VALUE", types.near(type));
             } else if (type != null && !seen.add(type)) {
                 faults.add(pointer + i, "DUPLICATE");
             }

@@ -4,7 +4,6 @@ import dev.taizhang.ledger.ContentChecks;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
-import dev.taizhang.platform.text.Word;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +57,7 @@ class ReportRequestCheck implements BodyCheck<ReportRequest> {
 
     private static void period(@Nullable String code, String pointer, Faults faults) {
         if (code != null && Period.parse(code).isEmpty()) {
-            faults.add(pointer, "INVALID_FORMAT", new Word("format", "PERIOD"));
+            faults.add(pointer, "INVALID_PERIOD");
         }
     }
 }

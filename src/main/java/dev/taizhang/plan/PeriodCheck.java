@@ -1,7 +1,6 @@
 package dev.taizhang.plan;
 
 import dev.taizhang.platform.problem.Faults;
-import dev.taizhang.platform.text.Word;
 import dev.taizhang.shared.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ final class PeriodCheck {
 
     static void check(@Nullable String code, String pointer, Faults faults) {
         if (code != null && Period.parse(code).isEmpty()) {
-            faults.add(pointer, "INVALID_FORMAT", new Word("format", "PERIOD"));
+            faults.add(pointer, "INVALID_PERIOD");
         }
     }
 }

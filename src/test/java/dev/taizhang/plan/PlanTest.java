@@ -56,7 +56,7 @@ class PlanTest {
                 "planned-measures",
                 staff,
                 Bodies.with(Bodies.with(measure(staff, null), "period", "2022-Q5"), "evidenceMetrics", List.of("a b")),
-                "/period INVALID_FORMAT",
+                "/period INVALID_PERIOD",
                 "/evidenceMetrics/0 INVALID_FORMAT");
         Faulty.refused("problems", staff, Bodies.with(problem(staff), "opinions", "无"), "/opinions UNKNOWN_FIELD");
     }

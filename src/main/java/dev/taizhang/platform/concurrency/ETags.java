@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 public final class ETags {
 
     private static final Pattern TAG = Pattern.compile("\\s*,?\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\x{10ffff}]*)\"\\s*");
+    /** What {@code If-Match} may say; possessive, so that no header takes long. */
+    private static final Pattern CONDITION =
+            Pattern.compile("\\s*+(?:\\*|(?:,?\\s*+(?:W/)?+\"[\\x21\\x23-\\x7e\\x80-\\x{10ffff}]*+\"\\s*+)++,?)\\s*+");
+
     private static final Pattern SUFFIX =
             Pattern.compile("(?:(?:--?|;)(?:gzip|br|deflate|zstd|zh|en|zh-CN|zh-Hans|en-US|en-GB))+$");
 
@@ -53,6 +57,11 @@ public final class ETags {
     /** The tag of the state that a form shows. */
     public static String state(String form) {
         return strong(opaque(form).split(Pattern.quote(FORM), 2)[0]);
+    }
+
+    /** Whether a header is a condition at all: {@code *}, or tags with commas. */
+    static boolean isCondition(String headerValue) {
+        return CONDITION.matcher(headerValue).matches();
     }
 
     /**

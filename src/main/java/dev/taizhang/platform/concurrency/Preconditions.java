@@ -1,7 +1,9 @@
 package dev.taizhang.platform.concurrency;
 
 import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.text.Word;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -22,13 +24,18 @@ public class Preconditions {
      * To be called before a change, with the tag of the state that is to be changed; the client may name it by any form
      * in which it was shown, see {@link ETags#ofForm}.
      *
-     * @throws Problem {@link ErrorCode#PRECONDITION_REQUIRED} without {@code If-Match};
-     *     {@link ErrorCode#PRECONDITION_FAILED} with {@code currentVersion} when it names another tag
+     * @throws Problem {@link ErrorCode#PRECONDITION_REQUIRED} without {@code If-Match}; {@link ErrorCode#INVALID_PARAMETER}
+     *     when it is none; {@link ErrorCode#PRECONDITION_FAILED} with {@code currentVersion} when it names another tag
      */
     public void requireMatch(String currentETag) {
         String wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (wanted == null || wanted.isBlank()) {
             throw Problem.of(ErrorCode.PRECONDITION_REQUIRED);
+        }
+        if (!ETags.isCondition(wanted)) {
+            Faults faults = new Faults();
+            faults.add("/" + HttpHeaders.IF_MATCH, "INVALID_FORMAT", new Word("format", "ENTITY_TAGS"));
+            throw Problem.invalidParameters(faults);
         }
         if (!ETags.matchesState(wanted, currentETag)) {
             throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("currentVersion", currentETag);

@@ -6,8 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PreconditionsTest {
@@ -33,6 +36,24 @@ class PreconditionsTest {
                 .put("/api/v1/samples/1")
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "\"7\"x", "\"7", "\"7\" \"6\"x", "* ,", "W/7", "\"6\" or \"7\""})
+    void whatIsNoConditionIsAFault(String header) {
+        change().header("If-Match", header)
+                .put("/api/v1/samples/1")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETER"))
+                .body("violations.field", equalTo(List.of("/If-Match")))
+                .body("violations.code", equalTo(List.of("INVALID_FORMAT")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", " * ", "\"7\"", "\"6\", \"7\"", "W/\"6\",\"7\" ,", ", \"7\""})
+    void anyFormOfAListOfTagsIsTaken(String header) {
+        change().header("If-Match", header).put("/api/v1/samples/1").then().statusCode(200);
     }
 
     @Test
