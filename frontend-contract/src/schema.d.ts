@@ -3601,7 +3601,7 @@ export interface paths {
         /** Which records stand for which items of a plan; withdrawn ones included */
         readonly get: operations["listPlanFulfilments"];
         readonly put?: never;
-        /** Let a record stand for an item of a confirmed plan; it can stand for one item only */
+        /** Let a record stand for an item of a confirmed plan; it can stand for one item only. Asked for by whoever enters records for the keeper of the plan or for whoever is to do the item */
         readonly post: operations["addPlanFulfilment"];
         readonly delete?: never;
         readonly options?: never;
@@ -3635,7 +3635,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Let a record no longer stand for an item */
+        /** Let a record no longer stand for an item; asked for by the same */
         readonly post: operations["withdrawPlanFulfilment"];
         readonly delete?: never;
         readonly options?: never;
@@ -8843,7 +8843,7 @@ export interface components {
             readonly reason: string;
         };
         /** @enum {string} */
-        readonly TaskKind: "CONFIRM_RECORD" | "REVISE_RECORD" | "REVIEW_ARTICLE" | "CONFIRM_PUBLICATION" | "CONFIRM_PICKUP" | "ASSIGN_FINDING" | "REMEDY_FINDING" | "VERIFY_FINDING" | "CLOSE_FINDING" | "WORK_ON_ACTION_ITEM" | "APPROVE_EXTENSION" | "VERIFY_ACTION_ITEM" | "DECLARE_COMPLETENESS" | "REVIEW_REPORT" | "SIGN_REPORT" | "ISSUE_REPORT" | "PROOFREAD_ARTICLE" | "PUBLISH_ARTICLE" | "CLOSE_PERIOD";
+        readonly TaskKind: "CONFIRM_RECORD" | "REVISE_RECORD" | "REVIEW_ARTICLE" | "CONFIRM_PUBLICATION" | "CONFIRM_PICKUP" | "ASSIGN_FINDING" | "REMEDY_FINDING" | "VERIFY_FINDING" | "CLOSE_FINDING" | "WORK_ON_ACTION_ITEM" | "APPROVE_EXTENSION" | "VERIFY_ACTION_ITEM" | "DECLARE_COMPLETENESS" | "REVIEW_REPORT" | "SIGN_REPORT" | "ISSUE_REPORT" | "RETURN_REPORT" | "PROOFREAD_ARTICLE" | "PUBLISH_ARTICLE" | "CLOSE_PERIOD" | "CARRY_OUT_PLAN_ITEM" | "MEET_OBLIGATION";
         readonly TaskView: {
             readonly allowedTransitions: readonly string[];
             /** Format: date */
@@ -8860,6 +8860,7 @@ export interface components {
             /** Format: date */
             readonly originalDue?: string | null;
             readonly overdue: boolean;
+            readonly partCode?: string | null;
             readonly recordId: string;
             readonly recordKind: string;
             readonly recordNumber: string;

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -113,6 +114,18 @@ public class Access {
             throw Problem.of(ErrorCode.FORBIDDEN);
         }
         return scope;
+    }
+
+    /** The organisations at which the caller has the role by a grant at that organisation itself, by their ids. */
+    public List<String> directly(Role role) {
+        Predicate<Role> wanted = acting(role);
+        return currentCaller.get().grants().stream()
+                .filter(grant -> wanted.test(grant.role()))
+                .map(Grant::organizationId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The organisations above those where the caller reads records, these included: what they decide concerns it. */

@@ -3,6 +3,7 @@ package dev.taizhang.account;
 import dev.taizhang.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /** The port of those who ask which post the caller is: where it is at home, and how it is called. */
 @ApplicationScoped
@@ -17,17 +18,23 @@ public class OwnPost {
     }
 
     /**
-     * Whether the caller is at home at the organisation under that title.
+     * A post.
      *
-     * @param organizationId its id
-     * @param title as people wrote it: blanks around it are nothing
+     * @param organizationId where it is at home
+     * @param title without blanks around it, which are nothing
      */
+    public record Post(String organizationId, String title) {}
+
+    /** The post that the caller is; nothing of one that is at home nowhere. */
     @Transactional
-    public boolean is(String organizationId, String title) {
-        return repository
-                .findByIdOptional(caller.get().accountId())
-                .filter(account -> organizationId.equals(account.homeOrganizationId()))
-                .filter(account -> account.postTitle().strip().equals(title.strip()))
-                .isPresent();
+    public Optional<Post> ofCaller() {
+        return repository.findByIdOptional(caller.get().accountId()).flatMap(OwnPost::post);
+    }
+
+    private static Optional<Post> post(Account account) {
+        String home = account.homeOrganizationId();
+        return home == null
+                ? Optional.empty()
+                : Optional.of(new Post(home, account.postTitle().strip()));
     }
 }

@@ -97,6 +97,20 @@ class ActionItemRepository {
                         .collect(Collectors.toSet());
     }
 
+    /** Whether the post of that title, at home at that organisation, answers for one of these items. */
+    boolean answeredForBy(Collection<String> itemIds, String home, String post) {
+        return !itemIds.isEmpty()
+                && entities.createQuery(
+                                        "select count(p) from ActionPlace p where p.itemId in :ids"
+                                                + " and p.responsibleId = :home and p.responsiblePost = :post",
+                                        Long.class)
+                                .setParameter("ids", itemIds)
+                                .setParameter("home", home)
+                                .setParameter("post", post)
+                                .getSingleResult()
+                        > 0;
+    }
+
     /** Whether a condition on records and a person holds of a record. */
     boolean workedOn(String condition, String recordId, String username) {
         return !entities.createQuery(

@@ -31,6 +31,11 @@ class ActionPlace {
     @Column(name = "responsible_id")
     private String responsibleId;
 
+    /** Without blanks around it; queries ask for it. */
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "responsible_post")
+    private @Nullable String responsiblePost;
+
     private LocalDate due;
 
     @Column(name = "committed_for")
@@ -54,6 +59,8 @@ class ActionPlace {
         this.sourceId = item.sourceRecord();
         this.sourceItem = item.sourceItem();
         this.responsibleId = newResponsible;
+        this.responsiblePost =
+                item.responsiblePost() == null ? null : item.responsiblePost().strip();
         this.due = item.due();
         this.committedFor = newCommittedFor;
     }

@@ -26,8 +26,9 @@ class ActionTasks implements TaskSource {
     private static final String NOT_CONFIRMED =
             " and v.confirmedAt is null and (r.enteredBy <> :me or r.organizationId in :relaxed)";
 
-    /** Neither whoever wrote it down nor one of those who worked on it. */
+    /** Neither whoever wrote it down nor one of those who worked on it, nor the post that answers for it. */
     private static final String OTHER_EYES = """
+             and (p.responsiblePost is null or p.responsiblePost <> :post or p.responsibleId <> :home)
              and v.enteredBy <> :me and :me not member of v.formerAuthors
              and not exists (select 1 from StateEntry o
                               where o.key.recordId = r.id and o.by = :me and o.state <> 'CLOSED'
@@ -42,6 +43,10 @@ class ActionTasks implements TaskSource {
 
     private static final String KEEPER = "r.organizationId in :organizations";
     private static final String WORKERS = "p.responsibleId in :organizations or " + KEEPER;
+
+    /** Nobody works on an item before it is confirmed. */
+    private static final String AT_WORK_SINCE = "greatest(e.at, v.confirmedAt)";
+
     private static final List<String> AT_WORK =
             List.of(ActionItemState.OPEN.name(), ActionItemState.IN_PROGRESS.name());
 
@@ -63,14 +68,20 @@ class ActionTasks implements TaskSource {
     private List<Task> unconfirmed(Ask ask) {
         Pattern pattern = new Pattern(
                 TaskKind.CONFIRM_RECORD, STANDING + NOT_CONFIRMED, KEEPER, "e.at", ActionsDue.HOLDS, "p.due", "0");
-        Setting setting = new Setting(null, ActionItemState.machine(), false, null);
+        Setting setting = new Setting(ActionItemState.machine(), false, null);
         Map<String, List<String>> states = Map.of("states", List.of(ActionItemState.OPEN.name()));
         return search.find(pattern, search.scope(Role.APPROVER), states, ask, setting);
     }
 
     private List<Task> work(Ask ask) {
         Pattern pattern = new Pattern(
-                TaskKind.WORK_ON_ACTION_ITEM, STANDING + CONFIRMED, WORKERS, "e.at", ActionsDue.HOLDS, "p.due", "0");
+                TaskKind.WORK_ON_ACTION_ITEM,
+                STANDING + CONFIRMED,
+                WORKERS,
+                AT_WORK_SINCE,
+                ActionsDue.HOLDS,
+                "p.due",
+                "0");
         return find(pattern, Role.CLERK, Map.of("states", AT_WORK), ask);
     }
 

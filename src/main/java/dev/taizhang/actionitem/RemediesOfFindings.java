@@ -28,6 +28,31 @@ class RemediesOfFindings implements Remedies {
                           and (io.state in ('OPEN', 'READY_FOR_VERIFICATION')
                                or (io.state = 'IN_PROGRESS' and io.reason is null)))""";
 
+    private static final String STANDING = """
+            select 1 from ActionPlace sp join LedgerRecord sr on sr.id = sp.itemId
+             where sp.sourceId = r.id and sr.state <> 'CANCELLED'
+               and exists (select 1 from RecordVersion sv where sv.recordId = sp.itemId and sv.confirmedAt is not null)""";
+
+    /** The post that answers for an item does not judge it either. */
+    private static final String ANSWERED_FOR =
+            "exists (" + STANDING + " and sp.responsibleId = :home and sp.responsiblePost = :post)";
+
+    private static final String UNFINISHED = "exists (" + STANDING + " and sr.state in ('OPEN', 'IN_PROGRESS'))";
+
+    private static final String UNVERIFIED = "exists (" + STANDING + " " + """
+             and sr.state = 'READY_FOR_VERIFICATION'
+             and not exists (
+                select 1 from ActionEntry se
+                 where se.key.itemId = sp.itemId and se.key.kind = dev.taizhang.actionitem.EntryKind.VERIFICATION
+                   and se.outcome = dev.taizhang.actionitem.VerificationOutcome.PASSED
+                   and se.at >= (select max(so.at) from StateEntry so
+                                  where so.key.recordId = sp.itemId and so.state = 'READY_FOR_VERIFICATION')))""";
+
+    /** Of the items that are still to be done; nothing but extensions is approved. */
+    private static final String EXTENDED_TO = """
+            (select max(xe.on) from ActionPlace xp join ActionEntry xe on xe.key.itemId = xp.itemId
+              where xp.sourceId = r.id and xp.endedAt is null and xe.approvedBy is not null)""";
+
     private final ActionItemLedger ledger;
     private final ActionItemRepository items;
     private final RecordBook book;
@@ -77,6 +102,26 @@ class RemediesOfFindings implements Remedies {
     @Override
     public String workedOn() {
         return WORKED_ON;
+    }
+
+    @Override
+    public String answeredFor() {
+        return ANSWERED_FOR;
+    }
+
+    @Override
+    public String isUnfinished() {
+        return UNFINISHED;
+    }
+
+    @Override
+    public String isUnverified() {
+        return UNVERIFIED;
+    }
+
+    @Override
+    public String extendedTo() {
+        return EXTENDED_TO;
     }
 
     @Override

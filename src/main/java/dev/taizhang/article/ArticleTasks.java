@@ -14,6 +14,7 @@ import dev.taizhang.review.ReviewRules;
 import dev.taizhang.review.ReviewStage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,30 +40,36 @@ class ArticleTasks implements TaskSource {
             from LedgerRecord r join ArticleProgress p on p.articleId = r.id
             where r.kind = 'ARTICLE' and r.state = 'DRAFT' and p.round > 0 and :me member of p.drafters""", "coalesce(" + LAST_DECISION + ", r.enteredAt)", null);
 
+    /** Its organisation has its proofs read, and they are not. */
+    private static final String UNREAD = """
+            (r.origin <> :imported and r.organizationId in :proofread
+             and (select count(f.reader) from Proof f
+                   where f.key.articleId = r.id and f.key.round = p.round) < :proofs)""";
+
     private static final Pattern PROOFREAD = new Pattern(
             TaskKind.PROOFREAD_ARTICLE,
             """
             from LedgerRecord r join ArticleProgress p on p.articleId = r.id
-            where r.kind = 'ARTICLE' and r.state in :states and r.origin <> :imported
-              and r.organizationId in :proofread and :me not member of p.drafters
+            where r.kind = 'ARTICLE' and r.state in :states and :me not member of p.drafters
               and not exists (select 1 from Proof f
                                where f.key.articleId = r.id and f.key.round = p.round and f.reader = :me)
-              and (select count(f.reader) from Proof f
-                    where f.key.articleId = r.id and f.key.round = p.round) < :proofs""",
+              and\s""" + UNREAD,
             "coalesce((select max(s.submittedAt) from Submission s where s.key.articleId = r.id), r.enteredAt)",
             "case when r.state = 'IN_FINAL' then p.stageDue else null end");
 
-    private static final Pattern PUBLISH =
-            new Pattern(TaskKind.PUBLISH_ARTICLE, """
+    private static final String TO_BE_PUBLISHED = """
             from LedgerRecord r join ArticleProgress p on p.articleId = r.id
             where r.kind = 'ARTICLE' and r.state = 'APPROVED'
               and not exists (select 1 from Placement q
-                               where q.key.articleId = r.id and q.key.kind = :kind and q.withdrawnOn is null)""", "coalesce(p.approvedAt, r.enteredAt)", null);
+                               where q.key.articleId = r.id and q.key.kind = :kind and q.withdrawnOn is null)""";
 
     private static final String PLACEMENT = """
             from Placement q join LedgerRecord r on r.id = q.key.articleId
             where q.key.kind = :kind and q.confirmedAt is null and q.withdrawnOn is null
-              and (q.enteredBy <> :me or r.organizationId in :relaxed) and r.state in :states""";
+              and (q.enteredBy <> :me or r.organizationId in :relaxed) and r.state in :states
+              and (q.key.kind = :published or q.proof is not null)""";
+
+    private static final Setting OWN = new Setting(ArticleState.machine());
 
     private final TaskSearch search;
     private final Delegations delegations;
@@ -78,42 +85,53 @@ class ArticleTasks implements TaskSource {
 
     @Override
     public List<Task> tasks(Ask ask) {
-        Setting own = new Setting(ArticleState.machine());
-        List<Task> tasks = new ArrayList<>();
-        for (ReviewStage stage : ReviewStage.values()) {
-            tasks.addAll(search.find(REVIEW, search.scope(stage.role()), at(stage), ask, own));
-        }
-        delegations.ofCaller().forEach(standIn -> {
-            Scope subtree = new Scope(false, tree.subtree(standIn.organizationId(), tree.today()));
-            Setting setting = new Setting(standIn.delegator(), ArticleState.machine(), true, null);
-            tasks.addAll(search.find(REVIEW, subtree, at(standIn.stage()), ask, setting));
-        });
-        tasks.addAll(search.find(REVISE, search.scope(Role.CLERK), Map.of(), ask, own));
-        tasks.addAll(proofs(ask));
-        Map<String, PlacementKind> publication = Map.of("kind", PlacementKind.PUBLICATION);
-        tasks.addAll(search.find(PUBLISH, search.scope(Role.CLERK), publication, ask, own));
+        List<Task> tasks = new ArrayList<>(reviews(ask));
+        tasks.addAll(search.find(REVISE, search.scope(Role.CLERK), Map.of(), ask, OWN));
+        tasks.addAll(proofsAndPublication(ask));
         tasks.addAll(placements(TaskKind.CONFIRM_PUBLICATION, PlacementKind.PUBLICATION, ask));
         tasks.addAll(placements(TaskKind.CONFIRM_PICKUP, PlacementKind.PICKUP, ask));
         return tasks;
     }
 
-    /** Only where a rule asks for them, before the last pass and, of what was passed without them, before it appears. */
-    private List<Task> proofs(Ask ask) {
-        Set<String> proofread = rules.proofreading(tree.today());
-        if (proofread.isEmpty()) {
-            return List.of();
+    private List<Task> reviews(Ask ask) {
+        List<Task> tasks = new ArrayList<>();
+        for (ReviewStage stage : ReviewStage.values()) {
+            tasks.addAll(search.find(REVIEW, search.scope(stage.role()), at(stage), ask, OWN));
         }
-        Map<String, Object> parameters = Map.of(
-                "states",
-                states(ArticleState.Transition.PROOFREAD),
-                "imported",
-                Origin.IMPORTED,
-                "proofread",
-                proofread,
-                "proofs",
-                (long) Proofreading.PROOFS);
-        Role[] readers = ArticleState.machine().roles(ArticleState.Transition.PROOFREAD);
-        return search.find(PROOFREAD, search.scope(readers), parameters, ask, new Setting(ArticleState.machine()));
+        delegations.ofCaller().forEach(standIn -> {
+            Scope subtree = new Scope(false, tree.subtree(standIn.organizationId(), tree.today()));
+            Setting setting = new Setting(standIn.delegator(), standIn.stage().role(), ArticleState.machine());
+            tasks.addAll(search.find(REVIEW, subtree, at(standIn.stage()), ask, setting));
+        });
+        return tasks;
+    }
+
+    /**
+     * Proofs are read only where a rule asks for them, before the last pass and, of what was passed without them, before it
+     * appears. It does not appear before that.
+     */
+    private List<Task> proofsAndPublication(Ask ask) {
+        Set<String> proofread = rules.proofreading(tree.today());
+        Map<String, Object> unread = proofread.isEmpty()
+                ? Map.of()
+                : Map.of("imported", Origin.IMPORTED, "proofread", proofread, "proofs", (long) Proofreading.PROOFS);
+        String read = proofread.isEmpty() ? "" : " and not " + UNREAD;
+        Pattern publish = new Pattern(
+                TaskKind.PUBLISH_ARTICLE, TO_BE_PUBLISHED + read, "coalesce(p.approvedAt, r.enteredAt)", null);
+        List<Task> tasks = new ArrayList<>(search.find(
+                publish, search.scope(Role.CLERK), with(unread, "kind", PlacementKind.PUBLICATION), ask, OWN));
+        if (!proofread.isEmpty()) {
+            Role[] readers = ArticleState.machine().roles(ArticleState.Transition.PROOFREAD);
+            Map<String, Object> states = with(unread, "states", states(ArticleState.Transition.PROOFREAD));
+            tasks.addAll(search.find(PROOFREAD, search.scope(readers), states, ask, OWN));
+        }
+        return tasks;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> parameters, String name, Object value) {
+        Map<String, Object> more = new HashMap<>(parameters);
+        more.put(name, value);
+        return more;
     }
 
     private List<Task> placements(TaskKind task, PlacementKind kind, Ask ask) {
@@ -124,9 +142,9 @@ class ArticleTasks implements TaskSource {
         return search.find(
                 pattern,
                 search.scope(Role.APPROVER),
-                Map.of("kind", kind, "states", states(transition)),
+                Map.of("kind", kind, "states", states(transition), "published", PlacementKind.PUBLICATION),
                 ask,
-                new Setting(ArticleState.machine()));
+                OWN);
     }
 
     private static List<String> states(ArticleState.Transition transition) {

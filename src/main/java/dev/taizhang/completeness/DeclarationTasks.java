@@ -1,10 +1,9 @@
 package dev.taizhang.completeness;
 
+import dev.taizhang.account.Access;
 import dev.taizhang.ledger.TaskKind;
 import dev.taizhang.ledger.TaskSource;
 import dev.taizhang.organization.Trees;
-import dev.taizhang.platform.security.CurrentCaller;
-import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.text.Messages;
 import dev.taizhang.platform.time.OfficeClock;
@@ -35,32 +34,26 @@ class DeclarationTasks implements TaskSource {
 
     private final CompletenessRepository repository;
     private final Trees organizations;
-    private final CurrentCaller caller;
+    private final Access access;
     private final OfficeClock clock;
     private final Messages messages;
 
     DeclarationTasks(
             CompletenessRepository repository,
             Trees organizations,
-            CurrentCaller caller,
+            Access access,
             OfficeClock clock,
             Messages messages) {
         this.repository = repository;
         this.organizations = organizations;
-        this.caller = caller;
+        this.access = access;
         this.clock = clock;
         this.messages = messages;
     }
 
     @Override
     public List<Task> tasks(Ask ask) {
-        List<String> own = caller.get().grants().stream()
-                .filter(grant -> grant.role() == Role.APPROVER)
-                .map(Grant::organizationId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> own = access.directly(Role.APPROVER);
         Map<String, SortedMap<String, Deadline>> asked = asked(own);
         Map<String, List<Declaration>> declarations = declarations(asked);
         List<Task> tasks = new ArrayList<>();
@@ -142,6 +135,7 @@ class DeclarationTasks implements TaskSource {
                 null,
                 messages.get(messages.locale(), "labels.task.declare", period.code()),
                 organizationId,
+                period.code(),
                 Completeness.MISSING.name(),
                 Deadlines.IN_FORCE,
                 null,

@@ -92,6 +92,11 @@ public interface Ledger<C extends RecordContent> {
         return Map.of();
     }
 
+    /** What of that those may ask for, too, who are responsible for an action on a record. */
+    default Set<String> rightsOfResponsible() {
+        return Set.of();
+    }
+
     /** Whether those below the organisation that keeps a record may read it, as with registers and code lists. */
     default boolean readableBelow() {
         return false;

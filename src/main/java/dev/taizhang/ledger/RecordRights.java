@@ -39,9 +39,10 @@ class RecordRights {
         String asked = step.strip().replaceAll("/[0-9]+(?=/|$)", "/{no}");
         List<Role> beside = ledger.rights().get(asked);
         Role[] roles = beside == null ? roles(ledger.machine(), asked) : beside.toArray(Role[]::new);
-        Collection<String> places = responsibleToo(ledger.machine(), asked)
-                ? RecordBook.workplaces(record)
-                : Set.of(record.organizationId());
+        Collection<String> places =
+                ledger.rightsOfResponsible().contains(asked) || responsibleToo(ledger.machine(), asked)
+                        ? RecordBook.workplaces(record)
+                        : Set.of(record.organizationId());
         if (roles.length > 0) {
             access.requireAtOne(places, roles);
         }

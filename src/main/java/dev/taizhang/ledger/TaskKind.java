@@ -25,10 +25,16 @@ public enum TaskKind {
     SIGN_REPORT,
     /** A report that was signed and has no number yet. */
     ISSUE_REPORT,
+    /** A report that was signed and cannot be issued, for what it was to supersede does not stand any more. */
+    RETURN_REPORT,
     /** An article whose last pass, or publication, waits for proof-readings of its present text. */
     PROOFREAD_ARTICLE,
     /** An article that passed all stages and of which no publication that stands is entered. */
     PUBLISH_ARTICLE,
     /** A period that was reopened, to be closed again. */
-    CLOSE_PERIOD
+    CLOSE_PERIOD,
+    /** An item of a plan whose day is near or has passed: a record is to stand for it. */
+    CARRY_OUT_PLAN_ITEM,
+    /** A duty of the caller's own organisation whose period ends soon, or that was missed last: a record is to meet it. */
+    MEET_OBLIGATION
 }

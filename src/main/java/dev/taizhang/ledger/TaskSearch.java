@@ -1,6 +1,8 @@
 package dev.taizhang.ledger;
 
 import dev.taizhang.account.Access;
+import dev.taizhang.account.OwnPost;
+import dev.taizhang.account.OwnPost.Post;
 import dev.taizhang.account.Scope;
 import dev.taizhang.foureyes.FourEyes;
 import dev.taizhang.ledger.TaskSource.Ask;
@@ -8,6 +10,7 @@ import dev.taizhang.ledger.TaskSource.Position;
 import dev.taizhang.ledger.TaskSource.Task;
 import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.platform.workflow.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -25,27 +29,43 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TaskSearch {
 
+    /** After the id of whatever record there is. */
+    private static final String BEHIND_ALL = "~";
+
     private final EntityManager entities;
     private final Access access;
     private final CurrentCaller caller;
     private final Ledgers ledgers;
     private final FourEyes fourEyes;
+    private final OwnPost ownPost;
+    private final OfficeClock clock;
 
-    TaskSearch(EntityManager entities, Access access, CurrentCaller caller, Ledgers ledgers, FourEyes fourEyes) {
+    TaskSearch(
+            EntityManager entities,
+            Access access,
+            CurrentCaller caller,
+            Ledgers ledgers,
+            FourEyes fourEyes,
+            OwnPost ownPost,
+            OfficeClock clock) {
         this.entities = entities;
         this.access = access;
         this.caller = caller;
         this.ledgers = ledgers;
         this.fourEyes = fourEyes;
+        this.ownPost = ownPost;
+        this.clock = clock;
     }
 
     /**
      * A query for tasks.
      *
-     * @param from from clause and conditions; {@code r} is the record, {@code :me} the caller, {@code :relaxed} the
-     *     organisations where it may confirm what it entered
+     * @param from from clause and conditions; {@code r} is the record, {@code :me} the caller, {@code :home} and {@code :post}
+     *     the organisation where it is at home and its title there, {@code :relaxed} the organisations where it may confirm
+     *     what it entered
      * @param scope condition over {@code :organizations}, those where the caller has the role
      * @param since expression of the instant since which it waits
+     * @param byDays whether that expression is of the last day before it does
      * @param due expression of the last day; null where there is none
      * @param originalDue expression of the last day as it was first, where a later one may have been agreed on
      * @param no expression of the number of the part it is about
@@ -55,9 +75,22 @@ public class TaskSearch {
             String from,
             String scope,
             String since,
+            boolean byDays,
             @Nullable String due,
             @Nullable String originalDue,
             String no) {
+
+        /** Of what has waited since an instant. */
+        public Pattern(
+                TaskKind kind,
+                String from,
+                String scope,
+                String since,
+                @Nullable String due,
+                @Nullable String originalDue,
+                String no) {
+            this(kind, from, scope, since, false, due, originalDue, no);
+        }
 
         /** Of whole records, in the scope of the organisation that keeps them. */
         public Pattern(TaskKind kind, String from, String since, @Nullable String due) {
@@ -73,28 +106,36 @@ public class TaskSearch {
     /**
      * For whom the caller acts there, and what may be done in a state.
      *
+     * @param lent roles in which it stands in for that one
      * @param standing name of the state in which it stands, where that is not the record's: of an amendment that waits, or
      *     by the clock; null for the record's
      * @param waiting which of these records have a part that waits for a decision
      */
     public record Setting(
             @Nullable String onBehalfOf,
+            Set<Role> lent,
             Machine<?, ?> machine,
             boolean confirmed,
             @Nullable String standing,
             UnaryOperator<Set<String>> waiting) {
 
-        public Setting(
-                @Nullable String onBehalfOf, Machine<?, ?> machine, boolean confirmed, @Nullable String standing) {
-            this(onBehalfOf, machine, confirmed, standing, _ -> Set.of());
-        }
-
         public Setting(Machine<?, ?> machine) {
             this(machine, _ -> Set.of());
         }
 
+        /** In rights of its own, of records of which some have a part that waits. */
         public Setting(Machine<?, ?> machine, UnaryOperator<Set<String>> waiting) {
-            this(null, machine, true, null, waiting);
+            this(null, Set.of(), machine, true, null, waiting);
+        }
+
+        /** In rights of its own. */
+        public Setting(Machine<?, ?> machine, boolean confirmed, @Nullable String standing) {
+            this(null, Set.of(), machine, confirmed, standing, _ -> Set.of());
+        }
+
+        /** In the place of somebody. */
+        public Setting(String onBehalfOf, Role lent, Machine<?, ?> machine) {
+            this(onBehalfOf, Set.of(lent), machine, true, null, _ -> Set.of());
         }
     }
 
@@ -121,7 +162,10 @@ public class TaskSearch {
                 .append(", r.id");
         TypedQuery<Object[]> query = entities.createQuery(text.toString(), Object[].class);
         parameters.forEach(query::setParameter);
-        bind(query, scope, allAfter ? null : after, text);
+        bind(query, scope, text);
+        if (after != null && !allAfter) {
+            bind(query, after, pattern.byDays(), text);
+        }
         // The row of the position itself may be among them.
         List<Object[]> rows = query.setMaxResults(ask.limit() + 2).getResultList();
         Set<String> waiting = setting.waiting()
@@ -151,7 +195,7 @@ public class TaskSearch {
         return due == null ? later : "(%s > :due or (%s = :due and %s))".formatted(due, due, later);
     }
 
-    private void bind(TypedQuery<Object[]> query, Scope scope, @Nullable Position after, CharSequence text) {
+    private void bind(TypedQuery<Object[]> query, Scope scope, CharSequence text) {
         String asked = text.toString();
         if (!scope.everything()) {
             query.setParameter("organizations", scope.organizationIds());
@@ -159,34 +203,52 @@ public class TaskSearch {
         if (asked.contains(":me")) {
             query.setParameter("me", caller.get().username());
         }
+        if (asked.contains(":post")) {
+            Optional<Post> post = ownPost.ofCaller();
+            query.setParameter("home", post.map(Post::organizationId).orElse(""));
+            query.setParameter("post", post.map(Post::title).orElse(""));
+        }
         if (asked.contains(":relaxed")) {
             query.setParameter("relaxed", fourEyes.relaxed(caller.get().username()));
         }
         if (asked.contains(":never")) {
             query.setParameter("never", TaskSource.NEVER);
         }
-        if (after != null) {
+    }
+
+    private void bind(TypedQuery<Object[]> query, Position after, boolean byDays, CharSequence text) {
+        if (byDays) {
+            LocalDate before = clock.dayOf(after.since()).minusDays(1);
+            boolean atItsStart = since(before).equals(after.since());
+            query.setParameter("since", before).setParameter("id", atItsStart ? after.recordId() : BEHIND_ALL);
+        } else {
             query.setParameter("since", after.since()).setParameter("id", after.recordId());
-            if (asked.contains(":due")) {
-                query.setParameter("due", after.due());
-            }
         }
+        if (text.toString().contains(":due")) {
+            query.setParameter("due", after.due());
+        }
+    }
+
+    /** What waits once a day has passed waits since the start of the next one. */
+    private Instant since(Object instantOrDay) {
+        return instantOrDay instanceof LocalDate day ? clock.startOf(day.plusDays(1)) : (Instant) instantOrDay;
     }
 
     private Task task(TaskKind kind, Object[] row, Setting setting, Set<String> waiting) {
         LedgerRecord record = (LedgerRecord) row[0];
         LocalDate due = row.length > 3 ? (LocalDate) row[3] : TaskSource.NEVER;
-        LocalDate originalDue = row.length > 4 ? (LocalDate) row[4] : due;
-        Position position = new Position(due, (Instant) row[1], record.id(), kind, ((Number) row[2]).intValue());
+        @Nullable LocalDate originalDue = row.length > 4 ? (LocalDate) row[4] : due;
+        Position position = new Position(due, since(row[1]), record.id(), kind, ((Number) row[2]).intValue());
         return new Task(
                 position,
-                originalDue.equals(due) ? null : originalDue,
+                due.equals(originalDue) ? null : originalDue,
                 record.kind(),
                 ledgers.ofKind(record.kind()).orElseThrow().path(),
                 record.number(),
                 record.externalKey(),
                 record.title(),
                 record.organizationId(),
+                null,
                 record.state(),
                 RecordBook.etag(record),
                 setting.onBehalfOf(),
@@ -201,7 +263,7 @@ public class TaskSearch {
                 .filter(move -> move.from().name().equals(state))
                 .filter(move -> machine.allowedTransitions(move.from(), setting.confirmed(), waits)
                         .contains(move.transition().name()))
-                .filter(move -> setting.onBehalfOf() != null || mayDo(record, move.anyOf()))
+                .filter(move -> move.roles().stream().anyMatch(setting.lent()::contains) || mayDo(record, move.anyOf()))
                 .map(move -> move.transition().name())
                 .distinct()
                 .toList();

@@ -15,6 +15,19 @@ public interface TaskSource {
     /** So many tasks after a position, in the order of {@link Position}. */
     List<Task> tasks(Ask ask);
 
+    /** The same of a room that has to look at more than it may find, and so may stop before it has found them. */
+    default Found found(Ask ask) {
+        return new Found(tasks(ask), null);
+    }
+
+    /**
+     * What a room found.
+     *
+     * @param upTo how far it looked, where it stopped before it had found so many; null where there is nothing more, or
+     *     there are so many
+     */
+    record Found(List<Task> tasks, @Nullable Position upTo) {}
+
     /** Which tasks are wanted: so many after a position; null for the first. */
     record Ask(@Nullable Position after, int limit) {}
 
@@ -44,6 +57,8 @@ public interface TaskSource {
      *
      * @param originalDue the day on which it was due first, where a later one was agreed on since
      * @param path last part of the path of the record's ledger
+     * @param part which part of the record it is about, where that has no number but a name: the key of an item of a plan,
+     *     the period of a duty, a declaration or a closing
      * @param etag entity tag of the record's state
      * @param onBehalfOf username of whom the caller stands in for
      * @param allowedTransitions what the caller's roles allow in its state
@@ -57,6 +72,7 @@ public interface TaskSource {
             @Nullable String externalKey,
             String title,
             String organizationId,
+            @Nullable String part,
             String state,
             String etag,
             @Nullable String onBehalfOf,

@@ -24,6 +24,9 @@ class NoticeBodies {
     /** A period that an organisation has not declared complete; its id ends with the period. */
     private static final String COMPLETENESS = "COMPLETENESS";
 
+    /** An item of a plan, which is no record; its id begins with that of its plan. */
+    private static final String PLAN_ITEM = "PLAN_ITEM";
+
     /** What is told of beside the records of the ledgers, and where it is read. */
     private static final Map<String, String> FURTHER = Map.of(
             "ORGANIZATION",
@@ -47,7 +50,7 @@ class NoticeBodies {
 
     /** Every kind of thing whose changes are told. */
     Set<String> kinds() {
-        Set<String> kinds = new TreeSet<>(Set.of(OBLIGATION, COMPLETENESS));
+        Set<String> kinds = new TreeSet<>(Set.of(OBLIGATION, COMPLETENESS, PLAN_ITEM));
         kinds.addAll(FURTHER.keySet());
         ledgers.all().forEach(ledger -> kinds.add(ledger.kind()));
         return kinds;
@@ -84,6 +87,10 @@ class NoticeBodies {
         if (notice.resourceKind().equals(COMPLETENESS)) {
             return linkBegin + "/api/v1/completeness?organization=" + notice.organizationId() + "&period="
                     + notice.resourceId().substring(notice.resourceId().indexOf('/') + 1);
+        }
+        if (notice.resourceKind().equals(PLAN_ITEM)) {
+            return linkBegin + "/api/v1/plans/"
+                    + notice.resourceId().substring(0, notice.resourceId().indexOf('/')) + "/progress";
         }
         Optional<String> collection = Optional.ofNullable(FURTHER.get(notice.resourceKind()))
                 .or(() -> ledgers.ofKind(notice.resourceKind()).map(Ledger::href));

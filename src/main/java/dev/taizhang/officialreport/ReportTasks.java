@@ -9,7 +9,6 @@ import dev.taizhang.plan.ReportState;
 import dev.taizhang.plan.ReportState.Transition;
 import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,8 +24,20 @@ class ReportTasks implements TaskSource {
 
     private static final String OTHERS = " and v.enteredBy <> :me and :me not member of v.formerAuthors";
 
-    private static final String OWN_RETURNED =
-            " and e.reason is not null and (v.enteredBy = :me or :me member of v.formerAuthors)";
+    /** Given back, and not handed in again since; its figures may be computed by now. */
+    private static final String OWN_RETURNED = """
+             and (v.enteredBy = :me or :me member of v.formerAuthors)
+             and exists (select 1 from OfficialReport o where o.reportId = r.id and o.round > 0)""";
+
+    private static final String RETURNED_AT = "(select max(x.at) from StateEntry x"
+            + " where x.key.recordId = r.id and x.state = 'DRAFT' and x.reason is not null)";
+
+    /** What it is to supersede does not stand any more: it cannot be issued. */
+    private static final String OUTRUN = """
+            exists (select 1 from OfficialReport o join LedgerRecord s on s.id = o.supersedes
+                     where o.reportId = r.id and s.state <> 'ISSUED')""";
+
+    private static final Setting SETTING = new Setting(ReportState.machine());
 
     private final TaskSearch search;
 
@@ -36,24 +47,37 @@ class ReportTasks implements TaskSource {
 
     @Override
     public List<Task> tasks(Ask ask) {
+        Role[] signing = {Role.SIGNATORY};
         return Stream.of(
                         find(TaskKind.REVIEW_REPORT, OTHERS, ReportState.IN_REVIEW, roles(Transition.PASS), ask),
                         find(TaskKind.SIGN_REPORT, OTHERS, ReportState.REVIEWED, roles(Transition.SIGN), ask),
-                        find(TaskKind.ISSUE_REPORT, "", ReportState.SIGNED, Stream.of(Role.CLERK), ask),
-                        find(TaskKind.REVISE_RECORD, OWN_RETURNED, ReportState.DRAFT, Stream.of(Role.CLERK), ask))
-                .flatMap(tasks -> tasks)
+                        find(
+                                TaskKind.ISSUE_REPORT,
+                                " and not " + OUTRUN,
+                                ReportState.SIGNED,
+                                roles(Transition.ISSUE),
+                                ask),
+                        find(TaskKind.RETURN_REPORT, OTHERS + " and " + OUTRUN, ReportState.SIGNED, signing, ask),
+                        revisions(ReportState.DRAFT, ask),
+                        revisions(ReportState.COMPUTED, ask))
+                .flatMap(List::stream)
                 .toList();
     }
 
-    /** Whoever has two of the roles is told twice; whoever shows tasks shows each once. */
-    private Stream<Task> find(TaskKind kind, String hands, ReportState state, Stream<Role> roles, Ask ask) {
-        Pattern pattern = new Pattern(kind, STANDING + hands, "e.at", null);
-        Map<String, String> parameters = Map.of("state", state.name());
-        return roles.flatMap(role ->
-                search.find(pattern, search.scope(role), parameters, ask, new Setting(ReportState.machine())).stream());
+    private List<Task> revisions(ReportState state, Ask ask) {
+        Pattern pattern = new Pattern(TaskKind.REVISE_RECORD, STANDING + " " + OWN_RETURNED, RETURNED_AT, null);
+        return find(pattern, state, roles(Transition.SUBMIT), ask);
     }
 
-    private static Stream<Role> roles(Transition transition) {
-        return Arrays.stream(ReportState.machine().roles(transition));
+    private List<Task> find(TaskKind kind, String more, ReportState state, Role[] roles, Ask ask) {
+        return find(new Pattern(kind, STANDING + " " + more, "e.at", null), state, roles, ask);
+    }
+
+    private List<Task> find(Pattern pattern, ReportState state, Role[] roles, Ask ask) {
+        return search.find(pattern, search.scope(roles), Map.of("state", state.name()), ask, SETTING);
+    }
+
+    private static Role[] roles(Transition transition) {
+        return ReportState.machine().roles(transition);
     }
 }

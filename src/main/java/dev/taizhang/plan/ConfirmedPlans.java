@@ -5,6 +5,8 @@ import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordContent;
 import dev.taizhang.ledger.RecordFollower;
 import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
@@ -15,7 +17,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Takes down what finds the items of plans and the measures once they are confirmed. An amended plan is looked at once more
+ * Takes down what finds the items of plans and the measures once they are confirmed; whoever is to do an item reads its plan
+ * from then on. An amended plan is looked at once more
  * then, under its lock: since it was entered, records may have come to stand for an item that it drops.
  */
 @ApplicationScoped
@@ -26,18 +29,21 @@ class ConfirmedPlans implements RecordFollower {
     private final RecordQueries queries;
     private final PlanItems items;
     private final PlanItemRepository repository;
+    private final OrganizationReferences organizations;
 
     ConfirmedPlans(
             PlanLedger plans,
             PlannedMeasureLedger measures,
             RecordQueries queries,
             PlanItems items,
-            PlanItemRepository repository) {
+            PlanItemRepository repository,
+            OrganizationReferences organizations) {
         this.plans = plans;
         this.measures = measures;
         this.queries = queries;
         this.items = items;
         this.repository = repository;
+        this.organizations = organizations;
     }
 
     @Override
@@ -67,7 +73,15 @@ class ConfirmedPlans implements RecordFollower {
         Instant at = repository.confirmedAt(record);
         repository.end(record.id(), at);
         for (int i = 0; i < plan.items().size(); i++) {
-            repository.persist(new PlanItemPlace(record, i, plan.items().get(i), at));
+            PlanItem item = plan.items().get(i);
+            String responsible = organizations
+                    .find(item.responsibleOrganization())
+                    .map(OrganizationName::id)
+                    .orElse(record.organizationId());
+            repository.persist(new PlanItemPlace(record, i, responsible, item, at));
+            if (!responsible.equals(record.organizationId())) {
+                record.grantReading(responsible);
+            }
         }
     }
 

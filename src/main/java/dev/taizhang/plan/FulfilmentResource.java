@@ -67,7 +67,8 @@ class FulfilmentResource {
     @Path(FULFILMENTS)
     @Operation(
             operationId = "addPlanFulfilment",
-            summary = "Let a record stand for an item of a confirmed plan; it can stand for one item only")
+            summary = "Let a record stand for an item of a confirmed plan; it can stand for one item only. Asked for by"
+                    + " whoever enters records for the keeper of the plan or for whoever is to do the item")
     @APIResponseSchema(value = FulfilmentView.class, responseCode = "201")
     public Response add(@PathParam("id") String id, FulfilmentRequest request) {
         return idempotency.once(() -> {
@@ -86,7 +87,9 @@ class FulfilmentResource {
 
     @POST
     @Path(FULFILMENTS + "/{no}/withdrawal")
-    @Operation(operationId = "withdrawPlanFulfilment", summary = "Let a record no longer stand for an item")
+    @Operation(
+            operationId = "withdrawPlanFulfilment",
+            summary = "Let a record no longer stand for an item; asked for by the same")
     @APIResponseSchema(FulfilmentView.class)
     public Response withdraw(@PathParam("id") String id, @PathParam("no") int no, ReasonRequest request) {
         fulfilments.withdraw(id, no, request.reason(), preconditions::requireMatch);

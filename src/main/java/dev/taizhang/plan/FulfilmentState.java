@@ -20,10 +20,11 @@ public enum FulfilmentState {
     /** Every transition there is; what is not in this table is refused. */
     private static final Machine<FulfilmentState, Transition> MACHINE = Machine.of(
                     "Fulfilment of a plan item", "plans/{id}/fulfilments/{no}", FulfilmentState.class, Transition.class)
-            .asked(
+            .askedByResponsible(
                     Transition.WITHDRAW,
                     "POST /withdrawal",
                     Guard.must("a reason", ErrorCode.VALIDATION_FAILED),
+                    Guard.note("of its own items alone, whoever is responsible"),
                     RecordState.OPEN_PERIOD)
             .row(STANDING, Transition.WITHDRAW, WITHDRAWN, CLERK)
             .end();

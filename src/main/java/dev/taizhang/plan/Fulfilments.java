@@ -80,9 +80,10 @@ class Fulfilments {
     /** Lets a record stand for an item of a confirmed plan; answers the number. */
     @Transactional
     int record(String planId, FulfilmentRequest request, Expectation expectation) {
-        LedgerRecord plan = book.editable(ledger, planId, expectation, Role.CLERK);
-        RecordState.requireConfirmed(plan);
+        LedgerRecord plan = book.workable(ledger, planId, expectation, Role.CLERK);
         Plan said = queries.get(ledger, planId).content();
+        requireAnswering(plan, said, request.item());
+        RecordState.requireConfirmed(plan);
         String recordId = fitting(said, request);
         int last = parts.lastNo(Fulfilment.class, planId);
         if (repository.stands(planId, recordId)) {
@@ -99,14 +100,42 @@ class Fulfilments {
     /** From now on the record stands for nothing in the plan. */
     @Transactional
     void withdraw(String planId, int no, String reason, Expectation expectation) {
-        LedgerRecord plan = book.editable(
+        LedgerRecord plan = book.workable(
                 ledger, planId, expectation, FulfilmentState.machine().roles(FulfilmentState.Transition.WITHDRAW));
+        Plan said = queries.get(ledger, planId).content();
         Fulfilment fulfilment = parts.get(Fulfilment.class, planId, no);
+        requireAnswering(plan, said, fulfilment.itemKey());
         fulfilment.requireWithdrawable();
         String before = fulfilment.itemKey() + "\n" + fulfilment.recordId();
-        Plan said = queries.get(ledger, planId).content();
         Recording recording = changed(plan, said, "FULFILMENT_WITHDRAWN", before, null);
         fulfilment.withdraw(reason, book.caller(), recording.at());
+    }
+
+    private void requireAnswering(LedgerRecord plan, Plan said, String key) {
+        if (!answers(plan, said, key)) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    /** Whether the caller enters records for the keeper of the plan, or for whoever is to do the item. */
+    private boolean answers(LedgerRecord plan, Plan said, @Nullable String key) {
+        if (book.permits(plan, Role.CLERK)) {
+            return true;
+        }
+        Set<String> own = said.items().stream()
+                .filter(item -> access.has(responsible(item), Role.CLERK))
+                .map(PlanItem::key)
+                .collect(Collectors.toSet());
+        boolean known = said.items().stream().map(PlanItem::key).anyMatch(one -> one.equals(key));
+        // Of an item that is not there, those who answer for another one are told so.
+        return own.contains(key) || (!known && !own.isEmpty());
+    }
+
+    private String responsible(PlanItem item) {
+        return organizations
+                .find(item.responsibleOrganization())
+                .map(OrganizationName::id)
+                .orElseThrow();
     }
 
     /** What stands for its items belongs to the period of the plan, as what it says does. */
@@ -135,32 +164,47 @@ class Fulfilments {
     /** The id of the record, where both it and the item are there and fit. */
     private String fitting(Plan plan, FulfilmentRequest request) {
         Faults faults = new Faults();
-        Optional<PlanItem> item = plan.items().stream()
-                .filter(one -> one.key().equals(request.item()))
-                .findFirst();
-        Optional<LedgerRecord> record = named(request.recordId());
-        if (item.isEmpty()) {
-            faults.add("/item", "UNKNOWN_PLAN_ITEM", request.item());
+        Optional<LedgerRecord> record = fit(plan, request, faults);
+        faults.throwIfAny();
+        return record.orElseThrow().id();
+    }
+
+    /**
+     * Adds what does not fit in a confirmed plan, for whoever may say what stands for the item.
+     *
+     * @param request its faulty components may be null
+     */
+    @Transactional
+    void check(LedgerRecord plan, FulfilmentRequest request, Faults faults) {
+        Plan said = queries.get(ledger, plan.id()).content();
+        if (plan.state().equals(RecordState.CONFIRMED.name()) && answers(plan, said, request.item())) {
+            fit(said, request, faults);
         }
-        if (record.isEmpty()) {
+    }
+
+    private Optional<LedgerRecord> fit(Plan plan, FulfilmentRequest request, Faults faults) {
+        @Nullable String key = request.item();
+        @Nullable String recordId = request.recordId();
+        Optional<PlanItem> item =
+                plan.items().stream().filter(one -> one.key().equals(key)).findFirst();
+        Optional<LedgerRecord> record = recordId == null ? Optional.empty() : named(recordId);
+        if (key != null && item.isEmpty()) {
+            faults.add("/item", "UNKNOWN_PLAN_ITEM", key);
+        }
+        if (recordId != null && record.isEmpty()) {
             faults.add("/recordId", "UNKNOWN_RECORD");
         }
         if (item.isPresent() && record.isPresent()) {
             fit(item.get(), record.get(), faults);
         }
-        faults.throwIfAny();
-        return record.orElseThrow().id();
+        return record;
     }
 
     private void fit(PlanItem item, LedgerRecord record, Faults faults) {
         if (!amounts.kinds(item.metric()).contains(record.kind())) {
             faults.add("/recordId", "NOT_COUNTED_BY_ITEM");
         }
-        String responsible = organizations
-                .find(item.responsibleOrganization())
-                .map(OrganizationName::id)
-                .orElseThrow();
-        Set<String> below = tree.subtree(responsible, tree.today());
+        Set<String> below = tree.subtree(responsible(item), tree.today());
         if (record.hosts().stream().noneMatch(below::contains)) {
             faults.add("/recordId", "NOT_HELD_BY_RESPONSIBLE");
         }

@@ -6,5 +6,10 @@ public enum ItemState {
     MET_LATE,
     /** Not done, and not due yet. */
     OPEN,
-    MISSED
+    MISSED;
+
+    /** Whether nothing is left to do. */
+    boolean done() {
+        return this == MET || this == MET_LATE;
+    }
 }

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What finds an item of a plan in a version that is or was in force: who keeps the plan, when the item is due, and from when
- * to when the version was in force.
+ * What finds an item of a plan in a version that is or was in force: who keeps the plan and who is to do the item, when it is
+ * due, and from when to when the version was in force.
  */
 @Entity
 @Table(name = "plan_item")
@@ -30,10 +30,12 @@ class PlanItemPlace {
     @Column(name = "item_key")
     private String itemKey;
 
+    @Column(name = "responsible_id")
+    private String responsibleId;
+
     @Column(name = "due_on")
     private LocalDate dueOn;
 
-    @SuppressWarnings("UnusedVariable")
     @Column(name = "recorded_from")
     private Instant recordedFrom;
 
@@ -53,11 +55,13 @@ class PlanItemPlace {
     /**
      * A place in the version in force.
      *
+     * @param responsibleId of whoever is to do it
      * @param from since when it is
      */
-    PlanItemPlace(LedgerRecord plan, int no, PlanItem item, Instant from) {
+    PlanItemPlace(LedgerRecord plan, int no, String responsibleId, PlanItem item, Instant from) {
         this.key = new Key(plan.id(), plan.version(), no);
         this.organizationId = plan.organizationId();
+        this.responsibleId = responsibleId;
         this.itemKey = item.key();
         this.dueOn = item.dueOn();
         this.recordedFrom = from;
@@ -68,6 +72,10 @@ class PlanItemPlace {
         return key.planId();
     }
 
+    int version() {
+        return key.version();
+    }
+
     int no() {
         return key.no();
     }
@@ -76,7 +84,16 @@ class PlanItemPlace {
         return itemKey;
     }
 
+    /** Id of the organisation that is to do it. */
+    String responsibleId() {
+        return responsibleId;
+    }
+
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    Instant recordedFrom() {
+        return recordedFrom;
     }
 }

@@ -46,7 +46,30 @@ class PlanItemRepository {
                                 and (f.recorded.withdrawnAt is null or f.recorded.withdrawnAt > :asOf))
             """;
 
+    private static final String BEHIND = """
+             and p.dueOn >= :day
+             and (p.dueOn > :day or (p.dueOn = :day and (p.recordedFrom > :since or (p.recordedFrom = :since
+                  and (p.key.planId > :plan or (p.key.planId = :plan and p.key.no > :no))))))
+            """;
+
     private final EntityManager entities;
+
+    /**
+     * Items of plans in force.
+     *
+     * @param responsible ids of those who are to do them; null for whoever it is
+     * @param from first day on which they are due
+     * @param to last day on which they are due
+     */
+    record Waiting(@Nullable Set<String> responsible, LocalDate from, LocalDate to) {}
+
+    /** A place in the order of the days on which items are due, those that have stood longest first. */
+    record Rank(LocalDate dueOn, Instant since, String planId, int no) {
+
+        static Rank of(PlanItemPlace place) {
+            return new Rank(place.dueOn(), place.recordedFrom(), place.planId(), place.no());
+        }
+    }
 
     /**
      * Items of plans.
@@ -160,6 +183,30 @@ class PlanItemRepository {
         return ask("select p", UNTIED + IN_ORDER, PlanItemPlace.class, span)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** So many, those due first first, then those that have stood longest; after a place. */
+    List<PlanItemPlace> waiting(Waiting asked, @Nullable Rank after, int limit) {
+        Set<String> responsible = asked.responsible();
+        TypedQuery<PlanItemPlace> query = entities.createQuery(
+                        "from PlanItemPlace p where p.recordedTo = :still and p.dueOn between :from and :to"
+                                + (responsible == null ? "" : " and p.responsibleId in :responsible")
+                                + (after == null ? "" : BEHIND)
+                                + " order by p.dueOn, p.recordedFrom, p.key.planId, p.key.no",
+                        PlanItemPlace.class)
+                .setParameter("still", Sql.STILL)
+                .setParameter("from", asked.from())
+                .setParameter("to", asked.to());
+        if (responsible != null) {
+            query.setParameter("responsible", responsible);
+        }
+        if (after != null) {
+            query.setParameter("day", after.dueOn())
+                    .setParameter("since", after.since())
+                    .setParameter("plan", after.planId())
+                    .setParameter("no", after.no());
+        }
+        return query.setMaxResults(limit).getResultList();
     }
 
     /** Ids of the records that stood for the items of plans at an instant, by plan and key of the item. */

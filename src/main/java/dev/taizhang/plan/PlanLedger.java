@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of plans. */
@@ -55,6 +56,12 @@ class PlanLedger implements Ledger<Plan> {
         List<Role> clerks = List.of(Role.CLERK);
         return Map.of(
                 "POST /fulfilments", clerks, "POST /fulfilments/{no}/withdrawal", clerks, "POST /action-items", clerks);
+    }
+
+    /** Whoever is to do an item says by what it was done. */
+    @Override
+    public Set<String> rightsOfResponsible() {
+        return Set.of("POST /fulfilments", "POST /fulfilments/{no}/withdrawal");
     }
 
     /** An item stays as long as records stand for it: they would stand for nothing. */

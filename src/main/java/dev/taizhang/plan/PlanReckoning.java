@@ -6,10 +6,13 @@ import dev.taizhang.metric.Question;
 import dev.taizhang.metric.RecordAmounts;
 import dev.taizhang.metric.RecordAmounts.RecordAmount;
 import dev.taizhang.metric.RecordAmounts.Wanted;
+import dev.taizhang.organization.Tree;
+import dev.taizhang.organization.Trees;
 import dev.taizhang.plan.PlanItemRepository.Count;
 import dev.taizhang.plan.PlanItemRepository.Position;
 import dev.taizhang.plan.PlanItemRepository.Span;
 import dev.taizhang.plan.PlanProgress.ItemProgress;
+import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +38,8 @@ class PlanReckoning {
     private final PlanLedger ledger;
     private final RecordsInForce records;
     private final RecordAmounts amounts;
+    private final Trees trees;
+    private final OfficeClock clock;
 
     /**
      * An item that is looked at.
@@ -43,13 +49,26 @@ class PlanReckoning {
     record Reckoned(String planId, PlanItem item, LocalDate from) {}
 
     /** An item that was found across plans, and how it stood. */
-    record Standing(Position position, InForce<Plan> plan, ItemProgress progress) {}
+    record Standing(PlanItemPlace place, InForce<Plan> plan, ItemProgress progress) {
 
-    PlanReckoning(PlanItemRepository repository, PlanLedger ledger, RecordsInForce records, RecordAmounts amounts) {
+        Position position() {
+            return Position.of(place);
+        }
+    }
+
+    PlanReckoning(
+            PlanItemRepository repository,
+            PlanLedger ledger,
+            RecordsInForce records,
+            RecordAmounts amounts,
+            Trees trees,
+            OfficeClock clock) {
         this.repository = repository;
         this.ledger = ledger;
         this.records = records;
         this.amounts = amounts;
+        this.trees = trees;
+        this.clock = clock;
     }
 
     /** So many items across plans, those due first first, after a place; what they rest on is read together. */
@@ -88,11 +107,19 @@ class PlanReckoning {
         return repository.count(span, day);
     }
 
-    private List<Standing> standing(List<PlanItemPlace> places, Question question) {
+    /** How items that were found stood; those that the plans in force at the instant of the question have. */
+    @Transactional
+    List<Standing> standing(List<PlanItemPlace> found, Question question) {
         List<String> planIds =
-                places.stream().map(PlanItemPlace::planId).distinct().toList();
+                found.stream().map(PlanItemPlace::planId).distinct().toList();
         Map<String, InForce<Plan>> plans = records.withIds(ledger, planIds, question.asOf()).stream()
                 .collect(Collectors.toMap(InForce::id, Function.identity()));
+        List<PlanItemPlace> places = found.stream()
+                .filter(place -> {
+                    InForce<Plan> plan = plans.get(place.planId());
+                    return plan != null && plan.version() == place.version();
+                })
+                .toList();
         List<InForce<Plan>> planned = places.stream()
                 .map(place -> Objects.requireNonNull(plans.get(place.planId())))
                 .toList();
@@ -101,8 +128,24 @@ class PlanReckoning {
                 .toList();
         List<ItemProgress> progress = of(items, question);
         return IntStream.range(0, places.size())
-                .mapToObj(i -> new Standing(Position.of(places.get(i)), planned.get(i), progress.get(i)))
+                .mapToObj(i -> new Standing(places.get(i), planned.get(i), progress.get(i)))
                 .toList();
+    }
+
+    /** The question how items stand today, whoever's they are; none as long as there is no organisation. */
+    Optional<Question> today() {
+        Tree tree = trees.now();
+        LocalDate today = clock.today();
+        return tree.ids().stream()
+                .findFirst()
+                .flatMap(tree::name)
+                .map(any -> new Question(
+                        any,
+                        tree,
+                        Set.of(),
+                        Period.parse(Integer.toString(today.getYear())).orElseThrow(),
+                        today,
+                        clock.now()));
     }
 
     private static Reckoned reckoned(PlanItemPlace place, Plan plan) {

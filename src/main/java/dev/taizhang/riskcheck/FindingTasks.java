@@ -19,10 +19,12 @@ import java.util.stream.Stream;
 class FindingTasks implements TaskSource {
 
     private static final String STANDING = """
-            from LedgerRecord r join StateEntry e on e.key.recordId = r.id
-            where r.kind = 'FINDING' and r.state in :states
-              and e.key.no = (select max(x.key.no) from StateEntry x where x.key.recordId = r.id)
-              and exists (select 1 from RecordVersion v where v.recordId = r.id and v.confirmedAt is not null)""";
+            from LedgerRecord r join StateEntry e on e.key.recordId = r.id join RecordVersion c on c.recordId = r.id
+            where r.kind = 'FINDING' and r.state in :states and c.confirmedAt is not null
+              and e.key.no = (select max(x.key.no) from StateEntry x where x.key.recordId = r.id)""";
+
+    /** It waits for nobody before its check is confirmed. */
+    private static final String SINCE = "greatest(e.at, c.confirmedAt)";
 
     /** What was done by those who own the remedy; whoever verifies is none of them. */
     private static final Set<String> OWNERS_STATES = Set.of(
@@ -41,17 +43,26 @@ class FindingTasks implements TaskSource {
               where d.key.findingId = r.id
                 and d.key.no = (select max(y.key.no) from FindingDue y where y.key.findingId = r.id))""";
 
+    private static final String KEEPER = "r.organizationId in :organizations";
+
     private static final String RESPONSIBLE = "r.organizationId in :organizations or (r.shared = true and exists ("
             + "select 1 from LedgerRecord s join s.readers a where s.id = r.id and a in :organizations))";
 
     private final TaskSearch search;
     private final OfficeClock clock;
+    private final Remedies remedies;
     private final String otherEyes;
+
+    /** The day that holds: what was agreed on, or the later one to which it was extended. */
+    private final String holds;
 
     FindingTasks(TaskSearch search, Remedies remedies, OfficeClock clock) {
         this.search = search;
         this.clock = clock;
-        this.otherEyes = OTHER_EYES + " and not (" + remedies.workedOn() + ")";
+        this.remedies = remedies;
+        this.otherEyes = OTHER_EYES + " and not (" + remedies.workedOn() + ") and not (" + remedies.answeredFor() + ")";
+        String extended = remedies.extendedTo();
+        this.holds = "case when %s > %s then %s else %s end".formatted(extended, DUE, extended, DUE);
     }
 
     /** Only a failed verification and a reopening, which are not theirs, give a reason. */
@@ -61,33 +72,52 @@ class FindingTasks implements TaskSource {
 
     @Override
     public List<Task> tasks(Ask ask) {
-        Pattern remedy = new Pattern(TaskKind.REMEDY_FINDING, STANDING, RESPONSIBLE, "e.at", DUE, "0");
         return Stream.of(
-                        find(pattern(TaskKind.ASSIGN_FINDING, ""), Role.APPROVER, ask, FindingState.OPEN),
+                        find(kept(TaskKind.ASSIGN_FINDING, ""), Role.APPROVER, ask, FindingState.OPEN),
                         lapsed(ask),
-                        find(remedy, Role.CLERK, ask, FindingState.ASSIGNED, FindingState.REMEDIATING),
+                        find(remedied(""), Role.CLERK, ask, FindingState.ASSIGNED),
+                        find(remedied(done(remedies.isUnfinished())), Role.CLERK, ask, FindingState.REMEDIATING),
                         find(
-                                pattern(TaskKind.VERIFY_FINDING, otherEyes),
+                                kept(TaskKind.VERIFY_FINDING, otherEyes),
                                 Role.SUPERVISOR,
                                 ask,
                                 FindingState.READY_FOR_VERIFICATION),
-                        find(pattern(TaskKind.CLOSE_FINDING, otherEyes), Role.SUPERVISOR, ask, FindingState.VERIFIED))
+                        find(
+                                kept(TaskKind.CLOSE_FINDING, otherEyes + judged()),
+                                Role.SUPERVISOR,
+                                ask,
+                                FindingState.VERIFIED))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** Risks that were accepted until a day that has passed: they stand open again. */
+    /** One of whose items is not handed over yet waits for that item, which is a task of its own. */
+    private static String done(String unfinished) {
+        return " and not " + unfinished;
+    }
+
+    private String judged() {
+        return done(remedies.isUnfinished()) + done(remedies.isUnverified());
+    }
+
+    /** Risks that were accepted until a day that has passed: they stand open again since. */
     private List<Task> lapsed(Ask ask) {
+        Pattern pattern = new Pattern(
+                TaskKind.ASSIGN_FINDING, STANDING + " and e.until < :today", KEEPER, "e.until", true, holds, DUE, "0");
         return search.find(
-                pattern(TaskKind.ASSIGN_FINDING, "and e.until < :today"),
+                pattern,
                 search.scope(Role.APPROVER),
                 Map.of("states", List.of(FindingState.ACCEPTED.name()), "today", clock.today()),
                 ask,
-                new Setting(null, FindingState.machine(), true, FindingState.OPEN.name()));
+                new Setting(FindingState.machine(), true, FindingState.OPEN.name()));
     }
 
-    private static Pattern pattern(TaskKind kind, String more) {
-        return new Pattern(kind, STANDING + " " + more, "e.at", DUE);
+    private Pattern kept(TaskKind kind, String more) {
+        return new Pattern(kind, STANDING + " " + more, KEEPER, SINCE, holds, DUE, "0");
+    }
+
+    private Pattern remedied(String more) {
+        return new Pattern(TaskKind.REMEDY_FINDING, STANDING + " " + more, RESPONSIBLE, SINCE, holds, DUE, "0");
     }
 
     private List<Task> find(Pattern pattern, Role role, Ask ask, FindingState... states) {

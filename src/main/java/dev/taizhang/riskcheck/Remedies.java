@@ -23,7 +23,22 @@ public interface Remedies {
      */
     String workedOn();
 
-    /** The same of one finding. */
+    /**
+     * Whether the caller is the post that answers for a part of it: such a condition, in which {@code :home} is the
+     * organisation where the caller is at home, and {@code :post} its title there.
+     */
+    String answeredFor();
+
+    /** Whether a part of it is not handed over: such a condition. */
+    String isUnfinished();
+
+    /** Whether a part of it is handed over and has not passed a verification since: such a condition. */
+    String isUnverified();
+
+    /** The last day to which a part of it that is still to be done was extended: an expression over the record; null if none. */
+    String extendedTo();
+
+    /** Whether somebody had a hand in what is done about one finding. */
     boolean workedOnBy(String findingId, String username);
 
     /** Whether the caller is the post that answers for a part of it. */

@@ -47,6 +47,7 @@ class ClosingTasks implements TaskSource {
                 null,
                 messages.get(messages.locale(), "labels.task.close", reopened.period()),
                 reopened.organizationId(),
+                reopened.period(),
                 WAITING.name(),
                 reopened.etag(),
                 null,

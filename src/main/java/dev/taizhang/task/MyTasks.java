@@ -3,6 +3,7 @@ package dev.taizhang.task;
 import dev.taizhang.ledger.TaskKind;
 import dev.taizhang.ledger.TaskSource;
 import dev.taizhang.ledger.TaskSource.Ask;
+import dev.taizhang.ledger.TaskSource.Found;
 import dev.taizhang.ledger.TaskSource.Position;
 import dev.taizhang.ledger.TaskSource.Task;
 import dev.taizhang.organization.OrganizationReferences;
@@ -17,7 +18,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for the caller across all workflows: what is to be done first, then what has waited longest. */
 @ApplicationScoped
@@ -46,12 +51,22 @@ class MyTasks {
     Page<TaskView> list(PageRequest page) {
         String key = "tasks of " + caller.get().username();
         Ask ask = new Ask(cursors.after(key, page).map(MyTasks::position).orElse(null), page.limit() + 1);
-        TreeMap<Position, Task> found = new TreeMap<>();
-        sources.stream()
-                .flatMap(source -> source.tasks(ask).stream())
-                .forEach(task -> found.putIfAbsent(task.position(), task));
-        return cursors.cut(key, List.copyOf(found.values()), page.limit(), task -> sealed(task.position()))
+        TreeMap<Position, Task> tasks = new TreeMap<>();
+        TreeSet<Position> ends = new TreeSet<>();
+        for (TaskSource source : sources) {
+            Found found = source.found(ask);
+            found.tasks().forEach(task -> tasks.putIfAbsent(task.position(), task));
+            Stream.ofNullable(found.upTo()).forEach(ends::add);
+        }
+        return cut(key, tasks, ends.isEmpty() ? null : ends.first(), page.limit())
                 .map(task -> TaskView.of(task, organizations.byId(task.organizationId()), clock.today()));
+    }
+
+    /** Nothing is shown from behind where a room stopped looking: the next page begins there. */
+    private Page<Task> cut(String key, NavigableMap<Position, Task> tasks, @Nullable Position end, int limit) {
+        List<Task> known = List.copyOf((end == null ? tasks : tasks.headMap(end, true)).values());
+        Page<Task> shown = cursors.cut(key, known, limit, task -> sealed(task.position()));
+        return end == null || shown.next() != null ? shown : new Page<>(shown.items(), cursors.seal(key, sealed(end)));
     }
 
     private static List<String> sealed(Position position) {

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that waits for the caller.
  *
- * @param organization code of the organisation that keeps the record
- * @param no number of the publication, pick-up or extension it is about; 0 for the record itself
+ * @param organization code of the organisation that keeps the record; of an item of a plan, a duty or a declaration the one
+ *     that is to do it
+ * @param no number of the publication, pick-up or extension it is about, or of the item of a plan; 0 for the record itself
+ * @param partCode what else tells which part of the record it is about: the key of an item of a plan; the period of a duty, of a
+ *     declaration or of a closing
  * @param since since when it waits
  * @param due last day, where there is one; the one that was agreed on last
  * @param originalDue the day on which it was due first, where a later one was agreed on since
@@ -36,6 +39,7 @@ record TaskView(
         String organizationName,
         String state,
         int no,
+        @Nullable String partCode,
         Instant since,
         @Nullable LocalDate due,
         @Nullable LocalDate originalDue,
@@ -58,6 +62,7 @@ record TaskView(
                 organization.name(),
                 task.state(),
                 task.position().no(),
+                task.part(),
                 task.position().since(),
                 due,
                 task.originalDue(),

@@ -3,6 +3,7 @@ package dev.taizhang.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.AnyRecord;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
@@ -68,6 +69,45 @@ class PlanPlacesTest {
                     OR p.item_key <> JSON_UNQUOTE(JSON_EXTRACT(v.content, CONCAT('$.items[', p.no, '].key')))
                     OR p.recorded_to <> COALESCE(v.ended_at, CAST('9999-12-31 00:00:00' AS DATETIME))"""));
         same("V202__measure_promise.sql", "measure_promise", 10);
+    }
+
+    @Test
+    void saysWhoIsToDoItAsTheMigrationDoes() throws SQLException, IOException {
+        Staff staff = Staff.hired();
+        Staff unit = Staff.below(staff.organization());
+        String code = unit.as(Role.READER)
+                .get("/api/v1/organizations/" + unit.organization())
+                .path("code");
+        Map<String, Object> named = Planning.item(unit, "code", null, 1, "2022-03-01");
+        Entered plan = Planning.plan(
+                staff,
+                Bodies.with(named, "responsibleOrganization", code),
+                Planning.item(unit, "id", null, 1, "2022-03-02"));
+        String asked = "SELECT plan_id, version, no, responsible_id FROM plan_item";
+        List<String> written = rows(asked);
+        String whole = plan.id() + " 1 0 " + unit.organization();
+        assertTrue(written.contains(whole), whole);
+        String migration = text("V236__plan_item_responsible.sql");
+        run(migration.substring(migration.indexOf("UPDATE"), migration.indexOf("CREATE")));
+        assertEquals(written, rows(asked));
+        unit.clerk().get(plan.path()).then().statusCode(200);
+        String readers = "SELECT record_id, organization_id FROM record_reader WHERE record_id = '" + plan.id() + "'";
+        List<String> reading = rows(readers);
+        run("DELETE FROM record_reader WHERE record_id = '" + plan.id() + "';");
+        unit.clerk().get(plan.path()).then().statusCode(404);
+        run(text("V237__plan_reader.sql"));
+        assertEquals(reading, rows(readers));
+    }
+
+    private void run(String statements) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String one : statements.replaceAll("(?m)^--.*$", "").split(";", -1)) {
+                if (!one.isBlank()) {
+                    statement.executeUpdate(one);
+                }
+            }
+        }
     }
 
     private void same(String migration, String table, int least) throws SQLException, IOException {

@@ -45,10 +45,10 @@ public final class Planning {
         return item;
     }
 
-    /** A confirmed study meeting of that day. */
+    /** A confirmed study meeting of that day, which decided nothing. */
     public static Entered meeting(Staff staff, String heldOn) {
-        return Entered.confirmed(
-                "meetings", staff, Bodies.with(Bodies.meeting(staff.organization()), "heldOn", heldOn));
+        Map<String, Object> body = Bodies.with(Bodies.meeting(staff.organization()), "decisions", List.of());
+        return Entered.confirmed("meetings", staff, Bodies.with(body, "heldOn", heldOn));
     }
 
     /** Says that a record stands for an item. */
