@@ -7,9 +7,12 @@ import dev.taizhang.platform.web.Trace;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,11 @@ class AnswerWatch {
     private static final Set<String> MISSPELT =
             Set.of("UNKNOWN_PARAMETER", "UNKNOWN_WORD", "UNKNOWN_FIELD", "UNKNOWN_METRIC");
 
+    private static final String EXPORT = "EXPORT";
+
+    /** What else than an organisation says how much of a tree is asked for. */
+    private static final Set<String> FLAGS = Set.of("true", "false");
+
     private final Occurrences occurrences;
     private final ServedPaths paths;
 
@@ -61,9 +69,8 @@ class AnswerWatch {
             refused(context, status, reads);
         } else if (reads && (status == 200 || status == 206)) {
             String form = form(context);
-            Asked asked = form == null ? null : asked(context);
-            if (asked != null && asked.served()) {
-                take(context, "EXPORT", asked, AuditOutcome.DONE, form);
+            if (form != null) {
+                exported(context, form);
             }
         }
     }
@@ -114,6 +121,37 @@ class AnswerWatch {
         Occurrence occurrence =
                 Occurrence.by(caller(context), action, asked.resourceKind(), asked.resourceId(), outcome, code);
         occurrences.note(occurrence, Trace.of(context));
+    }
+
+    /** What was taken away, and whose it is: whoever administers that organisation is to see that it left. */
+    private void exported(RoutingContext context, String form) {
+        Asked asked = asked(context);
+        if (!asked.served()) {
+            return;
+        }
+        Occurrence taken = Occurrence.by(
+                caller(context),
+                EXPORT,
+                asked.resourceKind(),
+                asked.named() == null ? asked.resourceId() : asked.named(),
+                AuditOutcome.DONE,
+                form);
+        String organization = asked.organization() == null ? filtered(context) : asked.organization();
+        occurrences.note(organization == null ? taken : taken.of(organization), Trace.of(context));
+    }
+
+    /** The organisation that a list was narrowed to; null where it was not. */
+    private static @Nullable String filtered(RoutingContext context) {
+        try {
+            return Stream.of("organization", "subtree")
+                    .map(context::queryParam)
+                    .flatMap(List::stream)
+                    .filter(value -> !FLAGS.contains(value))
+                    .findFirst()
+                    .orElse(null);
+        } catch (HttpException | IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** Media type of what a reader takes away, as {@code TEXT_CSV}; null for JSON, which is for programs to go on with. */

@@ -3,6 +3,7 @@ package dev.taizhang.audit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request was for, in the words of the paths that the service has, never in those of the client: a path may hold
@@ -10,9 +11,18 @@ import java.util.stream.Collectors;
  *
  * @param action as {@code POST_MEETING_CONFIRMATION}
  * @param resourceId the id in the path, if it looks like one
+ * @param named what the path names where that is no id, as a metric or the report of an organisation for a period; for what
+ *     was answered alone: of anything else it is what the client wrote
+ * @param organization id or code of the organisation that the path names, for what was answered alone
  * @param served whether the API has that path
  */
-record Asked(String action, String resourceKind, String resourceId, boolean served) {
+record Asked(
+        String action,
+        String resourceKind,
+        String resourceId,
+        @Nullable String named,
+        @Nullable String organization,
+        boolean served) {
 
     static final String ROOT = "/api/v1/";
     private static final String ATTACHMENT = "attachment";
@@ -44,7 +54,7 @@ record Asked(String action, String resourceKind, String resourceId, boolean serv
         if (plural.endsWith("ies")) {
             return plural.substring(0, plural.length() - 3) + "y";
         }
-        return plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
+        return plural.endsWith("s") && !plural.endsWith("ss") ? plural.substring(0, plural.length() - 1) : plural;
     }
 
     private static String capitals(String text) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param action what was asked for, in capitals (ASCII, at most 60 characters)
  * @param resourceKind kind of the resource, in capitals (ASCII, at most 40 characters)
  * @param resourceId its id (ASCII, at most 64 characters), or {@link #NOTHING}
- * @param organizationId where the actor stands; null where that is not known, or everywhere
+ * @param organizationId where the actor stands, null where that is not known, or everywhere; of what was taken away the
+ *     organisation whose it is, by its id or code until it is written
  * @param code why it was refused, or in what form it was taken away (ASCII, at most 40 characters)
  */
 public record Occurrence(
@@ -57,6 +58,20 @@ public record Occurrence(
                 caller == null ? null : home(caller),
                 outcome,
                 code);
+    }
+
+    /** The same of what belongs to an organisation (id or code). */
+    Occurrence of(String organization) {
+        return new Occurrence(actorId, action, resourceKind, resourceId, organization, outcome, code);
+    }
+
+    /** The same with the id of its organisation in place of its code, in the resource as well; null where there is none. */
+    Occurrence located(@Nullable String id) {
+        String begin = organizationId + "/";
+        String resource = !resourceId.startsWith(begin)
+                ? resourceId
+                : id == null ? NOTHING : id + "/" + resourceId.substring(begin.length());
+        return new Occurrence(actorId, action, resourceKind, resource, id, outcome, code);
     }
 
     /** The same for any resource: kept when there are too many of them. */

@@ -2,6 +2,7 @@ package dev.taizhang.audit;
 
 import dev.taizhang.audit.Tally.Counted;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.shared.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -24,12 +25,14 @@ public class Occurrences {
     private static final Logger LOG = Logger.getLogger(Occurrences.class);
 
     private final AuditRepository repository;
+    private final OrganizationIds organizations;
     private final OfficeClock clock;
     private final Tally tally;
     private final ReentrantLock writing = new ReentrantLock();
 
-    Occurrences(AuditRepository repository, OfficeClock clock, AuditSettings settings) {
+    Occurrences(AuditRepository repository, OrganizationIds organizations, OfficeClock clock, AuditSettings settings) {
         this.repository = repository;
+        this.organizations = organizations;
         this.clock = clock;
         this.tally = new Tally(settings.mostRows(), settings.mostRowsOfOne());
     }
@@ -58,11 +61,22 @@ public class Occurrences {
             return;
         }
         try {
-            QuarkusTransaction.requiringNew().run(() -> repository.insertOccurrences(rows));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> repository.insertOccurrences(
+                            rows.stream().map(this::located).toList()));
         } catch (RuntimeException e) {
             LOG.warnf(e, "%d rows of the trail could not be written; it will be tried again", rows.size());
             rows.forEach(tally::add);
         }
+    }
+
+    /** With the id of its organisation. What was named and is none is not told: it may be anything that a client wrote. */
+    private Counted located(Counted row) {
+        String organization = row.occurrence().organizationId();
+        return organization == null || Ids.isOne(organization)
+                ? row
+                : row.of(row.occurrence()
+                        .located(organizations.idOf(organization).orElse(null)));
     }
 
     @Scheduled(

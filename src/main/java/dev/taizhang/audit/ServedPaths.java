@@ -8,9 +8,12 @@ import io.smallrye.openapi.runtime.io.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,9 @@ class ServedPaths {
     private static final String UNKNOWN = "_UNKNOWN";
     private static final String OTHER = "OTHER";
 
+    private static final String SLASH = "%2F";
+    private static final Pattern INTERVAL = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)/(\\d{4}-\\d\\d-\\d\\d)");
+
     private final OpenApiDocumentService contract;
     private final ObjectMapper mapper;
     private volatile @Nullable Words words;
@@ -46,17 +52,26 @@ class ServedPaths {
         if (path != null && path.startsWith(Asked.ROOT)) {
             PathTree.Match match = words().tree().match(segments(path));
             if (match != null) {
-                String id = match.variables().get(Asked.idVariable(match.template()));
-                return new Asked(
-                        Occurrence.word(Asked.action(method, match.template())),
-                        Asked.kind(match.template()),
-                        id != null && Ids.isOne(id) ? id : Occurrence.NOTHING,
-                        true);
+                return asked(method, match);
             }
         } else if (path != null && (path.equals(METRICS) || path.startsWith(METRICS + "/"))) {
-            return new Asked(method + OF_METRICS, SERVICE, Occurrence.NOTHING, false);
+            return new Asked(method + OF_METRICS, SERVICE, Occurrence.NOTHING, null, null, false);
         }
-        return new Asked(method + UNKNOWN, Occurrence.NOTHING, Occurrence.NOTHING, false);
+        return new Asked(method + UNKNOWN, Occurrence.NOTHING, Occurrence.NOTHING, null, null, false);
+    }
+
+    private static Asked asked(String method, PathTree.Match match) {
+        Map<String, String> variables = match.variables();
+        String id = variables.get(Asked.idVariable(match.template()));
+        String organization = variables.get("organization");
+        String period = variables.get("period");
+        return new Asked(
+                Occurrence.word(Asked.action(method, match.template())),
+                Asked.kind(match.template()),
+                id != null && Ids.isOne(id) ? id : Occurrence.NOTHING,
+                organization == null ? variables.get("code") : organization + "/" + period,
+                organization,
+                true);
     }
 
     boolean isAction(String text) {
@@ -68,8 +83,13 @@ class ServedPaths {
         return words().kinds();
     }
 
+    /** Segments of a path below the root; the two days of an interval are one. */
     private static List<String> segments(String path) {
-        return List.of(path.substring(Asked.ROOT.length()).split("/"));
+        return Arrays.stream(INTERVAL.matcher(path.substring(Asked.ROOT.length()))
+                        .replaceAll("$1" + SLASH + "$2")
+                        .split("/"))
+                .map(segment -> segment.replace(SLASH, "/"))
+                .toList();
     }
 
     private Words words() {

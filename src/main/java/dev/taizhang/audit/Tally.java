@@ -28,6 +28,11 @@ final class Tally {
     record Counted(
             Occurrence occurrence, Instant at, @Nullable String traceId, int count) {
 
+        /** The same with what it is about said more exactly. */
+        Counted of(Occurrence exact) {
+            return new Counted(exact, at, traceId, count);
+        }
+
         Counted more(int others) {
             return new Counted(occurrence, at, traceId, (int) Math.min(Integer.MAX_VALUE, (long) count + others));
         }
