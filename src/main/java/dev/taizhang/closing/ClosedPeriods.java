@@ -50,7 +50,29 @@ public class ClosedPeriods {
         }
     }
 
+    /**
+     * Writes down what may move figures of closed periods though no closing forbids it, under each closing that it touches,
+     * reopened or not: whoever closed the books learns of it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void note(Collection<Concern> concerns, Late late, Instant at) {
+        for (Touched closing : closings(concerns)) {
+            repository.persist(new LateChange(closing.id(), late, caller.get().username(), at));
+        }
+    }
+
     private List<Touched> touched(Collection<Concern> concerns) {
+        List<Touched> touched = closings(concerns);
+        List<Touched> closed = touched.stream()
+                .filter(closing -> closing.state() == ClosingState.CLOSED)
+                .toList();
+        if (!closed.isEmpty()) {
+            throw refused(closed);
+        }
+        return touched;
+    }
+
+    private List<Touched> closings(Collection<Concern> concerns) {
         Set<String> superiors = concerns.stream()
                 .flatMap(concern -> concern.organizationIds().stream())
                 .distinct()
@@ -59,16 +81,9 @@ public class ClosedPeriods {
         if (superiors.isEmpty()) {
             return List.of();
         }
-        List<Touched> touched = repository.touched(superiors, concerns).stream()
+        return repository.touched(superiors, concerns).stream()
                 .filter(closing -> concerns.stream().anyMatch(concern -> holds(closing, concern)))
                 .toList();
-        List<Touched> closed = touched.stream()
-                .filter(closing -> closing.state() == ClosingState.CLOSED)
-                .toList();
-        if (!closed.isEmpty()) {
-            throw refused(closed);
-        }
-        return touched;
     }
 
     private boolean holds(Touched closing, Concern concern) {

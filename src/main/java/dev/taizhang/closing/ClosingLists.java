@@ -70,15 +70,15 @@ class ClosingLists {
                 .map(ClosingEntryView::of);
     }
 
-    /** What took effect after it had been closed, of records of organisations that the caller reads. */
+    /** What took effect after it had been closed, of records of organisations that the caller reads, and of duties from above. */
     @Transactional
     Page<LateChangeView> changes(String id, PageRequest page) {
         String key = "period-closings|" + readable(id) + "|changes";
         List<String> after = cursors.after(key, page).orElse(List.of(Instant.EPOCH.toString(), ""));
         Scope scope = access.readable();
         @Nullable Set<String> whose = scope.everything() ? null : scope.organizationIds();
-        List<LateChange> found =
-                repository.changes(id, whose, Instant.parse(after.getFirst()), after.getLast(), page.limit() + 1);
+        List<LateChange> found = repository.changes(
+                id, whose, access.above(), Instant.parse(after.getFirst()), after.getLast(), page.limit() + 1);
         return cursors.cut(
                         key,
                         found,

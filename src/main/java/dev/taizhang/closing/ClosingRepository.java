@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClosingRepository {
 
+    /** Duties are read downward; who was let off one is not. */
+    private static final String DUTIES =
+            "(c.recordKind = 'OBLIGATION_RULE' and c.action in ('CONFIRMED', 'VOIDED') and c.organizationId in :above)";
+
     private final EntityManager entities;
     private final DataSource pool;
 
@@ -192,12 +196,18 @@ class ClosingRepository {
      * What took effect after it had been closed, in the order in which it did; after an instant and id.
      *
      * @param organizationIds whose records; null for anybody's
+     * @param above those whose duties are shown, too
      */
     List<LateChange> changes(
-            String closingId, @Nullable Collection<String> organizationIds, Instant at, String id, int limit) {
+            String closingId,
+            @Nullable Collection<String> organizationIds,
+            Collection<String> above,
+            Instant at,
+            String id,
+            int limit) {
         String query = "from LateChange c where c.closingId = :closing"
                 + " and (c.recordedAt > :at or (c.recordedAt = :at and c.id > :id))"
-                + (organizationIds == null ? "" : " and c.organizationId in :organizations")
+                + (organizationIds == null ? "" : " and (c.organizationId in :organizations or " + DUTIES + ")")
                 + " order by c.recordedAt, c.id";
         TypedQuery<LateChange> found = entities.createQuery(query, LateChange.class)
                 .setParameter("closing", closingId)
@@ -205,7 +215,7 @@ class ClosingRepository {
                 .setParameter("id", id)
                 .setMaxResults(limit);
         if (organizationIds != null) {
-            found.setParameter("organizations", organizationIds);
+            found.setParameter("organizations", organizationIds).setParameter("above", above);
         }
         return found.getResultList();
     }

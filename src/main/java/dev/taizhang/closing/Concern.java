@@ -26,7 +26,7 @@ public record Concern(Set<String> organizationIds, LocalDate begun, LocalDate la
     }
 
     /** Of the periods with any of the days from one to another. */
-    static Concern within(Set<String> organizationIds, LocalDate first, LocalDate last) {
+    public static Concern within(Set<String> organizationIds, LocalDate first, LocalDate last) {
         return new Concern(organizationIds, last, first);
     }
 

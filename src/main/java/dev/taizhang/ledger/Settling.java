@@ -69,6 +69,20 @@ public class Settling {
         periods.settle(List.of(concern), late(record, action, record.version()), at);
     }
 
+    /** Writes down under the closings of some organisations what may move figures of days that they have closed. */
+    public void noteWithin(
+            LedgerRecord record,
+            Collection<String> organizations,
+            String action,
+            Instant at,
+            LocalDate first,
+            LocalDate last) {
+        periods.note(
+                List.of(Concern.within(Set.copyOf(organizations), first, last)),
+                late(record, action, record.version()),
+                at);
+    }
+
     private static Late late(LedgerRecord record, String action, int version) {
         return new Late(record.kind(), record.id(), record.number(), record.organizationId(), version, action);
     }
