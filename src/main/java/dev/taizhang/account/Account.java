@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "account")
 class Account {
 
+    /** How the username of each machine client begins. */
+    static final String CLIENT_PREFIX = "client-";
+
     @Id
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = Ids.LENGTH)
@@ -94,7 +97,7 @@ class Account {
     /** A machine client: its username is made up, its name is what people call it. */
     static Account client(String name, @Nullable String homeOrganizationId, Instant createdAt) {
         Account client = new Account("", name, homeOrganizationId, createdAt);
-        client.username = "client-" + client.id;
+        client.username = CLIENT_PREFIX + client.id;
         client.kind = AccountKind.CLIENT;
         return client;
     }

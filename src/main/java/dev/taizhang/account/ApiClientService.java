@@ -5,6 +5,7 @@ import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.idempotency.ShownOnce;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Secret;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ class ApiClientService {
     private final KeyLife life;
     private final Administration administration;
     private final GrantTrail grants;
+    private final CurrentCaller caller;
     private final OfficeClock clock;
 
     ApiClientService(
@@ -35,6 +37,7 @@ class ApiClientService {
             KeyLife life,
             Administration administration,
             GrantTrail grants,
+            CurrentCaller caller,
             OfficeClock clock) {
         this.repository = repository;
         this.accounts = accounts;
@@ -44,6 +47,7 @@ class ApiClientService {
         this.life = life;
         this.administration = administration;
         this.grants = grants;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -106,7 +110,7 @@ class ApiClientService {
 
     private ShownOnce issue(Account client, Instant end) {
         String secret = Secret.API_KEY.draw();
-        keys.persist(new ApiKey(client.id(), secret, clock.now(), end));
+        keys.persist(new ApiKey(client.id(), secret, caller.get().accountId(), clock.now(), end));
         accounts.record("API_KEY_ISSUED", client, client.digest());
         Shown<ApiClientView> shown = queries.shown(client);
         return new ShownOnce(

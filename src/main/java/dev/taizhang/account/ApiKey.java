@@ -35,6 +35,12 @@ class ApiKey {
     @Column(length = 12, nullable = false, updatable = false)
     private String hint;
 
+    /** Account to which its secret was shown; queries ask for it. */
+    @SuppressWarnings("UnusedVariable")
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(name = "drawn_by", length = Ids.LENGTH, updatable = false)
+    private @Nullable String drawnBy;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -51,11 +57,17 @@ class ApiKey {
     /** For the persistence provider. */
     protected ApiKey() {}
 
-    ApiKey(String accountId, String secret, Instant createdAt, Instant expiresAt) {
+    /**
+     * A key that somebody draws.
+     *
+     * @param drawnBy account to which the secret is shown, this once: from then on it could act by it
+     */
+    ApiKey(String accountId, String secret, String drawnBy, Instant createdAt, Instant expiresAt) {
         this.id = Ids.next();
         this.accountId = accountId;
         this.keyHash = Secret.hash(secret);
         this.hint = secret.substring(0, HINT);
+        this.drawnBy = drawnBy;
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
     }

@@ -47,6 +47,17 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, String> {
                 "accountId = ?1 and revokedAt is null and expiresAt > ?2 order by createdAt desc, id", accountId, now);
     }
 
+    /** Usernames of the clients of which the account drew a key, whether that holds or not. */
+    List<String> clientsOf(String drawerId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct a.username from ApiKey k join Account a on a.id = k.accountId"
+                                + " where k.drawnBy = :drawer",
+                        String.class)
+                .setParameter("drawer", drawerId)
+                .getResultList();
+    }
+
     /** Notes that a key was used, unless that was noted since the given time already; whether it did. */
     boolean used(String id, Instant now, Instant notedAfter) {
         return getEntityManager()

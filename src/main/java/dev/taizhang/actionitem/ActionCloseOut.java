@@ -167,7 +167,6 @@ public class ActionCloseOut {
     }
 
     private void requireOtherEyes(LedgerRecord record) {
-        String caller = book.caller();
         Stream<String> hands = Stream.concat(
                 states.of(record.id()).stream()
                         .filter(entry -> !entry.state().equals(ActionItemState.CLOSED.name()) && !failed(entry))
@@ -175,7 +174,7 @@ public class ActionCloseOut {
                 items.entries(List.of(record.id())).getOrDefault(record.id(), List.of()).stream()
                         .filter(entry -> entry.kind() != EntryKind.VERIFICATION)
                         .map(ActionEntry::by));
-        boolean had = hands.anyMatch(caller::equals) || states.writtenByCaller(record);
+        boolean had = hands.anyMatch(book::own) || states.writtenByCaller(record);
         if (had || owners.areCaller(List.of(record))) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }

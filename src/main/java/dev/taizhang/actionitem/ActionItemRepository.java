@@ -111,12 +111,12 @@ class ActionItemRepository {
                         > 0;
     }
 
-    /** Whether a condition on records and a person holds of a record. */
-    boolean workedOn(String condition, String recordId, String username) {
+    /** Whether a condition on records and on those whose acts are one person's holds of a record. */
+    boolean workedOn(String condition, String recordId, Set<String> hands) {
         return !entities.createQuery(
                         "select r.id from LedgerRecord r where r.id = :id and (" + condition + ")", String.class)
                 .setParameter("id", recordId)
-                .setParameter("me", username)
+                .setParameter("hands", hands)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

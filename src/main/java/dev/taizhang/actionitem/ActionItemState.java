@@ -35,7 +35,7 @@ public enum ActionItemState {
     }
 
     private static final Guard OTHER_EYES = Guard.must(
-            "neither whoever entered it nor one of those who worked on it or answer for it",
+            "neither whoever put content into it nor one of those who worked on it or answer for it",
             ErrorCode.FOUR_EYES_REQUIRED);
 
     /** Every transition there is; the rest is refused. Before it is confirmed nobody acts on an item. */
@@ -48,7 +48,7 @@ public enum ActionItemState {
             .asked(
                     Transition.CONFIRM,
                     "POST /confirmation",
-                    Guard.must("not whoever entered it (four eyes)", ErrorCode.FOUR_EYES_REQUIRED),
+                    Guard.must("not whoever put content into it (four eyes)", ErrorCode.FOUR_EYES_REQUIRED),
                     Guard.must(
                             "what it comes from is confirmed, and no amendment of a planned measure is under way",
                             ErrorCode.SOURCE_NOT_CONFIRMED,

@@ -91,13 +91,13 @@ public class ActionItemWorkflow {
         items.place(id).put(item, responsible(item), promised(record, item));
     }
 
-    /** Confirms an item: from now on those responsible see it and act on it. Not by whoever entered it. */
+    /** Confirms an item: from now on those responsible see it and act on it. Not by whoever put content into it. */
     @Transactional
     public void confirm(String id, Expectation expectation) {
         sources.holdOf(id);
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.CONFIRM));
         moves.after(record, Transition.CONFIRM);
-        book.requireOtherEyes(record, record.enteredBy().equals(book.caller()));
+        book.requireOtherEyes(record, states.writtenByCaller(record));
         ActionItem item = queries.get(ledger, id).content();
         Optional<LedgerRecord> source = sources.locked(item);
         source.ifPresent(sources::requireInForce);

@@ -1,5 +1,6 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.ledger.Authorship;
 import dev.taizhang.ledger.TaskKind;
 import dev.taizhang.ledger.TaskSearch;
 import dev.taizhang.ledger.TaskSearch.Pattern;
@@ -24,22 +25,22 @@ class ActionTasks implements TaskSource {
     private static final String CONFIRMED = " and v.confirmedAt is not null";
 
     private static final String NOT_CONFIRMED =
-            " and v.confirmedAt is null and (r.enteredBy <> :me or r.organizationId in :relaxed)";
+            " and v.confirmedAt is null and (r.organizationId in :relaxed or not " + Authorship.byCaller("v") + ")";
 
     /** Neither whoever wrote it down nor one of those who worked on it, nor the post that answers for it. */
     private static final String OTHER_EYES = """
              and (p.responsiblePost is null or p.responsiblePost <> :post or p.responsibleId <> :home)
-             and v.enteredBy <> :me and :me not member of v.formerAuthors
+             and not %s
              and not exists (select 1 from StateEntry o
-                              where o.key.recordId = r.id and o.by = :me and o.state <> 'CLOSED'
+                              where o.key.recordId = r.id and o.by in :hands and o.state <> 'CLOSED'
                                 and (o.state <> 'IN_PROGRESS' or o.reason is null))
              and not exists (select 1 from ActionEntry w
-                              where w.key.itemId = r.id and w.by = :me and w.key.kind <> :verification)""";
+                              where w.key.itemId = r.id and w.by in :hands and w.key.kind <> :verification)""".formatted(Authorship.byCaller("v"));
 
     private static final String ASKED_FOR_MORE = """
             from ActionEntry w join LedgerRecord r on r.id = w.key.itemId join ActionPlace p on p.itemId = r.id
             where r.kind = 'ACTION_ITEM' and r.state in :states and w.key.kind = :extension
-              and w.approvedBy is null and w.rejectedBy is null and w.by <> :me""";
+              and w.approvedBy is null and w.rejectedBy is null and w.by not in :hands""";
 
     private static final String KEEPER = "r.organizationId in :organizations";
     private static final String WORKERS = "p.responsibleId in :organizations or " + KEEPER;

@@ -108,7 +108,7 @@ public class ActionWork {
         moves.after(record, Transition.APPROVE_EXTENSION);
         ActionEntry extension = extension(id, no);
         extension.extensionState().require(ExtensionState.Transition.APPROVE);
-        if (extension.by().equals(book.caller())) {
+        if (book.own(extension.by())) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }
         String said = asked(extension);

@@ -1,5 +1,7 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.account.Hands;
+import dev.taizhang.ledger.Authorship;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.RecordBook;
@@ -19,14 +21,14 @@ class RemediesOfFindings implements Remedies {
     /** Neither whoever wrote an item nor one of those who worked on it may judge; who failed or cancelled it did not. */
     private static final String WORKED_ON = """
             exists (select 1 from ActionPlace ip join RecordVersion iv on iv.recordId = ip.itemId
-                     where ip.sourceId = r.id and (iv.enteredBy = :me or :me member of iv.formerAuthors))
+                     where ip.sourceId = r.id and %s)
             or exists (select 1 from ActionPlace ip join ActionEntry ie on ie.key.itemId = ip.itemId
-                        where ip.sourceId = r.id and ie.by = :me
+                        where ip.sourceId = r.id and ie.by in :hands
                           and ie.key.kind <> dev.taizhang.actionitem.EntryKind.VERIFICATION)
             or exists (select 1 from ActionPlace ip join StateEntry io on io.key.recordId = ip.itemId
-                        where ip.sourceId = r.id and io.by = :me
+                        where ip.sourceId = r.id and io.by in :hands
                           and (io.state in ('OPEN', 'READY_FOR_VERIFICATION')
-                               or (io.state = 'IN_PROGRESS' and io.reason is null)))""";
+                               or (io.state = 'IN_PROGRESS' and io.reason is null)))""".formatted(Authorship.byCaller("iv"));
 
     private static final String STANDING = """
             select 1 from ActionPlace sp join LedgerRecord sr on sr.id = sp.itemId
@@ -59,6 +61,7 @@ class RemediesOfFindings implements Remedies {
     private final OwnStates states;
     private final ActionCloseOut closeOut;
     private final ActionOwners owners;
+    private final Hands hands;
     private final ActionItemQueries queries;
     private final OrganizationReferences organizations;
 
@@ -69,6 +72,7 @@ class RemediesOfFindings implements Remedies {
             OwnStates states,
             ActionCloseOut closeOut,
             ActionOwners owners,
+            Hands hands,
             ActionItemQueries queries,
             OrganizationReferences organizations) {
         this.ledger = ledger;
@@ -77,6 +81,7 @@ class RemediesOfFindings implements Remedies {
         this.states = states;
         this.closeOut = closeOut;
         this.owners = owners;
+        this.hands = hands;
         this.queries = queries;
         this.organizations = organizations;
     }
@@ -125,8 +130,8 @@ class RemediesOfFindings implements Remedies {
     }
 
     @Override
-    public boolean workedOnBy(String findingId, String username) {
-        return items.workedOn(WORKED_ON, findingId, username);
+    public boolean workedOnByCaller(String findingId) {
+        return items.workedOn(WORKED_ON, findingId, hands.ofCaller());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How far an article has come in its reviews, and who had a hand in its text. */
@@ -94,6 +95,11 @@ class ArticleProgress {
 
     boolean drafted(String username) {
         return drafters.contains(username);
+    }
+
+    /** Whether somebody drafted it, whose doing is what these accounts did. */
+    boolean drafted(Predicate<String> hands) {
+        return drafters.stream().anyMatch(hands);
     }
 
     void draft(String username) {

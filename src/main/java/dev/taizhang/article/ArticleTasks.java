@@ -29,7 +29,7 @@ class ArticleTasks implements TaskSource {
     private static final Pattern REVIEW =
             new Pattern(TaskKind.REVIEW_ARTICLE, """
             from LedgerRecord r join ArticleProgress p on p.articleId = r.id
-            where r.kind = 'ARTICLE' and r.state = :state and :me not member of p.drafters
+            where r.kind = 'ARTICLE' and r.state = :state and not exists (select 1 from p.drafters drafter where drafter in :hands)
               and not exists (select 1 from Review w
                                where w.key.articleId = r.id and w.round = p.round and w.reviewer = :me)""", "coalesce(p.stageSince, r.enteredAt)", "p.stageDue");
 
@@ -50,7 +50,8 @@ class ArticleTasks implements TaskSource {
             TaskKind.PROOFREAD_ARTICLE,
             """
             from LedgerRecord r join ArticleProgress p on p.articleId = r.id
-            where r.kind = 'ARTICLE' and r.state in :states and :me not member of p.drafters
+            where r.kind = 'ARTICLE' and r.state in :states
+              and not exists (select 1 from p.drafters drafter where drafter in :hands)
               and not exists (select 1 from Proof f
                                where f.key.articleId = r.id and f.key.round = p.round and f.reader = :me)
               and\s""" + UNREAD,
@@ -66,7 +67,7 @@ class ArticleTasks implements TaskSource {
     private static final String PLACEMENT = """
             from Placement q join LedgerRecord r on r.id = q.key.articleId
             where q.key.kind = :kind and q.confirmedAt is null and q.withdrawnOn is null
-              and (q.enteredBy <> :me or r.organizationId in :relaxed) and r.state in :states
+              and (q.enteredBy not in :hands or r.organizationId in :relaxed) and r.state in :states
               and (q.key.kind = :published or q.proof is not null)""";
 
     private static final Setting OWN = new Setting(ArticleState.machine());

@@ -89,7 +89,7 @@ class Placements {
                 .after(kind == PlacementKind.PUBLICATION ? Transition.CONFIRM : Transition.PICK_UP);
         Placement placement = placement(id, kind, no);
         placement.state().require(PlacementState.Transition.CONFIRM);
-        book.requireOtherEyes(record, placement.enteredBy().equals(book.caller()));
+        book.requireOtherEyes(record, book.own(placement.enteredBy()));
         if (kind == PlacementKind.PICKUP && placement.proof() == null) {
             throw Problem.of(ErrorCode.PROOF_REQUIRED);
         }

@@ -56,7 +56,7 @@ class Proofreading {
         ArticleWorkflow.state(record).after(Transition.PROOFREAD);
         ArticleProgress progress = articles.progress(id);
         List<Proof> proofs = ofRound(progress);
-        if (progress.drafted(book.caller())
+        if (progress.drafted(book::own)
                 || proofs.stream().anyMatch(proof -> proof.reader().equals(book.caller()))) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }

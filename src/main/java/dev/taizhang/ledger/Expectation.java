@@ -1,5 +1,7 @@
 package dev.taizhang.ledger;
 
+import dev.taizhang.platform.problem.Problem;
+
 /** What a writer expects of the record it changes: called under the record's lock with its current entity tag. */
 @FunctionalInterface
 public interface Expectation {
@@ -9,4 +11,14 @@ public interface Expectation {
 
     /** Refuses if the record is not what the writer has seen. */
     void check(String currentETag);
+
+    /** Whether it is. */
+    default boolean holds(String currentETag) {
+        try {
+            check(currentETag);
+            return true;
+        } catch (Problem unexpected) {
+            return false;
+        }
+    }
 }

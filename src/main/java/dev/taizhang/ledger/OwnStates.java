@@ -130,8 +130,8 @@ public class OwnStates {
         return authors;
     }
 
-    /** Whether the caller entered the record, or took part in it by what is attached. */
+    /** Whether the caller ever put content into the record, or took part in it by what is attached. */
     public boolean writtenByCaller(LedgerRecord record) {
-        return versions.get(record.id(), record.version()).writtenBy(book.caller());
+        return versions.get(record.id(), record.version()).writtenBy(book::own);
     }
 }

@@ -1,6 +1,7 @@
 package dev.taizhang.ledger;
 
 import dev.taizhang.account.Access;
+import dev.taizhang.account.Hands;
 import dev.taizhang.account.Scope;
 import dev.taizhang.organization.Trees;
 import dev.taizhang.platform.problem.ErrorCode;
@@ -23,17 +24,24 @@ class RecordAccess {
 
     private final Access access;
     private final CurrentCaller currentCaller;
+    private final Hands hands;
     private final Trees trees;
 
-    RecordAccess(Access access, CurrentCaller currentCaller, Trees trees) {
+    RecordAccess(Access access, CurrentCaller currentCaller, Hands hands, Trees trees) {
         this.access = access;
         this.currentCaller = currentCaller;
+        this.hands = hands;
         this.trees = trees;
     }
 
     /** The user name of whoever asks. */
     String caller() {
         return currentCaller.get().username();
+    }
+
+    /** Whether what that account did is the doing of whoever asks. */
+    boolean own(String username) {
+        return hands.ofCaller(username);
     }
 
     boolean mayRead(Ledger<?> ledger, LedgerRecord record) {

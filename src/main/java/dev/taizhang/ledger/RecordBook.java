@@ -81,6 +81,11 @@ public class RecordBook {
         return access.caller();
     }
 
+    /** Whether what the account of that name did is the doing of whoever asks, by its own name or by that of a client. */
+    public boolean own(String username) {
+        return access.own(username);
+    }
+
     /** Opens a record with its first version, in the given state, for a caller who enters records there. */
     @Transactional
     public <C extends RecordContent> LedgerRecord open(Ledger<C> ledger, C given, String state, Provenance provenance) {
@@ -154,7 +159,7 @@ public class RecordBook {
         return records.ofKind(ledger.kind(), id)
                 .filter(record -> access.mayRead(ledger, record))
                 .filter(record -> access.hasAtOne(List.of(record.organizationId()), anyOf))
-                .filter(record -> isExpected(record, expectation));
+                .filter(record -> expectation.holds(etag(record)));
     }
 
     /** The same for those who work on it. */
@@ -164,7 +169,7 @@ public class RecordBook {
         return records.ofKind(ledger.kind(), id)
                 .filter(record -> access.mayRead(ledger, record))
                 .filter(record -> access.hasAtOne(workplaces(record), anyOf))
-                .filter(record -> isExpected(record, expectation));
+                .filter(record -> expectation.holds(etag(record)));
     }
 
     /**
@@ -196,15 +201,6 @@ public class RecordBook {
         Set<String> organizations = new LinkedHashSet<>(record.readers());
         organizations.add(record.organizationId());
         return organizations;
-    }
-
-    private static boolean isExpected(LedgerRecord record, Expectation expectation) {
-        try {
-            expectation.check(etag(record));
-            return true;
-        } catch (Problem unexpected) {
-            return false;
-        }
     }
 
     /**

@@ -31,7 +31,8 @@ public interface RecordFollower {
 
     /**
      * When the caller has entered something that is confirmed with the record, so that separation of duties keeps it from
-     * confirming: a condition in the query language, in which {@code r} is the record and {@code :me} the caller.
+     * confirming: a condition in the query language, in which {@code r} is the record and {@code :hands} are
+     * those whose acts are the caller's own.
      */
     default Optional<String> enteredByCaller() {
         return Optional.empty();

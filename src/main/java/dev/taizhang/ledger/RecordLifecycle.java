@@ -217,8 +217,7 @@ public class RecordLifecycle {
     }
 
     private void requireFourEyes(LedgerRecord record, RecordVersion version) {
-        String caller = book.caller();
-        boolean own = version.broughtBy(caller) || (version.version() == 1 && caller.equals(record.enteredBy()));
+        boolean own = version.broughtBy(book::own) || (version.version() == 1 && book.own(record.enteredBy()));
         book.requireOtherEyes(record, own);
     }
 

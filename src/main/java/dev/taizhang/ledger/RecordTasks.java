@@ -24,8 +24,8 @@ class RecordTasks implements TaskSource {
      */
     private static final String OTHER_EYES = """
             and (r.organizationId in :relaxed
-                 or v.enteredBy <> :me and v.submittedBy <> :me and :me not member of v.formerAuthors
-                    and (v.version > 1 or r.enteredBy <> :me)""";
+                 or not %s and v.submittedBy not in :hands
+                    and (v.version > 1 or r.enteredBy not in :hands)""".formatted(Authorship.byCaller("v"));
 
     private static final Pattern REVISE = new Pattern(TaskKind.REVISE_RECORD, """
             from RecordVersion v join LedgerRecord r on r.id = v.recordId

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.NaturalId;
 import org.hibernate.type.SqlTypes;
@@ -202,14 +203,18 @@ public class RecordVersion {
         eventDate = said.day();
     }
 
-    /** Whether somebody ever put content into it, even if others did so later. */
-    boolean writtenBy(String username) {
-        return enteredBy.equals(username) || formerAuthors.contains(username);
+    /**
+     * Whether somebody ever put content into it, even if others did so later.
+     *
+     * @param hands whether what an account of that name did is that one's doing
+     */
+    boolean writtenBy(Predicate<String> hands) {
+        return hands.test(enteredBy) || formerAuthors.stream().anyMatch(hands);
     }
 
     /** Whether somebody had a hand in it before it is confirmed: put content into it, or handed it in. */
-    boolean broughtBy(String username) {
-        return writtenBy(username) || username.equals(submittedBy);
+    boolean broughtBy(Predicate<String> hands) {
+        return writtenBy(hands) || (submittedBy != null && hands.test(submittedBy));
     }
 
     void submit(String by, Instant at) {

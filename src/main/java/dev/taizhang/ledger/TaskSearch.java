@@ -1,6 +1,7 @@
 package dev.taizhang.ledger;
 
 import dev.taizhang.account.Access;
+import dev.taizhang.account.Hands;
 import dev.taizhang.account.OwnPost;
 import dev.taizhang.account.OwnPost.Post;
 import dev.taizhang.account.Scope;
@@ -37,6 +38,7 @@ public class TaskSearch {
     private final CurrentCaller caller;
     private final Ledgers ledgers;
     private final FourEyes fourEyes;
+    private final Hands hands;
     private final OwnPost ownPost;
     private final OfficeClock clock;
 
@@ -46,6 +48,7 @@ public class TaskSearch {
             CurrentCaller caller,
             Ledgers ledgers,
             FourEyes fourEyes,
+            Hands hands,
             OwnPost ownPost,
             OfficeClock clock) {
         this.entities = entities;
@@ -53,6 +56,7 @@ public class TaskSearch {
         this.caller = caller;
         this.ledgers = ledgers;
         this.fourEyes = fourEyes;
+        this.hands = hands;
         this.ownPost = ownPost;
         this.clock = clock;
     }
@@ -60,8 +64,8 @@ public class TaskSearch {
     /**
      * A query for tasks.
      *
-     * @param from from clause and conditions; {@code r} is the record, {@code :me} the caller, {@code :home} and {@code :post}
-     *     the organisation where it is at home and its title there, {@code :relaxed} the organisations where it may confirm
+     * @param from from clause and conditions; {@code r} is the record, {@code :me} the caller, {@code :hands} those whose
+     *     acts are its own, {@code :home} and {@code :post} the organisation where it is at home and its title there, {@code :relaxed} the organisations where it may confirm
      *     what it entered
      * @param scope condition over {@code :organizations}, those where the caller has the role
      * @param since expression of the instant since which it waits
@@ -202,6 +206,9 @@ public class TaskSearch {
         }
         if (asked.contains(":me")) {
             query.setParameter("me", caller.get().username());
+        }
+        if (asked.contains(":hands")) {
+            query.setParameter("hands", hands.ofCaller());
         }
         if (asked.contains(":post")) {
             Optional<Post> post = ownPost.ofCaller();

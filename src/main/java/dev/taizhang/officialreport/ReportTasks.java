@@ -1,5 +1,6 @@
 package dev.taizhang.officialreport;
 
+import dev.taizhang.ledger.Authorship;
 import dev.taizhang.ledger.TaskKind;
 import dev.taizhang.ledger.TaskSearch;
 import dev.taizhang.ledger.TaskSearch.Pattern;
@@ -22,7 +23,7 @@ class ReportTasks implements TaskSource {
             where r.kind = 'REPORT' and r.state = :state
               and e.key.no = (select max(x.key.no) from StateEntry x where x.key.recordId = r.id)""";
 
-    private static final String OTHERS = " and v.enteredBy <> :me and :me not member of v.formerAuthors";
+    private static final String OTHERS = " and not " + Authorship.byCaller("v");
 
     /** Given back, and not handed in again since; its figures may be computed by now. */
     private static final String OWN_RETURNED = """

@@ -49,7 +49,7 @@ public class ReportRegister {
     @Transactional
     public void confirm(String id) {
         LedgerRecord record = book.editable(ledger, id, Expectation.NONE, Role.APPROVER);
-        if (record.enteredBy().equals(book.caller())) {
+        if (states.writtenByCaller(record)) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }
         Recording recording = book.step(record, "CONFIRMED");

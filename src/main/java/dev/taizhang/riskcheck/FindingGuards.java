@@ -53,10 +53,9 @@ class FindingGuards {
     }
 
     private void requireOtherEyes(LedgerRecord record, Transition transition) {
-        String caller = book.caller();
         boolean apart = switch (transition) {
-            case PASS, FAIL, CLOSE -> !hadAHand(record, caller);
-            case DISMISS, ACCEPT -> !record.enteredBy().equals(caller);
+            case PASS, FAIL, CLOSE -> !hadAHand(record);
+            case DISMISS, ACCEPT -> !states.writtenByCaller(record);
             default -> true;
         };
         if (!apart) {
@@ -64,13 +63,13 @@ class FindingGuards {
         }
     }
 
-    private boolean hadAHand(LedgerRecord record, String caller) {
+    private boolean hadAHand(LedgerRecord record) {
         return states.writtenByCaller(record)
                 || states.of(record.id()).stream()
                         .filter(FindingTasks::byOwners)
                         .map(StateEntry::by)
-                        .anyMatch(caller::equals)
-                || remedies.workedOnBy(record.id(), caller)
+                        .anyMatch(book::own)
+                || remedies.workedOnByCaller(record.id())
                 || remedies.ownedByCaller(record.id());
     }
 

@@ -43,7 +43,7 @@ public enum FindingState {
     }
 
     private static final Guard OTHER_EYES = Guard.must(
-            "neither whoever entered it nor one of those who remedied it or answer for that",
+            "neither whoever put content into it nor one of those who remedied it or answer for that",
             ErrorCode.FOUR_EYES_REQUIRED);
     private static final Guard ITEMS_READY =
             Guard.must("all its action items are handed over", ErrorCode.ACTION_ITEMS_OPEN);
@@ -91,7 +91,7 @@ public enum FindingState {
             .asked(
                     Transition.DISMISS,
                     "POST /dismissal",
-                    Guard.must("not whoever entered it", ErrorCode.FOUR_EYES_REQUIRED),
+                    Guard.must("not whoever put content into it", ErrorCode.FOUR_EYES_REQUIRED),
                     Guard.must(
                             "a reason; its action items that were not handed over are cancelled with it",
                             ErrorCode.VALIDATION_FAILED),
@@ -99,7 +99,7 @@ public enum FindingState {
             .asked(
                     Transition.ACCEPT,
                     "POST /acceptance",
-                    Guard.must("not whoever entered it", ErrorCode.FOUR_EYES_REQUIRED),
+                    Guard.must("not whoever put content into it", ErrorCode.FOUR_EYES_REQUIRED),
                     Guard.must(
                             "a last day; after it the finding stands as OPEN by the clock",
                             ErrorCode.VALIDATION_FAILED))

@@ -1,5 +1,6 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.ledger.Authorship;
 import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.ledger.TaskKind;
 import dev.taizhang.ledger.TaskSearch;
@@ -32,11 +33,10 @@ class FindingTasks implements TaskSource {
 
     /** Neither whoever wrote it down nor one of those who brought it forward. */
     private static final String OTHER_EYES = """
-             and not exists (select 1 from RecordVersion v
-                              where v.recordId = r.id and (v.enteredBy = :me or :me member of v.formerAuthors))
+             and not exists (select 1 from RecordVersion v where v.recordId = r.id and %s)
              and not exists (select 1 from StateEntry o
-                              where o.key.recordId = r.id and o.by = :me and o.reason is null
-                                and o.state in ('OPEN', 'REMEDIATING', 'READY_FOR_VERIFICATION'))""";
+                              where o.key.recordId = r.id and o.by in :hands and o.reason is null
+                                and o.state in ('OPEN', 'REMEDIATING', 'READY_FOR_VERIFICATION'))""".formatted(Authorship.byCaller("v"));
 
     private static final String DUE = """
             (select d.due from FindingDue d

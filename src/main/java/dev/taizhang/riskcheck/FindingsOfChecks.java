@@ -1,5 +1,6 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.ledger.Authorship;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.RecordBook;
@@ -53,7 +54,7 @@ class FindingsOfChecks implements RecordFollower {
             if (states.confirmed(finding) || isVoided(finding)) {
                 continue;
             }
-            book.requireOtherEyes(finding, finding.enteredBy().equals(book.caller()));
+            book.requireOtherEyes(finding, states.writtenByCaller(finding));
             Recording recording = book.step(finding, "CONFIRMED");
             // It was found on a day of its own, on which or after which it was looked for.
             settling.settle(finding, List.of(), "CONFIRMED", finding.version(), recording.at(), finding.eventDate());
@@ -67,8 +68,8 @@ class FindingsOfChecks implements RecordFollower {
         return Optional.of("""
                 exists (select 1 from FindingOrigin o join LedgerRecord f on f.id = o.findingId
                           join RecordVersion w on w.recordId = f.id
-                         where o.checkId = r.id and f.enteredBy = :me and w.confirmedAt is null
-                           and f.state <> 'VOIDED')""");
+                         where o.checkId = r.id and w.confirmedAt is null and f.state <> 'VOIDED'
+                           and %s)""".formatted(Authorship.byCaller("w")));
     }
 
     /** First what is done about them, as everybody does who acts on it. */

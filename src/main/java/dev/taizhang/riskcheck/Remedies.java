@@ -18,8 +18,8 @@ public interface Remedies {
     Remedy of(String findingId);
 
     /**
-     * Whether somebody had a hand in what is done about a finding: a condition in the query language, in which {@code r} is
-     * the finding's record and {@code :me} the person.
+     * Whether the caller had a hand in what is done about a finding: a condition in the query language, in which {@code r} is
+     * the finding's record and {@code :hands} are those whose acts are the caller's own.
      */
     String workedOn();
 
@@ -38,8 +38,8 @@ public interface Remedies {
     /** The last day to which a part of it that is still to be done was extended: an expression over the record; null if none. */
     String extendedTo();
 
-    /** Whether somebody had a hand in what is done about one finding. */
-    boolean workedOnBy(String findingId, String username);
+    /** Whether the caller had a hand in what is done about one finding. */
+    boolean workedOnByCaller(String findingId);
 
     /** Whether the caller is the post that answers for a part of it. */
     boolean ownedByCaller(String findingId);
