@@ -1,5 +1,6 @@
 package dev.taizhang.account;
 
+import dev.taizhang.account.OwnPost.Post;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.shared.Ids;
 import jakarta.persistence.CollectionTable;
@@ -19,8 +20,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -65,6 +69,10 @@ class Account {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(length = 12, nullable = false, updatable = false)
     private AccountKind kind;
+
+    /** From which day on it is not the post of its title any more; null while it is. */
+    @Column(name = "post_handed_over_on")
+    private @Nullable LocalDate postHandedOverOn;
 
     @Column(nullable = false)
     private boolean disabled;
@@ -128,6 +136,10 @@ class Account {
 
     /** Takes all that may change but the password. */
     void change(String newPostTitle, @Nullable String newHome, boolean nowDisabled, List<HeldGrant> wanted) {
+        if (!postTitle.equals(newPostTitle) || !Objects.equals(homeOrganizationId, newHome)) {
+            // Another post, which it has not handed over.
+            postHandedOverOn = null;
+        }
         postTitle = newPostTitle;
         homeOrganizationId = newHome;
         disabled = nowDisabled;
@@ -143,6 +155,31 @@ class Account {
     void belongTo(@Nullable String subject) {
         officeSubject = subject;
         editCounter++;
+    }
+
+    /** From that day on it is the post of its title no more, unless it comes to hold other rights of its own. */
+    void handOver(LocalDate on) {
+        postHandedOverOn = on;
+    }
+
+    /**
+     * The posts that it is on an office day: that of its title, which it has not handed over, and those whose rights it has
+     * taken over. One that is at home nowhere is none.
+     */
+    Set<Post> postsOn(LocalDate day) {
+        List<HeldGrant> held =
+                grants.stream().filter(grant -> grant.holdsOn(day)).toList();
+        Set<Post> posts = new HashSet<>();
+        boolean stays = postHandedOverOn == null || day.isBefore(postHandedOverOn);
+        if (homeOrganizationId != null && (stays || held.stream().anyMatch(HeldGrant::isOwn))) {
+            posts.add(new Post(homeOrganizationId, postTitle.strip()));
+        }
+        for (HeldGrant grant : held) {
+            if (grant.postOrganizationId() != null && grant.postTitle() != null) {
+                posts.add(new Post(grant.postOrganizationId(), grant.postTitle().strip()));
+            }
+        }
+        return posts;
     }
 
     /** Counts a change of what belongs to the account but is kept elsewhere. */

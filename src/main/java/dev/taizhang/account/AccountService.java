@@ -92,7 +92,9 @@ class AccountService {
     @Transactional
     Shown<AccountView> replace(String id, AccountReplacement wanted, @Nullable String hash) {
         Account account = accounts.locked(AccountKind.POST, id);
-        Granted granted = administration.granted(administration.scope(), wanted.organization(), wanted.grants());
+        Granted granted = administration
+                .granted(administration.scope(), wanted.organization(), wanted.grants())
+                .after(account.grants());
         administration.requireNotOwn(account, granted, wanted.disabled());
         String before = account.digest();
         List<HeldGrant> held = account.grants();

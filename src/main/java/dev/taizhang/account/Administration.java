@@ -8,8 +8,11 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -163,5 +166,23 @@ class Administration {
     }
 
     /** A home and grants by id. */
-    record Granted(@Nullable String homeId, List<HeldGrant> grants) {}
+    record Granted(@Nullable String homeId, List<HeldGrant> grants) {
+
+        /** The same for an account that holds some already: with which post a right came is not said anew, and stays. */
+        Granted after(List<HeldGrant> held) {
+            List<HeldGrant> left = new ArrayList<>(held);
+            List<HeldGrant> after = new ArrayList<>();
+            for (HeldGrant grant : grants) {
+                Optional<HeldGrant> before = left.stream()
+                        .filter(one -> one.between(null, null).right().equals(grant.between(null, null)))
+                        .min(Comparator.comparing(
+                                        (HeldGrant one) -> !one.right().equals(grant))
+                                .thenComparing(HeldGrant::isOwn));
+                before.ifPresent(left::remove);
+                after.add(before.map(one -> grant.with(one.postOrganizationId(), one.postTitle()))
+                        .orElse(grant));
+            }
+            return new Granted(homeId, after);
+        }
+    }
 }

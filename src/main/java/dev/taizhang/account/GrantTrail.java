@@ -54,6 +54,7 @@ class GrantTrail {
                         grant.role().name(),
                         String.valueOf(grant.organizationId()),
                         String.valueOf(grant.validFrom()),
-                        String.valueOf(grant.validTo())));
+                        grant.validTo()
+                                + (grant.isOwn() ? "" : "\n" + grant.postOrganizationId() + "\n" + grant.postTitle())));
     }
 }

@@ -43,7 +43,11 @@ class HandoverService {
         faults.throwIfAny();
         Handover handover = Handover.of(account.grants(), held -> isChosen(held, wanted, chosen), wanted.on());
         administration.requireNotOwn(account, new Granted(account.homeOrganizationId(), handover.kept()), false);
-        return done(account, successor.orElseThrow(), handover, wanted.on());
+        if (handover.ofThePost(wanted.on())) {
+            account.handOver(wanted.on());
+        }
+        Handover ofPost = handover.with(account.homeOrganizationId(), account.postTitle());
+        return done(account, successor.orElseThrow(), ofPost, wanted.on());
     }
 
     private Shown<HandoverView> done(Account account, Account successor, Handover handover, LocalDate on) {

@@ -1,20 +1,24 @@
 package dev.taizhang.account;
 
 import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The port of those who ask which post the caller is: where it is at home, and how it is called. */
+/** The port of those who ask which posts the caller is today: that of its account, and those that were handed over to it. */
 @ApplicationScoped
 public class OwnPost {
 
     private final AccountRepository repository;
     private final CurrentCaller caller;
+    private final OfficeClock clock;
 
-    OwnPost(AccountRepository repository, CurrentCaller caller) {
+    OwnPost(AccountRepository repository, CurrentCaller caller, OfficeClock clock) {
         this.repository = repository;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /**
@@ -23,18 +27,17 @@ public class OwnPost {
      * @param organizationId where it is at home
      * @param title without blanks around it, which are nothing
      */
-    public record Post(String organizationId, String title) {}
+    record Post(String organizationId, String title) {}
 
-    /** The post that the caller is; nothing of one that is at home nowhere. */
+    /**
+     * The posts that the caller is today, each as the id of the organisation where it is at home, a blank, and its title
+     * without blanks around it; none where it is at home nowhere and took none over.
+     */
     @Transactional
-    public Optional<Post> ofCaller() {
-        return repository.findByIdOptional(caller.get().accountId()).flatMap(OwnPost::post);
-    }
-
-    private static Optional<Post> post(Account account) {
-        String home = account.homeOrganizationId();
-        return home == null
-                ? Optional.empty()
-                : Optional.of(new Post(home, account.postTitle().strip()));
+    public Set<String> ofCaller() {
+        return repository.findByIdOptional(caller.get().accountId()).stream()
+                .flatMap(account -> account.postsOn(clock.today()).stream())
+                .map(post -> post.organizationId() + " " + post.title())
+                .collect(Collectors.toSet());
     }
 }

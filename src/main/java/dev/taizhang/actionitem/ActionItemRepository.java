@@ -97,16 +97,15 @@ class ActionItemRepository {
                         .collect(Collectors.toSet());
     }
 
-    /** Whether the post of that title, at home at that organisation, answers for one of these items. */
-    boolean answeredForBy(Collection<String> itemIds, String home, String post) {
+    /** Whether one of these posts (id of the organisation, a blank, title) answers for one of these items. */
+    boolean answeredForBy(Collection<String> itemIds, Set<String> posts) {
         return !itemIds.isEmpty()
                 && entities.createQuery(
                                         "select count(p) from ActionPlace p where p.itemId in :ids"
-                                                + " and p.responsibleId = :home and p.responsiblePost = :post",
+                                                + " and concat(p.responsibleId, ' ', p.responsiblePost) in :posts",
                                         Long.class)
                                 .setParameter("ids", itemIds)
-                                .setParameter("home", home)
-                                .setParameter("post", post)
+                                .setParameter("posts", posts)
                                 .getSingleResult()
                         > 0;
     }

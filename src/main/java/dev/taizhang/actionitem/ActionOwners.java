@@ -19,9 +19,6 @@ class ActionOwners {
 
     /** Whether the caller is the post that answers for one of these items. */
     boolean areCaller(List<LedgerRecord> some) {
-        return post.ofCaller()
-                .filter(own -> items.answeredForBy(
-                        some.stream().map(LedgerRecord::id).toList(), own.organizationId(), own.title()))
-                .isPresent();
+        return items.answeredForBy(some.stream().map(LedgerRecord::id).toList(), post.ofCaller());
     }
 }

@@ -29,7 +29,7 @@ class ActionTasks implements TaskSource {
 
     /** Neither whoever wrote it down nor one of those who worked on it, nor the post that answers for it. */
     private static final String OTHER_EYES = """
-             and (p.responsiblePost is null or p.responsiblePost <> :post or p.responsibleId <> :home)
+             and (p.responsiblePost is null or concat(p.responsibleId, ' ', p.responsiblePost) not in :posts)
              and not %s
              and not exists (select 1 from StateEntry o
                               where o.key.recordId = r.id and o.by in :hands and o.state <> 'CLOSED'

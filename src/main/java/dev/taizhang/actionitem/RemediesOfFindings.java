@@ -37,7 +37,7 @@ class RemediesOfFindings implements Remedies {
 
     /** The post that answers for an item does not judge it either. */
     private static final String ANSWERED_FOR =
-            "exists (" + STANDING + " and sp.responsibleId = :home and sp.responsiblePost = :post)";
+            "exists (" + STANDING + " and concat(sp.responsibleId, ' ', sp.responsiblePost) in :posts)";
 
     private static final String UNFINISHED = "exists (" + STANDING + " and sr.state in ('OPEN', 'IN_PROGRESS'))";
 

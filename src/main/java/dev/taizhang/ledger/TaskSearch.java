@@ -3,7 +3,6 @@ package dev.taizhang.ledger;
 import dev.taizhang.account.Access;
 import dev.taizhang.account.Hands;
 import dev.taizhang.account.OwnPost;
-import dev.taizhang.account.OwnPost.Post;
 import dev.taizhang.account.Scope;
 import dev.taizhang.foureyes.FourEyes;
 import dev.taizhang.ledger.TaskSource.Ask;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -65,7 +63,7 @@ public class TaskSearch {
      * A query for tasks.
      *
      * @param from from clause and conditions; {@code r} is the record, {@code :me} the caller, {@code :hands} those whose
-     *     acts are its own, {@code :home} and {@code :post} the organisation where it is at home and its title there, {@code :relaxed} the organisations where it may confirm
+     *     acts are its own, {@code :posts} the posts that it is, see {@link OwnPost#ofCaller}, {@code :relaxed} the organisations where it may confirm
      *     what it entered
      * @param scope condition over {@code :organizations}, those where the caller has the role
      * @param since expression of the instant since which it waits
@@ -210,10 +208,8 @@ public class TaskSearch {
         if (asked.contains(":hands")) {
             query.setParameter("hands", hands.ofCaller());
         }
-        if (asked.contains(":post")) {
-            Optional<Post> post = ownPost.ofCaller();
-            query.setParameter("home", post.map(Post::organizationId).orElse(""));
-            query.setParameter("post", post.map(Post::title).orElse(""));
+        if (asked.contains(":posts")) {
+            query.setParameter("posts", ownPost.ofCaller());
         }
         if (asked.contains(":relaxed")) {
             query.setParameter("relaxed", fourEyes.relaxed(caller.get().username()));

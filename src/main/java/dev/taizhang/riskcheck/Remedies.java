@@ -24,8 +24,8 @@ public interface Remedies {
     String workedOn();
 
     /**
-     * Whether the caller is the post that answers for a part of it: such a condition, in which {@code :home} is the
-     * organisation where the caller is at home, and {@code :post} its title there.
+     * Whether the caller is the post that answers for a part of it: such a condition, in which {@code :posts} are
+     * the posts that the caller is, each as the id of its organisation, a blank and its title.
      */
     String answeredFor();
 
