@@ -6989,6 +6989,8 @@ export interface components {
             /** Format: date */
             readonly from?: string | null;
             readonly organization?: string | null;
+            readonly postOrganization?: string | null;
+            readonly postTitle?: string | null;
             readonly role: components["schemas"]["Role"];
             /** Format: date */
             readonly to?: string | null;

@@ -62,9 +62,10 @@ class AccountQueries {
         LocalDate today = clock.today();
         String guest = identities.getIdentity().getAttribute(Marks.GUEST);
         MeView view = guest == null
-                ? MeView.of(account, today, administration::code)
+                ? MeView.of(account, caller.grants(), today, administration::code)
                 : MeView.ofGuest(account, guest, caller.grants(), today, administration::code);
-        String form = guest == null ? today.toString() : view.toString();
+        // A machine of the identity provider has not all of the rights of its account.
+        String form = guest == null && !caller.machine() ? today.toString() : view.toString();
         return new Shown<>(view, ETags.ofForm(AdministeredAccounts.etag(account), form));
     }
 }

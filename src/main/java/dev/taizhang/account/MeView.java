@@ -23,9 +23,10 @@ public record MeView(
         List<GrantView> grants,
         LocalDate today) {
 
-    static MeView of(Account account, LocalDate today, UnaryOperator<String> codes) {
+    /** Of a caller by the grants of its account, as far as they are its rights. */
+    static MeView of(Account account, List<Grant> rights, LocalDate today, UnaryOperator<String> codes) {
         List<GrantView> grants = account.grants().stream()
-                .filter(held -> held.holdsOn(today))
+                .filter(held -> held.holdsOn(today) && rights.contains(held.grant()))
                 .map(held -> GrantView.of(held, codes))
                 .toList();
         return of(account, null, grants, today, codes);

@@ -41,8 +41,9 @@ final class Claims {
         }
     }
 
-    boolean has(String name) {
-        return claims.has(name);
+    /** Whether there is such a claim. */
+    boolean has(String path) {
+        return !at(path).isMissingNode();
     }
 
     /** The one text that a claim holds. */

@@ -57,6 +57,15 @@ public interface OidcSettings {
     @WithDefault("name")
     String nameClaim();
 
+    /**
+     * How tokens are known that a machine got in its own right (grant {@code client_credentials}): {@code claim} stands for
+     * a claim that says the same as {@code sub} (RFC 9068, 2.2), {@code claim=value} for one that holds that value, {@code
+     * claim=*} for one that is there. One of several is enough. A machine acts and reads by STATISTICS, READER, CLERK and
+     * ADMIN alone, whatever its account or its claims say; it changes no accounts.
+     */
+    @WithDefault("client_id,azp")
+    List<MachineMark> machineMarks();
+
     /** Time between two requests for the issuer's keys when tokens come with an unknown one, after a change of keys. */
     @WithDefault("PT30S")
     Duration keyRefresh();

@@ -1,6 +1,7 @@
 package dev.taizhang.signin;
 
 import dev.taizhang.account.Guests;
+import dev.taizhang.account.Machines;
 import dev.taizhang.account.OfficeSubjects;
 import dev.taizhang.account.TokenTrail;
 import dev.taizhang.platform.security.Caller;
@@ -53,7 +54,13 @@ class TokenAccounts implements IdentityProvider<ProvedToken> {
         });
     }
 
+    /** Who asks; as a machine, if that is what the token says. */
     Optional<SecurityIdentity> find(Claims claims, @Nullable String traceId) {
+        boolean machine = settings.machineMarks().stream().anyMatch(mark -> mark.isOn(claims));
+        return meant(claims, traceId).map(found -> machine ? Machines.of(found) : found);
+    }
+
+    private Optional<SecurityIdentity> meant(Claims claims, @Nullable String traceId) {
         String issuer = claims.text("iss").orElse("");
         Optional<String> sub = claims.text("sub");
         if (settings.mode() == OidcSettings.Mode.ACCOUNT) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.taizhang.support.OfficeToken;
 import dev.taizhang.support.TestIssuer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,6 +60,27 @@ class OfficeIssuerIT {
         }
     }
 
+    @Test
+    void aMachineThatGetsItsTokenThereHoldsNoRoleThatTakesAPerson() throws Exception {
+        issuer = provider.start().getOrDefault("taizhang.oidc.issuer", "");
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "it-data")), "machine");
+        try (RunningService service = RunningService.start(folder, settings())) {
+            service.untilReady();
+            assertEquals(200, found(service).statusCode());
+            Map<String, Object> claims =
+                    Map.of("realm_access", Map.of("roles", List.of("figures", "confirming")), "organization", "OFFICE");
+            String token = OfficeToken.ofClient(issuer, "figures-of-the-city", claims);
+            HttpResponse<String> me = service.get(token, "/api/v1/me");
+            assertEquals(List.of("STATISTICS"), roles(JSON.readTree(me.body())), me.body());
+            HttpResponse<String> figure =
+                    service.get(token, "/api/v1/metrics/STUDY_MEETING_COUNT/values?organization=OFFICE&period=2022");
+            assertEquals(200, figure.statusCode(), figure.body());
+            assertEquals(403, service.get(token, "/api/v1/meetings").statusCode());
+        } finally {
+            provider.stop();
+        }
+    }
+
     /** The issuer withdraws a key, and no token comes that would be signed with another one. */
     private void assertEndsWithItsKey(RunningService service, String token) throws Exception {
         ask("/rotate", "");
@@ -85,7 +107,7 @@ class OfficeIssuerIT {
                 "TAIZHANG_OIDC_KEY_AGE", "PT2S",
                 "TAIZHANG_OIDC_MODE", "CLAIMS",
                 "TAIZHANG_OIDC_ROLES_CLAIM", "realm_access/roles",
-                "TAIZHANG_OIDC_ROLE_MAPPING", "entering=CLERK,looking=READER");
+                "TAIZHANG_OIDC_ROLE_MAPPING", "entering=CLERK,looking=READER,figures=STATISTICS,confirming=APPROVER");
     }
 
     private Map<String, Object> claims() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens that the identity provider beside the tests signs, see {@link TestIssuer}. */
 public final class OfficeToken {
@@ -33,6 +34,22 @@ public final class OfficeToken {
         return claims;
     }
 
+    /**
+     * A token that a client gets in its own right, once the provider knows it.
+     *
+     * @param claims that its tokens hold beside those of all tokens
+     */
+    public static String ofClient(String issuer, String id, Map<String, Object> claims) {
+        String secret = "secret-of-" + id;
+        ask(issuer, "/clients", null, json(Map.of("id", id, "secret", secret, "claims", claims)));
+        String answer = ask(issuer, "/token", SignedIn.header(id, secret), "grant_type=client_credentials");
+        try {
+            return new ObjectMapper().readTree(answer).path("access_token").asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static String signed(Map<String, Object> claims) {
         return ask("/sign", json(claims));
     }
@@ -51,11 +68,17 @@ public final class OfficeToken {
 
     /** What the provider answers to a text sent to one of its addresses. */
     public static String ask(String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer() + path))
-                .POST(BodyPublishers.ofString(body))
-                .build();
+        return ask(issuer(), path, null, body);
+    }
+
+    private static String ask(String issuer, String path, @Nullable String authorization, String body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(issuer + path)).POST(BodyPublishers.ofString(body));
+        if (authorization != null) {
+            request.header("Authorization", authorization).header("Content-Type", "application/x-www-form-urlencoded");
+        }
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, BodyHandlers.ofString()).body();
+            return client.send(request.build(), BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An identity provider on the loopback address: it publishes its configuration and its keys, and signs whatever claims a
- * test sends to {@code /sign}; {@code /rotate} changes its keys, {@code /sign-as-type} signs with a type in the header, {@code /close} makes it fail until {@code /open}.
+ * test sends to {@code /sign}; {@code /rotate} changes its keys, {@code /sign-as-type} signs with a type in the header; {@code /token} gives clients that {@code /clients} made known tokens in their own right; {@code /close} makes it fail until {@code /open}.
  */
 public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final TokenEndpoint clients = new TokenEndpoint();
     private @Nullable HttpServer server;
     private volatile RsaJsonWebKey key = fresh();
     private volatile boolean closed;
@@ -49,6 +50,8 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
             serve("/sign-as-stranger", body -> sign(body, fresh(), key.getKeyId()));
             serve("/sign-with-key-of-its-own", TestIssuer::signByItself);
             serve("/sign-with-unpublished-key", body -> sign(body, fresh(), "unpublished"));
+            serve("/clients", body -> clients.register(body));
+            serveTokens(issuer);
             serve("/rotate", body -> {
                 key = fresh();
                 return "";
@@ -73,6 +76,16 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
         if (server != null) {
             server.stop(0);
         }
+    }
+
+    private void serveTokens(String issuer) {
+        Objects.requireNonNull(server).createContext("/token", exchange -> {
+            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String proof = exchange.getRequestHeaders().getFirst("Authorization");
+            TokenEndpoint.Answer answer =
+                    clients.answer(issuer, proof, form, claims -> sign(claims, key, key.getKeyId(), "at+jwt"));
+            send(exchange, answer.status(), answer.body());
+        });
     }
 
     private void serve(String path, Answer answer) {
