@@ -71,7 +71,8 @@ final class Asking {
         }
     }
 
-    private static String path(Operation operation, Places places) {
+    /** Path of an operation about things of some places. */
+    static String path(Operation operation, Places places) {
         String collection = operation.collection();
         StringBuilder path = new StringBuilder();
         for (String part : operation.path().substring(1).split("/", -1)) {
