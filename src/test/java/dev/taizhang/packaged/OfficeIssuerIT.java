@@ -75,7 +75,9 @@ class OfficeIssuerIT {
             HttpResponse<String> figure =
                     service.get(token, "/api/v1/metrics/STUDY_MEETING_COUNT/values?organization=OFFICE&period=2022");
             assertEquals(200, figure.statusCode(), figure.body());
-            assertEquals(403, service.get(token, "/api/v1/meetings").statusCode());
+            assertEquals(
+                    400,
+                    service.get(token, "/api/v1/meetings?organization=OFFICE").statusCode());
         } finally {
             provider.stop();
         }
