@@ -1,4 +1,4 @@
--- Two accounts for a MySQL of one's own (8.4 / 9.7, MariaDB 11.4, TiDB): one that owns the schema, one that the service works
+-- Two accounts for a MySQL of one's own (8.4 / 9.7, MariaDB 11.4): one that owns the schema, one that the service works
 -- with, to which the database refuses every change of the trail. Run it as an administrator of the database, with passwords
 -- and hosts of your own; runbook.md, "Two accounts", says what to set for the service.
 

@@ -15,12 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * What an account may do to the tables of a schema, as the database tells the account itself.
- *
- * @param reachesAll whether it may change whatever the schema holds, or will hold
- */
-record HeldRights(DatabaseAccount account, boolean reachesAll, Map<String, Set<TableRight>> onTables) {
+/** What an account was given on tables of a schema, by name: what can be given and taken, not all that it may do. */
+record HeldRights(DatabaseAccount account, Map<String, Set<TableRight>> onTables) {
 
     private static final String TABLES = """
             SELECT table_name
@@ -33,18 +29,6 @@ record HeldRights(DatabaseAccount account, boolean reachesAll, Map<String, Set<T
               FROM information_schema.table_privileges
              WHERE table_schema = DATABASE()
                AND grantee = ?""";
-
-    /** Names of schemas are patterns there, which are not looked into: a right to change any schema counts. */
-    private static final String BEYOND = """
-            SELECT privilege_type
-              FROM information_schema.schema_privileges
-             WHERE grantee = ?
-               AND privilege_type IN ('UPDATE', 'DELETE', 'DROP', 'ALTER')
-            UNION ALL
-            SELECT privilege_type
-              FROM information_schema.user_privileges
-             WHERE grantee = ?
-               AND privilege_type IN ('UPDATE', 'DELETE', 'DROP', 'ALTER')""";
 
     /** Of the account that the connection has signed in with. */
     static HeldRights of(Connection connection, DatabaseAccount account) throws SQLException {
@@ -62,17 +46,7 @@ record HeldRights(DatabaseAccount account, boolean reachesAll, Map<String, Set<T
                 }
             }
         }
-        return new HeldRights(account, reachesAll(connection, account), found);
-    }
-
-    private static boolean reachesAll(Connection connection, DatabaseAccount account) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(BEYOND)) {
-            select.setString(1, account.grantee());
-            select.setString(2, account.grantee());
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next();
-            }
-        }
+        return new HeldRights(account, found);
     }
 
     /** Tables of the schema that a connection is in. */
