@@ -20,11 +20,15 @@ final class EventRows {
     /** All rows, sealed or not. */
     private static final String ANY = "FROM audit_event LEFT JOIN audit_seal ON audit_seal.event_id = audit_event.id ";
 
-    /** Beginning with what waits: however long the trail, so many rows are looked at. */
+    /**
+     * Beginning with what waits: however long the trail, so many rows are looked at. What is sealed already, or is not there
+     * at all, waits in vain: the proof names it, and it keeps nothing else from being sealed.
+     */
     private static final String WAITING = """
             FROM audit_pending
             JOIN audit_event ON audit_event.id = audit_pending.event_id
             LEFT JOIN audit_seal ON audit_seal.event_id = audit_event.id
+            WHERE audit_seal.event_id IS NULL
             ORDER BY audit_pending.event_id
             LIMIT ?""";
 

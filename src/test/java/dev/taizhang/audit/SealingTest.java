@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -77,6 +78,36 @@ class SealingTest {
         }
         sealer.sealAll();
         assertTrue(written.batch(soon) < written.batch(late));
+    }
+
+    /** Whoever can write to the queue cannot stop the chain by it: what stands there in vain is passed over, and named. */
+    @Test
+    void whatStandsInTheQueueInVainKeepsNothingFromBeingSealed() throws SQLException {
+        String sealed = sealedNow();
+        for (String inVain : List.of(written.ids(sealed).getFirst(), Ids.next())) {
+            long before = written.batch(sealedNow());
+            queue("INSERT INTO audit_pending (event_id) VALUES (?)", inVain);
+            try {
+                String resource = sealedNow();
+                assertTrue(written.batch(resource) > before);
+                assertEquals(
+                        inVain,
+                        Objects.requireNonNull(chain.verify(before, Chain.MOST_BATCHES, null)
+                                        .broken())
+                                .event());
+            } finally {
+                queue("DELETE FROM audit_pending WHERE event_id = ?", inVain);
+            }
+            assertTrue(chain.verify(before, Chain.MOST_BATCHES, null).intact());
+        }
+    }
+
+    private void queue(String sql, String id) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, id);
+            assertEquals(1, statement.executeUpdate());
+        }
     }
 
     /** Law: whatever is committed, in whatever order, is in exactly one batch, and what is rolled back in none. */
