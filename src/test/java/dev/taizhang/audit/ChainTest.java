@@ -118,6 +118,35 @@ class ChainTest {
         assertBroken(-1, batch, ids.get(3), Break.EVENT_ADDED, waiting(ids.get(3)));
     }
 
+    /** What is missing in one table and too much in another adds up, and is named all the same. */
+    @Test
+    void twoBendsThatMakeUpForEachOtherAreNamed() throws SQLException {
+        String phantom = Ids.next();
+        String forged = Ids.next();
+        String late = written.ids(written.commit(1)).getFirst();
+        String out = "DELETE FROM audit_pending WHERE event_id = '" + late + "'";
+        assertBroken(-1, 0, phantom, Break.EVENT_MISSING, out, waiting(phantom));
+        assertBroken(-1, batch, phantom, Break.EVENT_MISSING, out, sealed(phantom, batch));
+        assertBroken(-1, batch, ids.get(2), Break.EVENT_ADDED, out, waiting(ids.get(2)));
+        assertBroken(-1, 0, phantom, Break.EVENT_MISSING, copy(forged), waiting(phantom));
+        assertBroken(-1, batch, phantom, Break.EVENT_MISSING, copy(forged), sealed(phantom, batch));
+        assertBroken(-1, batch, ids.get(1), Break.EVENT_ADDED, copy(forged), waiting(ids.get(1)));
+        assertBroken(batch, forged, Break.EVENT_ADDED, copy(forged), sealed(forged, batch), out, waiting(phantom));
+    }
+
+    /** Whoever goes on from where a proof ended before is told of a seal that was slipped into an earlier batch. */
+    @Test
+    void aSealInABatchThatIsNotLookedAtAgainIsNamed() throws SQLException {
+        String forged = Ids.next();
+        String phantom = Ids.next();
+        String late = written.ids(written.commit(1)).getFirst();
+        String out = "DELETE FROM audit_pending WHERE event_id = '" + late + "'";
+        assertBroken(-1, 1, phantom, Break.EVENT_MISSING, out, sealed(phantom, 1));
+        assertBroken(-1, 1, phantom, Break.EVENT_MISSING, copy(forged), sealed(phantom, 1));
+        assertBroken(-1, 1, null, Break.EVENT_ADDED, copy(forged), sealed(forged, 1));
+        assertBroken(-1, 1, null, Break.EVENT_ADDED, out, sealed(late, 1));
+    }
+
     @Test
     void aChangedBatchIsNamed() throws SQLException {
         for (String change : BENT_BATCHES) {
