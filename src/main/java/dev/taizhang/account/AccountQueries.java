@@ -52,7 +52,8 @@ class AccountQueries {
 
     /**
      * The caller's own account, with the rights that hold: those of the account, or of the token that was shown instead.
-     * Organisations keep their codes, so account, day and token say all that can change.
+     * Its tag is of what is shown, since two versions meet in it: the account as it is, and the rights as they were known
+     * when the caller signed in, which another process may have changed a few seconds ago.
      */
     @Transactional
     Shown<MeView> me() {
@@ -64,8 +65,6 @@ class AccountQueries {
         MeView view = guest == null
                 ? MeView.of(account, caller.grants(), today, administration::code)
                 : MeView.ofGuest(account, guest, caller.grants(), today, administration::code);
-        // A machine of the identity provider has not all of the rights of its account.
-        String form = guest == null && !caller.machine() ? today.toString() : view.toString();
-        return new Shown<>(view, ETags.ofForm(AdministeredAccounts.etag(account), form));
+        return new Shown<>(view, ETags.ofForm(AdministeredAccounts.etag(account), view.toString()));
     }
 }
