@@ -44,8 +44,9 @@ class RecordAccess {
         return hands.ofCaller(username);
     }
 
+    /** Its readers are asked for last: they are read of their own, and nearly every caller reads by the hosts. */
     boolean mayRead(Ledger<?> ledger, LedgerRecord record) {
-        return mayReadOf(ledger, record.hosts(), record.readers());
+        return mayReadOf(ledger, record.hosts(), Set.of()) || mayReadAny(record.readers());
     }
 
     /**
@@ -54,9 +55,13 @@ class RecordAccess {
      * @param hosts of the record, the one that keeps it first; none if there is no such record
      */
     boolean mayReadOf(Ledger<?> ledger, List<String> hosts, Collection<String> readers) {
-        return hosts.stream().anyMatch(access::mayRead)
-                || readers.stream().anyMatch(access::mayRead)
+        return mayReadAny(hosts)
+                || mayReadAny(readers)
                 || (ledger.readableBelow() && !hosts.isEmpty() && access.above().contains(hosts.getFirst()));
+    }
+
+    private boolean mayReadAny(Collection<String> organizationIds) {
+        return organizationIds.stream().anyMatch(access::mayRead);
     }
 
     /** Refuses a caller who reads no records anywhere. */

@@ -18,6 +18,8 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,41 @@ class FindingRecurrenceTest {
             Checks.finding(check(below, "2022-04-17"), below);
         }
         assertTrue(rowsRead(second) < before + OTHERS, "each of the others was read");
+    }
+
+    @Test
+    void theOfficeThatKeepsWhatIsRepeatedReadsItWithoutItsReaders() {
+        Staff acting = Staff.below(staff.organization());
+        found("2022-03-17");
+        for (String day : List.of("2022-05-17", "2022-06-17", "2022-07-17", "2022-09-17")) {
+            Map<String, Object> item = Checks.item(staff, "FINDING", found(day).id(), acting.organization());
+            Checks.confirmedItem(staff, Bodies.with(item, "due", "2022-12-15"));
+        }
+        assertEquals(0, timesReadersWereRead(staff, 5), "the office of the records reads them as their host");
+    }
+
+    private long timesReadersWereRead(Staff reader, int shown) {
+        Statistics statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        boolean before = statistics.isStatisticsEnabled();
+        statistics.setStatisticsEnabled(true);
+        try {
+            long read = readersRead(statistics);
+            reader.as(Role.READER)
+                    .get("/api/v1/findings")
+                    .then()
+                    .statusCode(200)
+                    .body("items.size()", equalTo(shown));
+            return readersRead(statistics) - read;
+        } finally {
+            statistics.setStatisticsEnabled(before);
+        }
+    }
+
+    private static long readersRead(Statistics statistics) {
+        return statistics
+                .getCollectionStatistics("dev.taizhang.ledger.LedgerRecord.readers")
+                .getFetchCount();
     }
 
     private long rowsRead(Entered finding) {
