@@ -109,8 +109,10 @@ public enum ErrorCode {
     /** What was asked took longer than a request may; nothing was changed. Less at a time may succeed. */
     TIME_LIMIT_EXCEEDED(503);
 
-    /** Seconds that a client is asked to wait before it sends a retryable request again. */
-    public static final int RETRY_AFTER_SECONDS = 2;
+    private static final int SOON_SECONDS = 2;
+
+    /** As long as what was ended may have kept the database busy. */
+    private static final int LATER_SECONDS = 60;
 
     private final int status;
 
@@ -135,5 +137,10 @@ public enum ErrorCode {
                 || this == TIME_LIMIT_EXCEEDED
                 || this == TOO_MANY_REQUESTS
                 || this == SIGN_IN_LOCKED;
+    }
+
+    /** Seconds that a client is asked to wait before it sends a retryable request again. */
+    public int retryAfter() {
+        return this == TIME_LIMIT_EXCEEDED ? LATER_SECONDS : SOON_SECONDS;
     }
 }

@@ -84,9 +84,7 @@ public final class Problem extends RuntimeException {
 
     /** Seconds that a client is asked to wait, where the code is retryable. */
     public long retryAfter() {
-        return extensions.get("retryAfter") instanceof Number seconds
-                ? seconds.longValue()
-                : ErrorCode.RETRY_AFTER_SECONDS;
+        return extensions.get("retryAfter") instanceof Number seconds ? seconds.longValue() : code.retryAfter();
     }
 
     public ErrorCode code() {

@@ -34,7 +34,7 @@ class StatementTimeTest {
         given().get(FAILURES + title)
                 .then()
                 .statusCode(503)
-                .header("Retry-After", "2")
+                .header("Retry-After", "60")
                 .body("code", equalTo("TIME_LIMIT_EXCEEDED"));
         assertEquals(0, store.count(title));
     }
@@ -46,7 +46,7 @@ class StatementTimeTest {
                 .then()
                 .statusCode(503)
                 .contentType("application/problem+json")
-                .header("Retry-After", "2")
+                .header("Retry-After", "60")
                 .body("code", equalTo("TIME_LIMIT_EXCEEDED"))
                 .body("title", equalTo("处理超时"));
         given().header("Accept-Language", "en")
