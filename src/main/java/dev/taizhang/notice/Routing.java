@@ -33,6 +33,9 @@ class Routing {
     /** Steps before what was made is delivered; what is left comes the next time. */
     private static final int STEPS = 10;
 
+    /** Kinds of what others than its keeper have to do; who else reads a record because of these is not told of it. */
+    private static final Set<String> ACTED_ON = Set.of("ACTION_ITEM", "FINDING");
+
     private final OutboxRepository outbox;
     private final NoticeRepository notices;
     private final SubscriptionRepository subscriptions;
@@ -130,8 +133,11 @@ class Routing {
         List<Subscriber> subscribers = page.stream()
                 .map(subscription -> new Subscriber(subscription, reach.of(subscription)))
                 .toList();
-        Map<String, Set<String>> acting =
-                readers.of(rows.stream().map(Row::resourceId).distinct().toList());
+        Map<String, Set<String>> acting = readers.of(rows.stream()
+                .filter(row -> ACTED_ON.contains(row.resourceKind()))
+                .map(Row::resourceId)
+                .distinct()
+                .toList());
         List<Notice> made = new ArrayList<>();
         for (Row row : rows) {
             String owner = row.organizationId();

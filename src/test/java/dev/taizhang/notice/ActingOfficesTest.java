@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.taizhang.plan.Planning;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
@@ -102,6 +103,18 @@ class ActingOfficesTest {
         delivering.remindOn(due.minusDays(7));
         delivering.now(beside);
         assertEquals(List.of(), Delivering.told(receiver, item.id()));
+    }
+
+    @Test
+    void ofAPlanWhoIsToDoAnItemReadsItAndIsToldNothing() {
+        Subscribed subscribed = Subscribed.to(acting, receiver.address(), Map.of("kinds", List.of("PLAN")));
+        Subscribed ofKeeper = Subscribed.to(top, receiver.address(), Map.of("kinds", List.of("PLAN")));
+        Entered plan = Planning.plan(top, Planning.item(acting, "study", null, 1, "2022-03-01"));
+        acting.clerk().get(plan.path()).then().statusCode(200);
+        delivering.now(subscribed);
+        assertEquals(List.of(), Delivering.told(receiver, plan.id()));
+        delivering.now(ofKeeper);
+        assertEquals(delivering.fed(plan.id()), Delivering.told(receiver, plan.id()));
     }
 
     @Test
