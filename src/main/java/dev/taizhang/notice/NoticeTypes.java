@@ -33,13 +33,22 @@ class NoticeTypes {
         return all;
     }
 
-    /** Those that one which is not among them may have been meant for: of the kind it begins with; else all. */
+    /**
+     * Those that one which is not among them may have been meant for: of the kind it begins with; else all. Not every type of
+     * a kind begins with its name.
+     */
     Set<String> near(String unknown) {
-        Set<String> all = all();
-        String kind = bodies.kinds().stream()
+        return bodies.kinds().stream()
                 .filter(one -> unknown.startsWith(one + "_"))
                 .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        return all.stream().filter(type -> type.startsWith(kind)).collect(Collectors.toCollection(TreeSet::new));
+                .map(this::of)
+                .filter(types -> !types.isEmpty())
+                .orElseGet(this::all);
+    }
+
+    private Set<String> of(String kind) {
+        Set<String> types = new TreeSet<>(vocabulary.told(kind));
+        reminders.stream().filter(type -> type.startsWith(kind + "_")).forEach(types::add);
+        return types;
     }
 }

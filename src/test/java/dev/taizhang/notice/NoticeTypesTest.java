@@ -43,6 +43,12 @@ class NoticeTypesTest {
         refusedType("MEETING_CONFRIMED")
                 .body("violations[0].message", containsString("MEETING_CONFIRMED"))
                 .body("violations[0].message", not(containsString("LECTURE_CONFIRMED")));
+        refusedType("PERIOD_CLOSING_X")
+                .body("violations[0].message", containsString("PERIOD_REOPENED"))
+                .body("violations[0].message", not(containsString("LECTURE_CONFIRMED")));
+        refusedType("COMPLETENESS_DECLARATION_X")
+                .body("violations[0].message", containsString("COMPLETENESS_WITHDRAWN"));
+        refusedType("COMPLETENESS_X").body("violations[0].message", containsString("COMPLETENESS_OVERDUE"));
         refusedType("NOTHING").body("violations[0].message", containsString("LECTURE_CONFIRMED"));
         refusedType("MEETING_CONFIRMED_ALONE");
         refusedType("COMPLETENESS_CREATED");
