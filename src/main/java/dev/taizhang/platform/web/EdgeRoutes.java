@@ -31,17 +31,19 @@ class EdgeRoutes {
     /** Before everything but whoever only looks at the answers. */
     private static final int ORDER = Integer.MIN_VALUE + 2;
 
-    /** Those that some path takes: what is refused at the door is none of them. */
-    private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+    /** What the contract does not know is looked at: pages, the state of the service. */
+    private static final String LOOKING = "GET, HEAD";
 
     private static final Pattern EMPTY_RANGES = Pattern.compile("^[\\s,]+|[\\s,]+$");
 
     private final ProblemWriter writer;
     private final Doorkeeper doorkeeper;
+    private final AllowedMethods allowed;
     private final WebSettings.Tls tls;
 
-    EdgeRoutes(ProblemWriter writer, @All List<FilePaths> files, WebSettings settings) {
+    EdgeRoutes(ProblemWriter writer, @All List<FilePaths> files, WebSettings settings, AllowedMethods allowed) {
         this.writer = writer;
+        this.allowed = allowed;
         this.tls = settings.tls();
         this.doorkeeper = new Doorkeeper(files);
     }
@@ -138,8 +140,10 @@ class EdgeRoutes {
         response.setStatusCode(problem.code().status())
                 .putHeader("Content-Type", ProblemWriter.MEDIA_TYPE)
                 .putHeader("Content-Language", locale.toLanguageTag());
-        if (problem.code() == ErrorCode.METHOD_NOT_ALLOWED) {
-            response.putHeader(HttpHeaders.ALLOW, METHODS);
+        if (problem.code() == ErrorCode.METHOD_NOT_ALLOWED
+                && !response.headers().contains(HttpHeaders.ALLOW)) {
+            String known = allowed.of(context.request().path());
+            response.putHeader(HttpHeaders.ALLOW, known.isEmpty() ? LOOKING : known);
         }
         if (problem.code().retryable() && !response.headers().contains("Retry-After")) {
             response.putHeader("Retry-After", Long.toString(problem.retryAfter()));
