@@ -1,13 +1,17 @@
 package dev.taizhang.signin;
 
 import dev.taizhang.platform.time.OfficeClock;
+import io.quarkus.logging.Log;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,8 @@ class OfficeIssuer implements TenantConfigResolver {
     /** What makes the framework begin anew with an issuer, its keys included. */
     private static final String ANEW = "replace-tenant-configuration-context";
 
+    private static final List<MachineMark> UNCHOSEN = List.of(MachineMark.of("client_id"), MachineMark.of("azp"));
+
     private final OidcSettings settings;
     private final OfficeClock clock;
     private final AtomicReference<@Nullable Instant> readAt = new AtomicReference<>();
@@ -30,6 +36,20 @@ class OfficeIssuer implements TenantConfigResolver {
     OfficeIssuer(OidcSettings settings, OfficeClock clock) {
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Tells the operator where a machine of the identity provider may pass for a person. */
+    void start(@Observes StartupEvent event) {
+        if (marksAreUnchosen()) {
+            Log.info("TAIZHANG_OIDC_MACHINE_MARKS is left as it is: a token is that of a machine where client_id or azp"
+                    + " says the same as sub. Where the accounts of machines at the identity provider have subjects of"
+                    + " their own, as Keycloak's have, they pass for persons: set what their tokens are known by.");
+        }
+    }
+
+    /** Whether tokens are taken, and what tells machines apart is what is there without a choice. */
+    boolean marksAreUnchosen() {
+        return configured() && settings.machineMarks().equals(UNCHOSEN);
     }
 
     /** Whether tokens of an identity provider are taken at all. */

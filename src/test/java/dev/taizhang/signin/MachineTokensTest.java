@@ -3,6 +3,7 @@ package dev.taizhang.signin;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import dev.taizhang.account.TokenTrail;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Ids;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
@@ -50,6 +52,9 @@ class MachineTokensTest {
 
     @Inject
     TokenTrail trail;
+
+    @Inject
+    OfficeClock clock;
 
     private Staff staff;
     private String account;
@@ -152,18 +157,34 @@ class MachineTokensTest {
                 .forEach(mark -> assertThrows(IllegalArgumentException.class, () -> MachineMark.of(mark), mark));
     }
 
+    @Test
+    void theOperatorIsToldOfMarksThatWereNotChosen() {
+        Map<String, String> issuer = Map.of("taizhang.oidc.issuer", "https://issuer.example");
+        assertTrue(unchosen(issuer));
+        assertFalse(unchosen(Map.of()), "no token is taken");
+        assertFalse(unchosen(Map.of(
+                "taizhang.oidc.issuer", "https://issuer.example", "taizhang.oidc.machine-marks", "client_id=*")));
+    }
+
+    private boolean unchosen(Map<String, String> values) {
+        return new OfficeIssuer(settings(values), clock).marksAreUnchosen();
+    }
+
     private Caller caller(Map<String, Object> claims, Map<String, String> configured) {
         Map<String, String> values = new HashMap<>(configured);
         values.put("taizhang.oidc.mode", "CLAIMS");
-        OidcSettings settings = new SmallRyeConfigBuilder()
+        Optional<SecurityIdentity> found =
+                new TokenAccounts(settings(values), subjects, guests, trail).find(read(claims), null);
+        return Objects.requireNonNull(found.orElseThrow().<@Nullable Caller>getAttribute(Caller.ATTRIBUTE));
+    }
+
+    private static OidcSettings settings(Map<String, String> values) {
+        return new SmallRyeConfigBuilder()
                 .withMapping(OidcSettings.class)
                 .withDefaultValues(values)
                 .addDefaultInterceptors()
                 .build()
                 .getConfigMapping(OidcSettings.class);
-        Optional<SecurityIdentity> found =
-                new TokenAccounts(settings, subjects, guests, trail).find(read(claims), null);
-        return Objects.requireNonNull(found.orElseThrow().<@Nullable Caller>getAttribute(Caller.ATTRIBUTE));
     }
 
     private static Claims read(Map<String, Object> claims) {
