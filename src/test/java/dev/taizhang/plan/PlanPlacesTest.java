@@ -7,12 +7,10 @@ import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.AnyRecord;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.Rows;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +18,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +29,7 @@ class PlanPlacesTest {
     DataSource pool;
 
     @Test
-    void areWhatTheMigrationsMakeOfTheRecords() throws SQLException, IOException {
+    void areWhatTheMigrationsMakeOfTheRecords() throws SQLException {
         Staff staff = Staff.hired();
         Map<?, ?>[] items = new Map<?, ?>[12];
         for (int i = 0; i < items.length; i++) {
@@ -72,7 +69,7 @@ class PlanPlacesTest {
     }
 
     @Test
-    void saysWhoIsToDoItAsTheMigrationDoes() throws SQLException, IOException {
+    void saysWhoIsToDoItAsTheMigrationDoes() throws SQLException {
         Staff staff = Staff.hired();
         Staff unit = Staff.below(staff.organization());
         String code = unit.as(Role.READER)
@@ -87,31 +84,35 @@ class PlanPlacesTest {
         List<String> written = rows(asked);
         String whole = plan.id() + " 1 0 " + unit.organization();
         assertTrue(written.contains(whole), whole);
-        String migration = text("V236__plan_item_responsible.sql");
-        run(migration.substring(migration.indexOf("UPDATE"), migration.indexOf("CREATE")));
+        String migration = Rows.migration("V236__plan_item_responsible.sql");
+        Rows.run(migration.substring(migration.indexOf("UPDATE"), migration.indexOf("CREATE")));
         assertEquals(written, rows(asked));
         unit.clerk().get(plan.path()).then().statusCode(200);
         String readers = "SELECT record_id, organization_id FROM record_reader WHERE record_id = '" + plan.id() + "'";
         List<String> reading = rows(readers);
-        run("DELETE FROM record_reader WHERE record_id = '" + plan.id() + "';");
+        Rows.run("DELETE FROM record_reader WHERE record_id = '" + plan.id() + "';");
         unit.clerk().get(plan.path()).then().statusCode(404);
-        run(text("V237__plan_reader.sql"));
+        Rows.run(Rows.migration("V237__plan_reader.sql"));
         assertEquals(reading, rows(readers));
     }
 
-    private void run(String statements) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String one : statements.replaceAll("(?m)^--.*$", "").split(";", -1)) {
-                if (!one.isBlank()) {
-                    statement.executeUpdate(one);
-                }
-            }
-        }
+    @Test
+    void anItemThatIsSaidNowhereEndsNoMigration() throws SQLException {
+        Staff staff = Staff.hired();
+        Entered plan = Planning.plan(staff, Planning.item(staff, "only", null, 1, "2022-03-01"));
+        String migration = Rows.migration("V241__plan_item_key.sql");
+        String update = migration.substring(migration.indexOf("UPDATE"), migration.indexOf("CREATE"));
+        String keys = "SELECT item_key FROM plan_item WHERE plan_id = '" + plan.id() + "'";
+        Rows.update("UPDATE plan_item SET no = 900 WHERE plan_id = ?", plan.id());
+        Rows.run(update);
+        assertEquals(List.of(""), rows(keys));
+        Rows.update("UPDATE plan_item SET no = 0 WHERE plan_id = ?", plan.id());
+        Rows.run(update);
+        assertEquals(List.of("only"), rows(keys));
     }
 
-    private void same(String migration, String table, int least) throws SQLException, IOException {
-        String sql = text(migration);
+    private void same(String migration, String table, int least) throws SQLException {
+        String sql = Rows.migration(migration);
         String insert = sql.substring(sql.indexOf("INSERT INTO " + table));
         String columns = insert.substring(insert.indexOf('(') + 1, insert.indexOf(')'));
         String select = insert.substring(insert.indexOf("SELECT"), insert.lastIndexOf(';'));
@@ -136,12 +137,5 @@ class PlanPlacesTest {
         }
         rows.sort(null);
         return rows;
-    }
-
-    private static String text(String migration) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(PlanPlacesTest.class.getResourceAsStream("/db/migration/" + migration))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
