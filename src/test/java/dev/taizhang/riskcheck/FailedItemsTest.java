@@ -11,6 +11,7 @@ import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Faulty;
+import dev.taizhang.support.Rows;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class FailedItemsTest {
 
     private static final Map<String, Object> REASON = Map.of("reason", "核查后不属实");
+
+    private static final String NO_LONGER_FAILED = "该项检查结果已改，不再是不符合项";
 
     private Staff staff;
     private String template;
@@ -173,18 +176,37 @@ class FailedItemsTest {
         found(check, 2).statusCode(201);
         check.replace(check.etag(), results("PASS", "FAIL")).statusCode(200);
         assertEquals("VOIDED", finding.shown().getString("state"));
-        for (String[] told :
-                new String[][] {{"zh-CN", "该项检查结果已改，不再是不符合项"}, {"en", "The item is no longer said to have failed"}}) {
-            staff.clerk()
-                    .header("Accept-Language", told[0])
-                    .get(finding.path())
-                    .then()
-                    .body("voidReason", equalTo(told[1]))
-                    .body("history[-1].reason", equalTo(told[1]));
-        }
+        saysInBothLanguagesWhyItWasVoided(finding);
         check.submitted().confirmed();
         assertEquals(null, finding.shown().getString("confirmedBy"));
         count(1);
+    }
+
+    @Test
+    void soDoesWhatWasVoidedWhileTheSentenceWasKeptItself() {
+        Entered check = Entered.draft("risk-checks", staff, results("FAIL", "FAIL"));
+        Entered finding = Checks.finding(check, staff);
+        Entered other = known(found(check, 2).statusCode(201));
+        check.replace(check.etag(), results("PASS", "PASS")).statusCode(200);
+        Rows.update("UPDATE ledger_record SET void_reason = ? WHERE id = ?", NO_LONGER_FAILED, finding.id());
+        Rows.update(
+                "UPDATE state_entry SET reason = ? WHERE record_id = ? AND state = 'VOIDED'",
+                NO_LONGER_FAILED,
+                finding.id());
+        Rows.update("UPDATE ledger_record SET void_reason = '另有原因' WHERE id = ?", other.id());
+        Rows.run(Rows.migration("V256__finding_reason_code.sql"));
+        saysInBothLanguagesWhyItWasVoided(finding);
+        assertEquals("另有原因", other.shown().getString("voidReason"));
+    }
+
+    private void saysInBothLanguagesWhyItWasVoided(Entered finding) {
+        Map.of("zh-CN", NO_LONGER_FAILED, "en", "The item is no longer said to have failed")
+                .forEach((language, told) -> staff.clerk()
+                        .header("Accept-Language", language)
+                        .get(finding.path())
+                        .then()
+                        .body("voidReason", equalTo(told))
+                        .body("history[-1].reason", equalTo(told)));
     }
 
     private void amended(Entered check, Map<String, Object> content) {
