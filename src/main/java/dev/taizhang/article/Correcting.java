@@ -9,6 +9,7 @@ import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -42,8 +43,13 @@ class Correcting {
 
     private String correcting(LedgerRecord record, CorrectionRequest request) {
         Faults faults = new Faults();
-        if (request.on().isBefore(record.eventDate()) || request.on().isAfter(clock.today())) {
-            faults.add("/on", "OUT_OF_RANGE", record.eventDate(), clock.today());
+        LocalDate first = record.eventDate();
+        LocalDate today = clock.today();
+        // What was kept with a day that has not come yet, which was possible once, is corrected as of that day (ADR
+        // 0069).
+        LocalDate last = first.isAfter(today) ? first : today;
+        if (request.on().isBefore(first) || request.on().isAfter(last)) {
+            faults.add("/on", "OUT_OF_RANGE", first, last);
         }
         Optional<LedgerRecord> other = book.find(ledger, request.correctedBy());
         if (other.isEmpty()) {

@@ -97,6 +97,18 @@ class PlacementDaysTest {
         tasks().body("items", empty());
     }
 
+    @Test
+    void anArticleThatWasKeptWithADayToComeIsCorrectedAsOfThatDay() {
+        Entered article = Press.published(staff, "BRIEF", "2022-05-01");
+        Entered right = Press.published(staff, "BRIEF", "2022-05-02");
+        Rows.update("UPDATE ledger_record SET event_date = ? WHERE id = ?", NEVER_COMES, article.id());
+        Map<String, Object> correction = Map.of("correctedBy", right.id(), "on", today.toString(), "reason", "日期有误");
+        refused(article.step(staff.approver(), "correction", correction), "/on", "OUT_OF_RANGE");
+        article.step(staff.approver(), "correction", Bodies.with(correction, "on", NEVER_COMES))
+                .statusCode(200)
+                .body("state", equalTo("CORRECTED"));
+    }
+
     private ValidatableResponse tasks() {
         return staff.approver().get("/api/v1/me/tasks").then().statusCode(200);
     }
