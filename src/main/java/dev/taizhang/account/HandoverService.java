@@ -50,6 +50,10 @@ class HandoverService {
         return done(account, successor.orElseThrow(), ofPost, wanted.on());
     }
 
+    /**
+     * A right that the successor holds as its own stays beside the same one that comes with the post: the former goes with
+     * the successor's post, and by the latter alone it answers for what this post answers for.
+     */
     private Shown<HandoverView> done(Account account, Account successor, Handover handover, LocalDate on) {
         List<HeldGrant> held = account.grants();
         List<HeldGrant> successorHeld = successor.grants();

@@ -62,6 +62,24 @@ class HandoverTest {
     }
 
     @Test
+    void whatTheSuccessorHoldsAsItsOwnStaysBesideWhatComesWithThePost() {
+        Map<String, Object> former = body(grant("CLERK", office));
+        former.put("organization", office);
+        String id = created(SignedIn.admin(), former);
+        Map<String, Object> own = grant("CLERK", office);
+        own.put("from", DAY.toString());
+        Map<String, Object> successor = body(own);
+        successor.put("organization", office);
+        created(SignedIn.admin(), successor);
+        handOver(SignedIn.admin(), id, "*", to(username(successor)))
+                .statusCode(201)
+                .body("successor.grants.role", equalTo(List.of("CLERK", "CLERK")))
+                .body("successor.grants.from", equalTo(List.of(DAY.toString(), DAY.toString())))
+                .body("successor.grants[0].postTitle", nullValue())
+                .body("successor.grants[1].postTitle", equalTo(former.get("postTitle")));
+    }
+
+    @Test
     void countsAtOnceOnTheDayItself() {
         String former = SignedIn.account(Role.CLERK, office);
         String next = SignedIn.account(Role.READER, office);
