@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What annotations cannot say about a publication: its day has come, and its channel is
- * confirmed and may be used by the caller.
+ * What annotations cannot say about a publication: its day has come, and its channel is confirmed and may be used by the
+ * caller.
  */
 @ApplicationScoped
 class PublicationCheck implements BodyCheck<Publication> {
