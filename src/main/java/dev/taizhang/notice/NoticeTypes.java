@@ -34,8 +34,8 @@ class NoticeTypes {
     }
 
     /**
-     * Those that one which is not among them may have been meant for: of the kind it begins with; else all. Not every type of
-     * a kind begins with its name.
+     * What one which is not among them may have been meant for: the types of the kind it begins with, else the kinds. All
+     * types would be more text for each word of a request than the request itself.
      */
     Set<String> near(String unknown) {
         return bodies.kinds().stream()
@@ -43,7 +43,7 @@ class NoticeTypes {
                 .max(Comparator.comparingInt(String::length))
                 .map(this::of)
                 .filter(types -> !types.isEmpty())
-                .orElseGet(this::all);
+                .orElseGet(bodies::kinds);
     }
 
     private Set<String> of(String kind) {

@@ -49,7 +49,9 @@ class NoticeTypesTest {
         refusedType("COMPLETENESS_DECLARATION_X")
                 .body("violations[0].message", containsString("COMPLETENESS_WITHDRAWN"));
         refusedType("COMPLETENESS_X").body("violations[0].message", containsString("COMPLETENESS_OVERDUE"));
-        refusedType("NOTHING").body("violations[0].message", containsString("LECTURE_CONFIRMED"));
+        refusedType("NOTHING")
+                .body("violations[0].message", containsString("LECTURE"))
+                .body("violations[0].message", not(containsString("LECTURE_CONFIRMED")));
         refusedType("MEETING_CONFIRMED_ALONE");
         refusedType("COMPLETENESS_CREATED");
     }
