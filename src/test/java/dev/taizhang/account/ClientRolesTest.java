@@ -109,7 +109,8 @@ class ClientRolesTest {
                 .extract()
                 .path("id");
         Entered.post(with(made), relaxations + "/" + granted + "/ending", "*", null)
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("FORBIDDEN"));
         with(made).get("/api/v1/audit-events").then().statusCode(200);
         with(made).get("/q/metrics").then().statusCode(200);
     }

@@ -162,6 +162,11 @@ class OfficialReportTest {
     @Test
     void losesItsSignatureWhenItIsGivenBack() {
         Entered report = Reports.at(staff, "SIGNED");
+        for (Map<String, Object> none : List.<Map<String, Object>>of(Map.of(), Map.of("reason", " "))) {
+            report.step(staff.as(Role.SIGNATORY), "return", none)
+                    .statusCode(400)
+                    .body("violations.field", contains("/reason"));
+        }
         report.step(staff.as(Role.SIGNATORY), "return", OPINION)
                 .statusCode(200)
                 .body("signedBy", nullValue())
