@@ -51,6 +51,7 @@ class AuditEventsTest {
                 .body("items[0].organization", matchesPattern("T[0-9A-V]{20}"))
                 .body("items[0].afterDigest", matchesPattern("sha-256:[0-9a-f]{64}"))
                 .body("items[0].traceId", matchesPattern("[0-9a-f]{32}"))
+                .body("items[0].recordedAt", matchesPattern("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-][0-9:]+)"))
                 .body("items[0].revision", notNullValue())
                 .body("items[0].occurrences", equalTo(1));
     }

@@ -3,7 +3,6 @@ package dev.taizhang.ledger;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -67,10 +66,9 @@ class RecordLifecycleTest {
                 .body("returnReason", equalTo("请核实数据"))
                 .body("returnedBy", equalTo(staff.username(Role.APPROVER)));
         record.submitted();
-        record.step(staff.approver(), "return", null).statusCode(400).body("violations.code", hasItem("REQUIRED"));
-        record.step(staff.approver(), "return", Map.of("reason", " "))
-                .statusCode(400)
-                .body("violations.field", contains("/reason"));
+        for (Map<String, Object> none : List.<Map<String, Object>>of(Map.of(), Map.of("reason", " "))) {
+            record.step(staff.approver(), "return", none).statusCode(400).body("violations.field", contains("/reason"));
+        }
         record.step(staff.approver(), "return", REASON).statusCode(200);
         record.replace(record.etag(), Bodies.of(ledger, staff.organization())).statusCode(200);
         record.submitted().confirmed();

@@ -65,6 +65,7 @@ class ProtectedServiceIT {
                                 CERTIFICATES.trustedByServer().toString()),
                         Map.entry("QUARKUS_TLS_TRUST_STORE_P12_PASSWORD", Certificates.PASSWORD),
                         Map.entry("TAIZHANG_WEB_TLS_CLIENT_AUTH", "REQUIRED"),
+                        Map.entry("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true"),
                         Map.entry("TAIZHANG_WEB_CORS_ORIGINS", ORIGIN),
                         Map.entry("TAIZHANG_WEB_RATE_LIMIT_REQUESTS", "300"),
                         Map.entry("TAIZHANG_WEB_RATE_LIMIT_WITHIN", "PT1H"),
@@ -103,12 +104,9 @@ class ProtectedServiceIT {
 
     @Test
     void tellsBrowsersToComeByTlsAlone() throws Exception {
+        HttpResponse<String> me = send(request("/api/v1/me"));
         assertEquals(
-                "max-age=31536000; includeSubDomains",
-                send(request("/api/v1/me"))
-                        .headers()
-                        .firstValue("Strict-Transport-Security")
-                        .orElse(""));
+                List.of("max-age=31536000; includeSubDomains"), me.headers().allValues("Strict-Transport-Security"));
     }
 
     @Test
@@ -119,6 +117,22 @@ class ProtectedServiceIT {
             assertEquals("TLSv1.3", socket.getSession().getProtocol());
             assertTrue(socket.getSession().getCipherSuite().matches(".*(_GCM_|CHACHA20).*"));
         }
+    }
+
+    @Test
+    void takesNeitherAnOldVersionNorAWeakCipher() throws IOException {
+        assertEquals(ClientHello.TAKEN, new ClientHello(0x0303, 0xc02b).answer(port), "AES in GCM");
+        for (int old : new int[] {0x0300, 0x0301, 0x0302}) {
+            assertEquals(ClientHello.NO_SUCH_VERSION, new ClientHello(old, 0xc009).answer(port));
+        }
+        for (int weak : ClientHello.WEAK) {
+            assertEquals(ClientHello.NO_SUCH_SUITE, new ClientHello(0x0303, weak).answer(port));
+        }
+    }
+
+    @Test
+    void everyLineOfItsLogIsAnObjectThatSaysWhenAndWhat() throws IOException {
+        LogLines.areObjects(service.log());
     }
 
     @Test
@@ -172,6 +186,10 @@ class ProtectedServiceIT {
         }
         assertEquals(429, last.statusCode());
         assertTrue(last.body().contains("TOO_MANY_REQUESTS"));
+        HttpRequest.Builder elsewhere = HttpRequest.newBuilder(address("/docs/"))
+                .header("X-Forwarded-For", "192.0.2.7")
+                .header("Forwarded", "for=192.0.2.7");
+        assertEquals(429, send(elsewhere).statusCode(), "where it comes from is not what it says");
         assertTrue(Long.parseLong(last.headers().firstValue("Retry-After").orElse("0")) > 0);
         assertTrue(last.headers().firstValue("RateLimit").orElse("").startsWith("\"default\";r=0;t="));
         assertEquals(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -55,6 +56,13 @@ class CursorSealTest {
     @Property(tries = 300)
     void refusesAnythingElse(@ForAll String anything) {
         assertTrue(CursorSeal.open(KEY, "list", anything).isEmpty());
+    }
+
+    /** One mark says that it is ours, one of which list it is: whoever forges either guesses 128 bits. */
+    @Test
+    void hasTwoMarksOf128Bits() {
+        byte[] empty = Base64.getUrlDecoder().decode(CursorSeal.seal(KEY, "list", List.of()));
+        assertEquals(2 * 128 / 8, empty.length);
     }
 
     @Test

@@ -192,7 +192,7 @@ class ProblemTest {
             given().get(path)
                     .then()
                     .header("X-Content-Type-Options", "nosniff")
-                    .header("Cache-Control", notNullValue())
+                    .header("Cache-Control", "no-store")
                     .header("Vary", containsString("Accept-Language"))
                     .header("X-Trace-Id", matchesPattern("[0-9a-f]{32}"));
         }
