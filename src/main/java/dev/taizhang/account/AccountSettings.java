@@ -13,8 +13,8 @@ public interface AccountSettings {
 
     /**
      * Password of the account {@code admin}, which is made when the service starts on a database without accounts: 12
-     * characters or more, 72 bytes at most. Not looked at once there is an account. Best given as {@code
-     * TAIZHANG_ADMIN_PASSWORD}.
+     * characters or more, 72 bytes at most, and none that is tried first. Not looked at once there is an account. Best
+     * given as {@code TAIZHANG_ADMIN_PASSWORD}.
      */
     Optional<String> adminPassword();
 

@@ -1,10 +1,12 @@
 package dev.taizhang.account;
 
+import dev.taizhang.platform.problem.Faults;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
 
 /** Lets somebody in on the first start: a service without any account could not be administered. */
@@ -16,9 +18,11 @@ class FirstAdministrator {
     private final LocalAccounts accounts;
     private final AccountSettings settings;
     private final DemoPassword demo;
+    private final PasswordPolicy policy;
 
-    FirstAdministrator(LocalAccounts accounts, AccountSettings settings, DemoPassword demo) {
+    FirstAdministrator(LocalAccounts accounts, AccountSettings settings, DemoPassword demo, PasswordPolicy policy) {
         this.demo = demo;
+        this.policy = policy;
         this.accounts = accounts;
         this.settings = settings;
     }
@@ -38,15 +42,29 @@ class FirstAdministrator {
         if (password.isEmpty()) {
             Log.warn("There is no account yet: set TAIZHANG_ADMIN_PASSWORD (12 characters or more) and start again"
                     + " to get the account 'admin'.");
-        } else if (!Passwords.longEnough(password.get()) || !Passwords.fits(password.get())) {
-            Log.error("No account was made: TAIZHANG_ADMIN_PASSWORD must have 12 characters or more and"
-                    + " at most 72 bytes.");
-        } else if (demo.refuses(password.get())) {
-            Log.error("No account was made: TAIZHANG_ADMIN_PASSWORD is the published password of the demonstration.");
-        } else {
-            create(password.get());
-            Log.info("The account 'admin' was made with the configured password.");
+            return;
         }
+        Optional<String> refusal = refusal(password.get());
+        if (refusal.isPresent()) {
+            Log.errorf("No account was made: TAIZHANG_ADMIN_PASSWORD %s", refusal.get());
+            return;
+        }
+        create(password.get());
+        Log.info("The account 'admin' was made with the configured password.");
+    }
+
+    /** What is wrong with a password for the account that may do the most; it is held to what others are held to. */
+    Optional<String> refusal(String password) {
+        if (password.equals(DemoPassword.TEXT)) {
+            return demo.refuses(password)
+                    ? Optional.of("is the published password of the demonstration.")
+                    : Optional.empty();
+        }
+        Faults faults = new Faults();
+        policy.check(password, LocalAccounts.ADMINISTRATOR, List.of(), "", faults);
+        return faults.none()
+                ? Optional.empty()
+                : Optional.of("must have 12 characters or more and at most 72 bytes, and be none that is tried first.");
     }
 
     private void create(String password) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LocalAccounts implements Accounts {
 
+    /** Name of the account that is there first. */
+    static final String ADMINISTRATOR = "admin";
+
     /** Who acts when nobody asked: the service itself. */
     static final Caller SERVICE = new Caller("service", "service", List.of());
 
@@ -85,7 +88,7 @@ class LocalAccounts implements Accounts {
     /** The first administrator, on a database that has no account yet. */
     @Transactional
     void createAdministrator(String password) {
-        Account account = new Account("admin", "系统管理员", null, clock.now());
+        Account account = new Account(ADMINISTRATOR, "系统管理员", null, clock.now());
         make(account.withPasswordHash(passwords.hash(password)), Role.ADMIN, null);
     }
 

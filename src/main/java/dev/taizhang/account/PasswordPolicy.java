@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a password must be (NIST SP 800-63B-4, 3.1.1.2; OWASP ASVS 4.0.3, 2.1.7): long, not one of those that everybody
+ * What a password must be (NIST SP 800-63B-4, 3.1.1.2; OWASP ASVS 5.0, 6.2.4): long, not one of those that everybody
  * tries first, not the name it belongs to, nor one of these over and over. No rules about kinds of characters, no change
  * by the calendar: both make worse passwords.
  */
@@ -29,7 +29,7 @@ class PasswordPolicy {
 
     private static final Set<String> PRODUCT = Set.of("taizhang", "台账");
 
-    private final Set<String> common = read("/passwords/common.txt");
+    private final Set<String> common = read("/passwords/common.txt", "/passwords/most-used.txt");
     private final Set<String> fragments = read("/passwords/fragments.txt");
     private final OrganizationReferences organizations;
 
@@ -97,12 +97,16 @@ class PasswordPolicy {
         return Stream.of(organization.name(), organization.shortName(), organization.code());
     }
 
-    private static Set<String> read(String list) {
+    private static Set<String> read(String... lists) {
+        return Stream.of(lists).flatMap(PasswordPolicy::lines).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Some passwords begin with the sign that comments begin with; none holds a space after it. */
+    private static Stream<String> lines(String list) {
         try (InputStream file = Objects.requireNonNull(PasswordPolicy.class.getResourceAsStream(list), list)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .filter(line -> !line.isBlank() && !line.startsWith("# "));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

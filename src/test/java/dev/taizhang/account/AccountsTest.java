@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Grant;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The port for those who replay a history or load the demonstration. */
 @QuarkusTest
@@ -101,6 +104,15 @@ class AccountsTest {
     @Test
     void knowsNoCallerWithoutAnAccount() {
         assertThrows(IllegalArgumentException.class, () -> accounts.demoCaller("nobody-of-that-name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"elevenchars", "Password1234", "Estabilizador", "admin-2026-admin", "taizhang-taizhang"})
+    void makesNoFirstAdministratorWithAPasswordThatNobodyElseMayHave(String password) {
+        assertTrue(firstAdministrator.refusal(password).isPresent());
+        assertTrue(
+                firstAdministrator.refusal("seven owls and " + "x".repeat(58)).isPresent(), "too long");
+        assertTrue(firstAdministrator.refusal("seven owls of " + password).isEmpty());
     }
 
     @Test
