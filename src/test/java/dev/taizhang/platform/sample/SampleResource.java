@@ -36,6 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "samples")
 public class SampleResource {
 
+    /** What a failure says that would look like two entries of a log. */
+    public static final String SEVERAL_LINES = "one\r\n{\"level\":\"ERROR\",\"message\":\"two\"}\n";
+
     private static final int ALL = 120;
 
     private final Cursors cursors;
@@ -122,6 +125,7 @@ public class SampleResource {
             case "deadlock" -> throw new IllegalStateException(new SQLException("Deadlock found", "40001", 1213));
             case String title when title.startsWith("endless") -> store.endless(title);
             case String title when title.startsWith("overdue") -> store.overdue(title);
+            case "of-several-lines" -> throw new IllegalStateException(SEVERAL_LINES);
             default -> throw new IllegalStateException("secret detail of " + kind);
         };
     }

@@ -13,10 +13,6 @@ import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,30 +30,21 @@ class SecretsTest {
 
     @Test
     void aFailureIsLoggedUnderItsTraceAndNotTold() {
-        Lines lines = new Lines();
-        Logger root = Logger.getLogger("");
-        root.addHandler(lines);
-        String trace;
-        try {
-            trace = given().get("/api/v1/samples/failures/unexpected")
+        try (HeardLog log = HeardLog.opened()) {
+            String trace = given().get("/api/v1/samples/failures/unexpected")
                     .then()
                     .statusCode(500)
                     .body(not(containsString("secret detail")))
                     .extract()
                     .path("traceId");
-        } finally {
-            root.removeHandler(lines);
+            assertTrue(log.said().stream().anyMatch(line -> line.contains(trace) && line.contains("secret detail")));
         }
-        assertTrue(lines.seen.stream().anyMatch(line -> line.contains(trace) && line.contains("secret detail")));
     }
 
     @Test
     void passwordsAreNeitherLoggedNorGivenBack() {
-        Lines lines = new Lines();
-        Logger root = Logger.getLogger("");
-        root.addHandler(lines);
         String secret = "secret-" + Ids.next();
-        try {
+        try (HeardLog log = HeardLog.opened()) {
             SignedIn.with(staff.username(Role.READER), secret)
                     .get("/api/v1/me")
                     .then()
@@ -75,31 +62,9 @@ class SecretsTest {
                         .body(not(containsString("password\":\"" + secret)));
             }
             Logger.getLogger("dev.taizhang.test").info("The lines are seen");
-        } finally {
-            root.removeHandler(lines);
+            assertTrue(log.said().stream().anyMatch(line -> line.contains("The lines are seen")));
+            assertFalse(
+                    log.said().stream().anyMatch(line -> line.contains(secret)), () -> String.join("\n", log.said()));
         }
-        assertTrue(lines.seen.stream().anyMatch(line -> line.contains("The lines are seen")));
-        assertFalse(lines.seen.stream().anyMatch(line -> line.contains(secret)), () -> String.join("\n", lines.seen));
-    }
-
-    private static final class Lines extends Handler {
-
-        private final List<String> seen = new CopyOnWriteArrayList<>();
-
-        Lines() {
-            setLevel(Level.ALL);
-        }
-
-        @Override
-        public void publish(LogRecord line) {
-            seen.add(
-                    line.getMessage() + " " + java.util.Arrays.toString(line.getParameters()) + " " + line.getThrown());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }
