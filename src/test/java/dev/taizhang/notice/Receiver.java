@@ -2,6 +2,8 @@ package dev.taizhang.notice;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** A receiver of notices on the loopback that keeps what comes and answers as a test wants. */
 public final class Receiver implements AutoCloseable {
@@ -32,12 +35,8 @@ public final class Receiver implements AutoCloseable {
         int to(Received got) throws Exception;
     }
 
-    private Receiver(int port) {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Receiver(HttpServer server) {
+        this.server = server;
         server.setExecutor(threads);
         server.createContext("/", this::take);
         server.start();
@@ -45,12 +44,27 @@ public final class Receiver implements AutoCloseable {
 
     /** On a free port. */
     public static Receiver started() {
-        return new Receiver(0);
+        return startedAt(0);
+    }
+
+    /** On a free port, over TLS. */
+    public static Receiver secured(SSLContext context) {
+        try {
+            HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(context));
+            return new Receiver(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where one was before. */
     public static Receiver startedAt(int port) {
-        return new Receiver(port);
+        try {
+            return new Receiver(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public int port() {

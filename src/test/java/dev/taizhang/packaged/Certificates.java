@@ -2,6 +2,7 @@ package dev.taizhang.packaged;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,17 +14,21 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Keys and certificates of a service and of one client, made with the JDK's own tool for the length of a test. */
-final class Certificates {
+/**
+ * Keys and certificates of a server, on this machine, and of one client, made with the JDK's own tool for the length of a
+ * test.
+ */
+public final class Certificates {
 
     /** Of all key stores. */
-    static final String PASSWORD = "not-much-of-a-secret";
+    public static final String PASSWORD = "not-much-of-a-secret";
 
     private final Path folder;
 
-    Certificates(Path folder) {
+    public Certificates(Path folder) {
         this.folder = folder;
         try {
             Files.createDirectories(folder);
@@ -39,7 +44,7 @@ final class Certificates {
                         "-dname",
                         "CN=" + side,
                         "-ext",
-                        "san=ip:127.0.0.1",
+                        "san=ip:127.0.0.1,dns:localhost",
                         "-keystore",
                         store(side).toString());
                 keytool(
@@ -74,20 +79,41 @@ final class Certificates {
         return store("trusted-client");
     }
 
+    /** The certificate of the server. */
+    public Path trustedByClient() {
+        return store("trusted-server");
+    }
+
     /** What the client speaks TLS with. */
     SSLContext client() {
-        try {
-            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(read("client"), PASSWORD.toCharArray());
-            return context(keys.getKeyManagers());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return context(keys("client"));
+    }
+
+    /** What a server speaks TLS with. */
+    public SSLContext server() {
+        return context(keys("server"));
     }
 
     /** What somebody without a certificate speaks TLS with. */
     SSLContext stranger() {
         return context(new KeyManager[0]);
+    }
+
+    /** A connection of the client to that port of this machine. */
+    SSLSocket connected(int port) throws IOException {
+        SSLSocket socket = (SSLSocket) client().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(60_000);
+        return socket;
+    }
+
+    private KeyManager[] keys(String side) {
+        try {
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(read(side), PASSWORD.toCharArray());
+            return keys.getKeyManagers();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private SSLContext context(KeyManager[] keys) {

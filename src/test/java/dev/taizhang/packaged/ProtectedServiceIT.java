@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -93,12 +92,14 @@ class ProtectedServiceIT {
     }
 
     @Test
-    void refusesWhoeverShowsNoCertificate() throws Exception {
-        try (HttpClient stranger =
-                HttpClient.newBuilder().sslContext(CERTIFICATES.stranger()).build()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address("/q/health/live")).build();
-            assertThrows(IOException.class, () -> stranger.send(request, BodyHandlers.ofString()));
+    void refusesWhoeverShowsNoCertificateThatItTrusts() throws Exception {
+        for (SSLContext context : List.of(CERTIFICATES.stranger(), CERTIFICATES.server())) {
+            try (HttpClient stranger =
+                    HttpClient.newBuilder().sslContext(context).build()) {
+                HttpRequest request =
+                        HttpRequest.newBuilder(address("/q/health/live")).build();
+                assertThrows(IOException.class, () -> stranger.send(request, BodyHandlers.ofString()));
+            }
         }
     }
 
@@ -112,7 +113,7 @@ class ProtectedServiceIT {
     @Test
     void isReachedByNothingButTls() throws Exception {
         assertThrows(IOException.class, () -> service.get("/q/health/live"));
-        try (SSLSocket socket = connected()) {
+        try (SSLSocket socket = CERTIFICATES.connected(port)) {
             socket.startHandshake();
             assertEquals("TLSv1.3", socket.getSession().getProtocol());
             assertTrue(socket.getSession().getCipherSuite().matches(".*(_GCM_|CHACHA20).*"));
@@ -131,7 +132,9 @@ class ProtectedServiceIT {
     }
 
     @Test
-    void everyLineOfItsLogIsAnObjectThatSaysWhenAndWhat() throws IOException {
+    void everyLineOfItsLogIsAnObjectThatSaysWhenAndWhat() throws Exception {
+        String forged = basic("a\r\n{\"level\":\"ERROR\"}\r\n", "b");
+        send(HttpRequest.newBuilder(address("/api/v1/me")).header("Authorization", forged));
         LogLines.areObjects(service.log());
     }
 
@@ -216,7 +219,7 @@ class ProtectedServiceIT {
 
     @Test
     void endsConnectionsWhoseHeadDoesNotCome() throws Exception {
-        try (SSLSocket socket = connected()) {
+        try (SSLSocket socket = CERTIFICATES.connected(port)) {
             socket.getOutputStream()
                     .write("GET /q/health/live HTTP/1.1\r\nHost: h\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
             assertEnds(socket.getInputStream());
@@ -225,7 +228,7 @@ class ProtectedServiceIT {
 
     @Test
     void endsConnectionsWhoseBodyComesByteByByte() throws Exception {
-        try (SSLSocket socket = connected()) {
+        try (SSLSocket socket = CERTIFICATES.connected(port)) {
             String head = "POST /api/v1/organizations HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
                     + "Authorization: " + basic("admin", PASSWORD) + "\r\nContent-Length: 100000\r\n\r\n";
             OutputStream out = socket.getOutputStream();
@@ -250,13 +253,6 @@ class ProtectedServiceIT {
         } catch (IOException e) {
             assertFalse(String.valueOf(e.getMessage()).isEmpty(), "ended without a farewell");
         }
-    }
-
-    private static SSLSocket connected() throws Exception {
-        SSLContext context = CERTIFICATES.client();
-        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(60_000);
-        return socket;
     }
 
     private static void untilReady() throws Exception {
