@@ -122,6 +122,7 @@ class AggregatedReportTest {
                 .get("/api/v1/aggregated-reports/" + staff.organization() + "/2022")
                 .then()
                 .statusCode(200)
+                .contentType("text/html; charset=UTF-8")
                 .body(not(containsString("<script>alert")))
                 .body(containsString("&lt;script&gt;"));
     }

@@ -18,11 +18,14 @@ import dev.taizhang.shared.Ids;
 import dev.taizhang.support.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,9 @@ class SessionsTest {
 
     @Inject
     SignInSweep sweep;
+
+    @Inject
+    SignInSettings settings;
 
     private String username;
 
@@ -170,6 +176,13 @@ class SessionsTest {
         Browser old = Browser.signedIn(username);
         Rows.change(pool, "UPDATE sign_in SET expires_at = '2020-01-01' WHERE id = ?", old.id());
         refused(old.reads().get(ME).then());
+        JsonPath shown =
+                Browser.signedIn(username).reads().get(SESSIONS + "/current").jsonPath();
+        assertEquals(
+                settings.session().longest(),
+                Duration.between(
+                        OffsetDateTime.parse(shown.getString("createdAt")),
+                        OffsetDateTime.parse(shown.getString("expiresAt"))));
     }
 
     @Test

@@ -34,7 +34,7 @@ class CsvTest {
                 .get("/api/v1/meetings")
                 .then()
                 .statusCode(200)
-                .header("Content-Type", containsString("text/csv"))
+                .contentType("text/csv; charset=UTF-8")
                 .header("Content-Disposition", equalTo("attachment; filename=\"meetings.csv\""))
                 .extract();
         String text = new String(answer.asByteArray(), StandardCharsets.UTF_8);

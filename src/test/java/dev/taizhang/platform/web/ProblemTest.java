@@ -27,6 +27,8 @@ class ProblemTest {
         "GET,    /api/v1/nowhere,                    404, NOT_FOUND",
         "GET,    /nowhere,                           404, NOT_FOUND",
         "GET,    /api,                               404, NOT_FOUND",
+        "GET,    /q/,                                401, UNAUTHENTICATED",
+        "GET,    /docs/..,                           401, UNAUTHENTICATED",
         "DELETE, /api/v1/samples,                    405, METHOD_NOT_ALLOWED",
         "GET,    /api/v1/samples/secret,             401, UNAUTHENTICATED",
         "GET,    /api/v1/samples/failures/stale,     412, PRECONDITION_FAILED",
@@ -191,6 +193,7 @@ class ProblemTest {
         for (String path : new String[] {SAMPLES, "/q/health", "/openapi", "/nowhere", SAMPLES + "/secret"}) {
             given().get(path)
                     .then()
+                    .header("Content-Type", matchesPattern("application/(problem\\+|health\\+)?(json|yaml).*"))
                     .header("X-Content-Type-Options", "nosniff")
                     .header("Cache-Control", "no-store")
                     .header("Vary", containsString("Accept-Language"))
