@@ -1,6 +1,9 @@
 package dev.taizhang.platform.concurrency;
 
 import dev.taizhang.shared.Digest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,10 +11,11 @@ import java.util.regex.Pattern;
 /** Entity tags (RFC 9110, 8.8.3). */
 public final class ETags {
 
-    private static final Pattern TAG = Pattern.compile("\\s*,?\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\x{10ffff}]*)\"\\s*");
-    /** What {@code If-Match} may say; possessive, so that no header takes long. */
-    private static final Pattern CONDITION =
-            Pattern.compile("\\s*+(?:\\*|(?:,?\\s*+(?:W/)?+\"[\\x21\\x23-\\x7e\\x80-\\x{10ffff}]*+\"\\s*+)++,?)\\s*+");
+    /** One element of a list of tags, which may be empty (RFC 9110, 5.6.1.2); possessive, so that no header takes long. */
+    private static final Pattern ELEMENT =
+            Pattern.compile("[ \\t]*+(?:(W/)?+\"([\\x21\\x23-\\x7e\\x80-\\x{10ffff}]*+)\"[ \\t]*+)?+");
+
+    private static final String ANY = "*";
 
     private static final Pattern SUFFIX =
             Pattern.compile("(?:(?:--?|;)(?:gzip|br|deflate|zstd|zh|en|zh-CN|zh-Hans|en-US|en-GB))+$");
@@ -59,9 +63,17 @@ public final class ETags {
         return strong(opaque(form).split(Pattern.quote(FORM), 2)[0]);
     }
 
-    /** Whether a header is a condition at all: {@code *}, or tags with commas. */
-    static boolean isCondition(String headerValue) {
-        return CONDITION.matcher(headerValue).matches();
+    /**
+     * Whether a header is a condition at all: {@code *} alone, or a list of tags (RFC 9110, 13.1.1 and 13.1.2), of which
+     * elements may be empty.
+     */
+    public static boolean isCondition(String headerValue) {
+        return isAny(headerValue) || listed(headerValue).isPresent();
+    }
+
+    /** Whether a header names nothing: no {@code *}, and no tag either. */
+    static boolean isEmpty(String headerValue) {
+        return listed(headerValue).filter(List::isEmpty).isPresent();
     }
 
     /**
@@ -73,20 +85,38 @@ public final class ETags {
     }
 
     private static boolean matches(String headerValue, String etag, boolean weakly, UnaryOperator<String> meant) {
-        if (headerValue.strip().equals("*")) {
-            return true;
-        }
         String wanted = bare(opaque(etag));
-        Matcher tags = TAG.matcher(headerValue);
-        while (tags.lookingAt()) {
-            boolean comparable = weakly || tags.group(1) == null;
-            if (comparable && meant.apply(bare(tags.group(2))).equals(wanted)) {
-                return true;
-            }
-            tags.region(tags.end(), headerValue.length());
-        }
-        return false;
+        return isAny(headerValue)
+                || listed(headerValue).orElse(List.of()).stream()
+                        .anyMatch(tag -> (weakly || !tag.weak())
+                                && meant.apply(bare(tag.opaque())).equals(wanted));
     }
+
+    private static boolean isAny(String headerValue) {
+        return headerValue.strip().equals(ANY);
+    }
+
+    /** The tags of a list; empty if it is no such list. */
+    private static Optional<List<Tag>> listed(String headerValue) {
+        List<Tag> tags = new ArrayList<>();
+        Matcher element = ELEMENT.matcher(headerValue);
+        int at = 0;
+        while (element.region(at, headerValue.length()).lookingAt()) {
+            if (element.group(2) != null) {
+                tags.add(new Tag(element.group(1) != null, element.group(2)));
+            }
+            at = element.end();
+            if (at == headerValue.length()) {
+                return Optional.of(tags);
+            }
+            if (headerValue.charAt(at++) != ',') {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Tag(boolean weak, String opaque) {}
 
     private static String opaque(String etag) {
         return etag.substring(1, etag.length() - 1);

@@ -29,7 +29,7 @@ public class Preconditions {
      */
     public void requireMatch(String currentETag) {
         String wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        if (wanted == null || wanted.isBlank()) {
+        if (wanted == null || ETags.isEmpty(wanted)) {
             throw Problem.of(ErrorCode.PRECONDITION_REQUIRED);
         }
         if (!ETags.isCondition(wanted)) {
@@ -45,7 +45,7 @@ public class Preconditions {
     /** What {@link #requireMatch} asks, where a change goes without {@code If-Match} at times; empty where none was sent. */
     public Optional<Consumer<String>> expectation() {
         String wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        return wanted == null || wanted.isBlank() ? Optional.empty() : Optional.of(this::requireMatch);
+        return wanted == null || ETags.isEmpty(wanted) ? Optional.empty() : Optional.of(this::requireMatch);
     }
 
     /** Whether the client already has what this tag stands for, so that 304 is the answer. */

@@ -1,11 +1,14 @@
 package dev.taizhang.platform.web;
 
+import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.json.Constraints;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.text.Word;
 import io.quarkus.arc.All;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -17,8 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses query parameters that the matched method does not know or whose values it cannot take, and misses those it
- * requires, all at once. A
- * misspelt filter must not be answered as if it had not been sent.
+ * requires, and a condition of reading that is none, all at once. A misspelt filter must not be answered as if it had not
+ * been sent.
  */
 class QueryParameters {
 
@@ -44,6 +47,10 @@ class QueryParameters {
         parameters.values().stream()
                 .filter(parameter -> parameter.required() && !sent.containsKey(parameter.name()))
                 .forEach(parameter -> faults.add("/" + parameter.name(), "REQUIRED"));
+        String condition = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (condition != null && !ETags.isCondition(condition)) {
+            faults.add("/" + HttpHeaders.IF_NONE_MATCH, "INVALID_FORMAT", new Word("format", "ENTITY_TAGS"));
+        }
         MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
         for (ParameterRule rule : rules) {
             MultivaluedMap<String, String> values = parameters.containsKey(rule.parameter()) ? sent : path;

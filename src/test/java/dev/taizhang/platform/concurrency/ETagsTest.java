@@ -25,6 +25,9 @@ class ETagsTest {
                 "*",
                 " * ",
                 "\"1\", \"7\"",
+                "\"1\",,\"7\"",
+                ",\t \"7\" ,",
+                "\"a,b\",\"7\"",
                 "\"1\",W/\"7-gzip\"",
                 "\"7-gzip\"",
                 "\"7;br\"",
@@ -37,7 +40,23 @@ class ETagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7", "\"8\"", "\"77\"", "\"7", "x \"7\"", "\"7-8\"", "\"\"", "\"7-gz\"", "\"**\""})
+    @ValueSource(
+            strings = {
+                "",
+                "7",
+                "\"8\"",
+                "\"77\"",
+                "\"7",
+                "x \"7\"",
+                "\"7-8\"",
+                "\"\"",
+                "\"7-gz\"",
+                "\"**\"",
+                "\"6\" \"7\"",
+                "\"7\"x",
+                "*,*",
+                "w/\"7\""
+            })
     void doesNotMatchAnythingElse(String header) {
         assertFalse(ETags.matches(header, ETags.strong("7")));
     }

@@ -39,7 +39,23 @@ class PreconditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "\"7\"x", "\"7", "\"7\" \"6\"x", "* ,", "W/7", "\"6\" or \"7\""})
+    @ValueSource(
+            strings = {
+                "7",
+                "\"7\"x",
+                "\"7",
+                "\"7\" \"6\"x",
+                "* ,",
+                "W/7",
+                "\"6\" or \"7\"",
+                "\"6\" \"7\"",
+                "*, \"7\"",
+                "\"7\", *",
+                "w/\"7\"",
+                "W/ \"7\"",
+                "\"a b\"",
+                "\"7\"; \"6\""
+            })
     void whatIsNoConditionIsAFault(String header) {
         change().header("If-Match", header)
                 .put("/api/v1/samples/1")
@@ -51,9 +67,56 @@ class PreconditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", " * ", "\"7\"", "\"6\", \"7\"", "W/\"6\",\"7\" ,", ", \"7\""})
+    @ValueSource(
+            strings = {
+                "*",
+                " * ",
+                "\"7\"",
+                "\"6\", \"7\"",
+                "W/\"6\",\"7\" ,",
+                ", \"7\"",
+                "\"1\",,\"7\"",
+                "\"1\" ,\t, \"7\"",
+                "\"a,b\",\"7\""
+            })
     void anyFormOfAListOfTagsIsTaken(String header) {
         change().header("If-Match", header).put("/api/v1/samples/1").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ",", ", ,"})
+    void aListWithoutATagNamesNothing(String header) {
+        change().header("If-Match", header).put("/api/v1/samples/1").then().statusCode(428);
+    }
+
+    @Test
+    void severalLinesAreOneList() {
+        change().header("If-Match", "\"6\"", "\"7\"")
+                .put("/api/v1/samples/1")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "\"6\" \"7\"", "*, \"7\"", "\"7"})
+    void whatIsNoConditionOfReadingIsAFaultWithTheOthers(String header) {
+        given().header("If-None-Match", header)
+                .get("/api/v1/samples/1?nope=1")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETER"))
+                .body("violations.field", equalTo(List.of("/nope", "/If-None-Match")));
+        given().header("If-None-Match", header)
+                .get("/api/v1/samples")
+                .then()
+                .statusCode(400)
+                .body("violations.code", equalTo(List.of("INVALID_FORMAT")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"6\",,W/\"7\"", ", \"7\"", "*"})
+    void anyFormOfAListIsGoodForReading(String header) {
+        given().header("If-None-Match", header).get("/api/v1/samples/1").then().statusCode(304);
     }
 
     @Test
