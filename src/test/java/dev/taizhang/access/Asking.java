@@ -97,7 +97,7 @@ final class Asking {
         return path.toString();
     }
 
-    private static String query(Operation operation, Places places) {
+    static String query(Operation operation, Places places) {
         List<String> pairs = new ArrayList<>();
         for (String name : operation.queryNames()) {
             String value = switch (name) {
