@@ -162,6 +162,7 @@ export const violationCodes = [
   "TOO_PRECISE",
   "TOO_SHORT",
   "TRAILING_CONTENT",
+  "UNEXPECTED_BODY",
   "UNKNOWN_ACCOUNT",
   "UNKNOWN_ARTICLE",
   "UNKNOWN_CHANNEL",

@@ -8265,8 +8265,13 @@ export interface components {
              * @description `urn:taizhang:problem:` and the code in kebab case.
              */
             readonly type: string;
-            /** @description Every fault of the request; empty unless the request itself is faulty. */
+            /** @description Every fault of the request, or the first 100 of them; empty unless the request itself is faulty. */
             readonly violations: readonly components["schemas"]["Violation"][];
+            /**
+             * Format: int32
+             * @description How many faults there are beyond those listed; absent where none is.
+             */
+            readonly violationsOmitted?: number;
         };
         readonly Programme: {
             readonly basisDocument?: string | null;

@@ -51,6 +51,6 @@ class FaultList {
         Object[] arguments = fault.arguments().toArray();
         String own = "demodata.fault." + fault.code();
         String text = messages.get(language, own, arguments);
-        return text.equals(own) ? messages.get(language, "problems.violation." + fault.code(), arguments) : text;
+        return text.equals(own) ? messages.get(language, fault.textKey(), arguments) : text;
     }
 }

@@ -1,6 +1,7 @@
 package dev.taizhang.plan;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.json.Within;
 import dev.taizhang.shared.Period;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param metric code of a metric
  * @param organization id or code
  * @param period code of a period
- * @param value above 0, with at most one decimal; in the unit of the metric
+ * @param value 0.1 to 1000000000, with at most one decimal; in the unit of the metric
  */
 @Schema(name = "Target")
 public record Target(
@@ -24,7 +25,7 @@ public record Target(
 
         String organization,
         @Size(max = 24) String period,
-        BigDecimal value)
+        @Within(least = "0.1", most = "1000000000") BigDecimal value)
         implements RecordContent {
 
     /** It has no name but what it is about. */

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TargetCheck implements BodyCheck<Target> {
 
-    private static final BigDecimal LEAST = new BigDecimal("0.1");
-    private static final BigDecimal MOST = new BigDecimal("1000000000");
-
     private final ContentChecks checks;
     private final DefinitionRegistry registry;
 
@@ -51,12 +48,7 @@ class TargetCheck implements BodyCheck<Target> {
     }
 
     private static void value(@Nullable BigDecimal value, String pointer, Faults faults) {
-        if (value == null) {
-            return;
-        }
-        if (value.compareTo(LEAST) < 0 || value.compareTo(MOST) > 0) {
-            faults.add(pointer, "OUT_OF_RANGE", LEAST, MOST);
-        } else if (value.stripTrailingZeros().scale() > 1) {
+        if (value != null && value.stripTrailingZeros().scale() > 1) {
             faults.add(pointer, "TOO_PRECISE", 1);
         }
     }

@@ -91,10 +91,31 @@ final class Operations {
                 operation.path("security").valueStream().anyMatch(JsonNode::isEmpty));
     }
 
+    /** A schema itself, or the one that it refers to; of what may be null, what else it may be. */
+    JsonNode resolved(JsonNode given) {
+        JsonNode schema = given;
+        for (JsonNode choice : given.path("oneOf")) {
+            schema = choice.path("type").asText().equals("null") ? schema : choice;
+        }
+        String reference = schema.path("$ref").asText();
+        return reference.isEmpty() ? schema : contract.at(reference.substring(1));
+    }
+
+    /** Schemas with their names: the whole numbers that an operation takes in a place, as {@code query}. */
+    List<JsonNode> numbers(Operation operation, String place) {
+        JsonNode declared = contract.path("paths")
+                .path(operation.path())
+                .path(operation.method().toLowerCase(Locale.ROOT))
+                .path("parameters");
+        return declared.valueStream()
+                .filter(parameter -> parameter.path("in").asText().equals(place)
+                        && parameter.at("/schema/type").toString().contains("integer"))
+                .toList();
+    }
+
     /** The least that a schema takes: what is required, each with the first value that comes to mind. */
     JsonNode least(JsonNode given, String organization) {
-        String reference = given.path("$ref").asText();
-        JsonNode schema = reference.isEmpty() ? given : contract.at(reference.substring(1));
+        JsonNode schema = resolved(given);
         if (schema.has("enum")) {
             return schema.get("enum").get(0);
         }

@@ -14,8 +14,8 @@ public interface BodyCheck<T extends RequestBody> {
 
     /**
      * Adds the faults found. It runs even when single fields are already faulty, so that all faults come at once: such
-     * fields are null (numbers 0, booleans false, lists without the faulty elements' content), and their fault is
-     * already known.
+     * fields are null (numbers 0, booleans false, lists without the faulty elements' content, lists of too many empty), and
+     * their fault is already known.
      *
      * @param body the body
      * @param pointerPrefix JSON Pointer of the body itself, empty for a whole request

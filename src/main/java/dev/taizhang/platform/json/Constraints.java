@@ -97,7 +97,7 @@ public class Constraints {
         if (constraint instanceof Size size) {
             size(size, checked, pointer, faults);
         } else if (BOUNDS.contains(name)) {
-            faults.add(pointer, "OUT_OF_RANGE", least(name, attributes, checked), most(name, attributes, checked));
+            faults.add(pointer, "OUT_OF_RANGE", least(name, attributes), most(name, attributes));
         } else if (violation.getMessageTemplate().matches("[A-Z][A-Z0-9_]+")) {
             faults.add(pointer, violation.getMessageTemplate());
         } else if (name.startsWith("Not")) {
@@ -143,23 +143,23 @@ public class Constraints {
         }
     }
 
-    private static Object least(String name, Map<String, Object> attributes, Object value) {
+    private static Object least(String name, Map<String, Object> attributes) {
         return switch (name) {
             case "Min", "DecimalMin" -> attributes.getOrDefault("value", 0);
             case "Range" -> attributes.getOrDefault("min", 0);
             case "Positive" -> 1;
             case "PositiveOrZero" -> 0;
-            default -> value instanceof Long ? Long.MIN_VALUE : Integer.MIN_VALUE;
+            default -> Faults.OPEN;
         };
     }
 
-    private static Object most(String name, Map<String, Object> attributes, Object value) {
+    private static Object most(String name, Map<String, Object> attributes) {
         return switch (name) {
             case "Max", "DecimalMax" -> attributes.getOrDefault("value", 0);
             case "Range" -> attributes.getOrDefault("max", 0);
             case "Negative" -> -1;
             case "NegativeOrZero" -> 0;
-            default -> value instanceof Long ? Long.MAX_VALUE : Integer.MAX_VALUE;
+            default -> Faults.OPEN;
         };
     }
 

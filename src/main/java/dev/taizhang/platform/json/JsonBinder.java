@@ -36,8 +36,8 @@ public class JsonBinder {
      *     Instant}, enums, records, and lists of these; a component may be absent if it is {@code @Nullable} or a list
      * @param pointerPrefix JSON Pointer of the node
      * @param faults where faults are added
-     * @return the record, whose faulty components are null, 0, false or empty (and a faulty element of a list null); null
-     *     if there is no record to be made
+     * @return the record, whose faulty components are null, 0, false or empty (and a faulty element of a list null, and a
+     *     list of too many empty); null if there is no record to be made
      */
     public <T extends RequestBody> @Nullable T bind(JsonNode node, Class<T> type, String pointerPrefix, Faults faults) {
         List<Made> made = new ArrayList<>();
@@ -108,8 +108,8 @@ public class JsonBinder {
         }
         Class<?> element = part.element();
         Object value = element == null
-                ? value(node, part.type(), part.lines(), pointer, faults, made)
-                : list(node, element, part.lines(), pointer, faults, made);
+                ? value(node, part.type(), part, pointer, faults, made)
+                : list(node, element, part, pointer, faults, made);
         if (value == null) {
             return part.absent();
         }
@@ -124,9 +124,14 @@ public class JsonBinder {
     }
 
     private @Nullable Object list(
-            JsonNode node, Class<?> element, boolean lines, String pointer, Faults faults, List<Made> made) {
+            JsonNode node, Class<?> element, Part part, String pointer, Faults faults, List<Made> made) {
         if (!node.isArray()) {
             faults.add(pointer, "NOT_AN_ARRAY");
+            return null;
+        }
+        if (node.size() > part.most()) {
+            // What is wrong with any of too many helps nobody, and each would cost its look.
+            faults.add(pointer, "TOO_MANY", part.most());
             return null;
         }
         List<@Nullable Object> values = new ArrayList<>(node.size());
@@ -137,7 +142,7 @@ public class JsonBinder {
                 faults.add(at, "REQUIRED");
                 values.add(null);
             } else {
-                Object value = value(child, element, lines, at, faults, made);
+                Object value = value(child, element, part, at, faults, made);
                 if (value instanceof String text && text.isBlank()) {
                     faults.add(at, "BLANK");
                 }
@@ -148,12 +153,12 @@ public class JsonBinder {
     }
 
     private @Nullable Object value(
-            JsonNode node, Class<?> type, boolean lines, String pointer, Faults faults, List<Made> made) {
+            JsonNode node, Class<?> type, Part part, String pointer, Faults faults, List<Made> made) {
         if (type == JsonNode.class) {
             return node;
         }
         return Scalars.handles(type)
-                ? Scalars.read(node, type, lines, pointer, faults)
+                ? Scalars.read(node, type, part, pointer, faults)
                 : record(node, type, pointer, faults, made);
     }
 

@@ -1,6 +1,7 @@
 package dev.taizhang.platform.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.taizhang.platform.json.Shape.Part;
 import dev.taizhang.platform.problem.Faults;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,6 +24,8 @@ public final class Scalars {
     public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private static final int MOST_DIGITS = 30;
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(MOST_DIGITS).subtract(BigDecimal.ONE);
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
     private static final Set<Class<?>> TYPES = Set.of(
             String.class,
             int.class,
@@ -41,23 +44,22 @@ public final class Scalars {
         return type.isEnum() || TYPES.contains(type);
     }
 
-    /** @param lines whether a text may have several lines */
-    static @Nullable Object read(JsonNode node, Class<?> type, boolean lines, String pointer, Faults faults) {
+    /**
+     * @param type of the value: that of the part, or of an element of its list
+     * @param part what it is a value of
+     */
+    static @Nullable Object read(JsonNode node, Class<?> type, Part part, String pointer, Faults faults) {
         if (type == String.class) {
-            return text(node, lines, pointer, faults);
+            return text(node, part.lines(), pointer, faults);
         }
-        if (type == int.class || type == Integer.class) {
-            Long value = whole(node, Integer.MIN_VALUE, Integer.MAX_VALUE, pointer, faults);
-            return value == null ? null : (Object) value.intValue();
-        }
-        if (type == long.class || type == Long.class) {
-            return whole(node, Long.MIN_VALUE, Long.MAX_VALUE, pointer, faults);
+        if (WHOLE.contains(type)) {
+            return whole(node, type, part.bounds(), pointer, faults);
         }
         if (type == boolean.class || type == Boolean.class) {
             return node.isBoolean() ? (Object) node.booleanValue() : fault(faults, pointer, "NOT_A_BOOLEAN");
         }
         if (type == BigDecimal.class) {
-            return decimal(node, pointer, faults);
+            return decimal(node, part.bounds(), pointer, faults);
         }
         if (!node.isTextual()) {
             return fault(faults, pointer, "NOT_A_STRING");
@@ -80,27 +82,28 @@ public final class Scalars {
         return clean ? text : null;
     }
 
-    private static @Nullable Long whole(JsonNode node, long least, long most, String pointer, Faults faults) {
+    private static @Nullable Object whole(JsonNode node, Class<?> type, Bounds bounds, String pointer, Faults faults) {
         if (!node.isIntegralNumber()) {
-            faults.add(pointer, "NOT_A_WHOLE_NUMBER");
+            return fault(faults, pointer, "NOT_A_WHOLE_NUMBER");
+        }
+        boolean small = type == int.class || type == Integer.class;
+        if (small ? !node.canConvertToInt() : !node.canConvertToLong()) {
+            bounds.orElseOf(type).missed(pointer, faults);
             return null;
         }
-        if (!node.canConvertToLong() || node.longValue() < least || node.longValue() > most) {
-            faults.add(pointer, "OUT_OF_RANGE", least, most);
-            return null;
-        }
-        return node.longValue();
+        return small ? (Object) node.intValue() : (Object) node.longValue();
     }
 
-    private static @Nullable BigDecimal decimal(JsonNode node, String pointer, Faults faults) {
+    /** What has a range of its own may have more digits than that has, and is looked at by whoever set the range. */
+    private static @Nullable BigDecimal decimal(JsonNode node, Bounds bounds, String pointer, Faults faults) {
         if (!node.isNumber()) {
             faults.add(pointer, "NOT_A_NUMBER");
             return null;
         }
         BigDecimal value = node.decimalValue();
-        if (value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS) {
-            String most = "9".repeat(MOST_DIGITS);
-            faults.add(pointer, "OUT_OF_RANGE", "-" + most, most);
+        boolean storable = value.precision() <= MOST_DIGITS && Math.abs((long) value.scale()) <= MOST_DIGITS;
+        if (bounds.equals(Bounds.NONE) ? !storable : !bounds.include(value)) {
+            bounds.orElse(MOST.negate(), MOST).missed(pointer, faults);
             return null;
         }
         return value;

@@ -1,7 +1,8 @@
 package dev.taizhang.platform.json;
 
-import java.lang.reflect.AnnotatedElement;
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -74,6 +75,8 @@ final class Shape {
      * @param optional whether it may be absent or null
      * @param constrained whether it carries constraints to be checked
      * @param lines whether it is a text of several lines
+     * @param bounds of a number
+     * @param most elements of a list at most
      */
     record Part(
             String name,
@@ -81,17 +84,23 @@ final class Shape {
             @Nullable Class<?> element,
             boolean optional,
             boolean constrained,
-            boolean lines) {
+            boolean lines,
+            Bounds bounds,
+            int most) {
 
         static Part of(RecordComponent component) {
             boolean list = component.getType() == List.class;
+            Field field = fieldOf(component);
+            Size size = field.getAnnotation(Size.class);
             return new Part(
                     component.getName(),
                     component.getType(),
                     list ? elementOf(component.getGenericType()) : null,
                     list || component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-                    Constraints.on(fieldOf(component)),
-                    fieldOf(component).isAnnotationPresent(Lines.class));
+                    Constraints.on(field),
+                    field.isAnnotationPresent(Lines.class),
+                    Bounds.of(field),
+                    list && size != null ? size.max() : Integer.MAX_VALUE);
         }
 
         /** What stands in the record when there is no value. */
@@ -117,7 +126,7 @@ final class Shape {
             throw new IllegalArgumentException("Elements of a list must be of one plain class: " + type);
         }
 
-        private static AnnotatedElement fieldOf(RecordComponent component) {
+        private static Field fieldOf(RecordComponent component) {
             try {
                 return component.getDeclaringRecord().getDeclaredField(component.getName());
             } catch (NoSuchFieldException e) {

@@ -1,6 +1,7 @@
 package dev.taizhang.platform.openapi;
 
 import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.problem.ProblemWriter;
 import dev.taizhang.platform.problem.ViolationCodes;
 import java.util.Arrays;
@@ -125,22 +126,31 @@ final class ProblemResponses {
                         "standingReport",
                         text("With `REPORT_STANDS`: id of the issued report of the same organisation and period."))
                 .addProperty("state", text("With 409 of a step: the present state."))
-                .addProperty(
-                        "status",
-                        OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"))
+                .addProperty("status", number())
                 .addProperty("title", text("The code in words, in the language of the client."))
                 .addProperty("traceId", text("To be given when the refusal is reported."))
                 .addProperty(
                         "type",
                         text("`urn:taizhang:problem:` and the code in kebab case.")
                                 .format("uri"))
+                .addProperty("violations", violations())
                 .addProperty(
-                        "violations",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.ARRAY)
-                                .description("Every fault of the request; empty unless the request itself is faulty.")
-                                .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))
+                        "violationsOmitted",
+                        number().description("How many faults there are beyond those listed; absent where none is."))
                 .required(List.of("code", "detail", "status", "title", "traceId", "type", "violations"));
+    }
+
+    private static Schema violations() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.ARRAY)
+                .description("Every fault of the request, or the first " + Problem.LISTED
+                        + " of them; empty unless the request itself is faulty.")
+                .maxItems(Problem.LISTED)
+                .items(OASFactory.createSchema().ref("#/components/schemas/Violation"));
+    }
+
+    private static Schema number() {
+        return OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32");
     }
 
     private static List<Object> codes() {

@@ -6,13 +6,16 @@ import java.util.List;
 /**
  * Collects every fault of one request, so that a client learns of all of them at once. Not safe for several threads.
  *
- * <p>After {@value #KEPT} faults the rest are only counted: a body of nothing but faults must not make an answer many
- * times its size.
+ * <p>After {@value #KEPT} faults the rest are only counted: a body of nothing but faults must not fill the memory. An answer
+ * lists fewer, see {@link Problem#LISTED}.
  */
 public final class Faults {
 
-    /** How many faults are listed at most. */
+    /** How many faults are kept at most. */
     public static final int KEPT = 1000;
+
+    /** Stands for the end of a range that has none. */
+    public static final String OPEN = "";
 
     private final List<Violation> list = new ArrayList<>();
     private int omitted;

@@ -10,6 +10,13 @@ public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * How many faults an answer lists: more than anybody mends before sending it again, and few enough that a body of
+     * nothing but faults does not make an answer many times its size. How many there are beyond them is said in {@code
+     * violationsOmitted}.
+     */
+    public static final int LISTED = 100;
+
     private static final Map<String, ErrorCode> OF_THEIR_OWN = Map.of(
             ErrorCode.AS_OF_IN_FUTURE.name(), ErrorCode.AS_OF_IN_FUTURE,
             ErrorCode.INVALID_CURSOR.name(), ErrorCode.INVALID_CURSOR);
@@ -54,8 +61,9 @@ public final class Problem extends RuntimeException {
     public static Problem of(ErrorCode code, Faults faults) {
         faults.list().forEach(fault -> ViolationCodes.require(fault.code()));
         int count = faults.list().size() + faults.omitted();
-        Problem problem = new Problem(code, List.of(count), faults.list());
-        return faults.omitted() == 0 ? problem : problem.with("violationsOmitted", faults.omitted());
+        List<Violation> listed = faults.list().stream().limit(LISTED).toList();
+        Problem problem = new Problem(code, List.of(count), listed);
+        return count == listed.size() ? problem : problem.with("violationsOmitted", count - listed.size());
     }
 
     /** A refusal because of what one field says; the arguments fill the texts of both. */

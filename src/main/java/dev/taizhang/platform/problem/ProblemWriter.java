@@ -66,25 +66,10 @@ public class ProblemWriter {
     private String message(Violation violation, Locale locale) {
         return messages.get(
                 locale,
-                "problems.violation." + violation.code() + bound(violation),
+                violation.textKey(),
                 violation.arguments().stream()
                         .map(argument -> label(argument, locale))
                         .toArray());
-    }
-
-    /** A range that is open at one end is told by the other. */
-    private static String bound(Violation violation) {
-        if (!violation.code().equals("OUT_OF_RANGE")) {
-            return "";
-        }
-        Object least = violation.arguments().getFirst();
-        Object most = violation.arguments().getLast();
-        if (most instanceof Number end && (end.longValue() == Integer.MAX_VALUE || end.longValue() == Long.MAX_VALUE)) {
-            return ".least";
-        }
-        boolean open = least instanceof Number start
-                && (start.longValue() == Integer.MIN_VALUE || start.longValue() == Long.MIN_VALUE);
-        return open ? ".most" : "";
     }
 
     /** What another field is called by people, where the argument names one that has a heading in tables. */

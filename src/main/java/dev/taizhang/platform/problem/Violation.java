@@ -15,4 +15,16 @@ public record Violation(String field, String code, List<Object> arguments) {
     public Violation {
         arguments = List.copyOf(arguments);
     }
+
+    /** Key of the message; a range that is open at one end is told by the other. */
+    public String textKey() {
+        String key = "problems.violation." + code;
+        if (!code.equals("OUT_OF_RANGE")) {
+            return key;
+        }
+        if (arguments.getLast().equals(Faults.OPEN)) {
+            return key + ".least";
+        }
+        return arguments.getFirst().equals(Faults.OPEN) ? key + ".most" : key;
+    }
 }

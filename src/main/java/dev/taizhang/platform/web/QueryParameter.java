@@ -1,5 +1,6 @@
 package dev.taizhang.platform.web;
 
+import dev.taizhang.platform.json.Bounds;
 import dev.taizhang.platform.json.Scalars;
 import dev.taizhang.platform.json.Texts;
 import dev.taizhang.platform.problem.Faults;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether it must be sent, as its {@code @Parameter} tells the contract
  * @param owner type that declares it, if it is part of a parameter record
  * @param property name within the owner
+ * @param bounds of a number
  * @param phasedOut if clients are asked to leave it
  */
 record QueryParameter(
@@ -43,9 +45,10 @@ record QueryParameter(
         boolean required,
         @Nullable Class<?> owner,
         String property,
+        Bounds bounds,
         @Nullable PhasedOut phasedOut) {
 
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,25}");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
     /** All query parameters of a method by name. */
     static Map<String, QueryParameter> of(Method method) {
@@ -93,6 +96,7 @@ record QueryParameter(
                         isRequired(place),
                         owner,
                         property,
+                        Bounds.of(place),
                         place.getAnnotation(PhasedOut.class)));
     }
 
@@ -106,10 +110,12 @@ record QueryParameter(
     Object read(String text, Faults faults) {
         String pointer = "/" + name;
         if (type == int.class || type == Integer.class) {
-            return whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE, faults);
+            BigInteger value = whole(text, Integer.SIZE, faults);
+            return value == null ? null : (Object) value.intValue();
         }
         if (type == long.class || type == Long.class) {
-            return whole(text, Long.MIN_VALUE, Long.MAX_VALUE, faults);
+            BigInteger value = whole(text, Long.SIZE, faults);
+            return value == null ? null : (Object) value.longValue();
         }
         if (type == boolean.class || type == Boolean.class) {
             return yesOrNo(text, faults);
@@ -129,17 +135,18 @@ record QueryParameter(
         return type == String.class ? text : converted(text, faults);
     }
 
-    private @Nullable Object whole(String text, long least, long most, Faults faults) {
+    /** @param bits of the type that is to hold it */
+    private @Nullable BigInteger whole(String text, int bits, Faults faults) {
         if (!WHOLE.matcher(text).matches()) {
             faults.add("/" + name, "NOT_A_WHOLE_NUMBER");
             return null;
         }
         BigInteger value = new BigInteger(text);
-        if (value.compareTo(BigInteger.valueOf(least)) < 0 || value.compareTo(BigInteger.valueOf(most)) > 0) {
-            faults.add("/" + name, "OUT_OF_RANGE", least, most);
+        if (value.bitLength() >= bits) {
+            bounds.orElseOf(type).missed("/" + name, faults);
             return null;
         }
-        return most == Integer.MAX_VALUE ? (Object) value.intValue() : (Object) value.longValue();
+        return value;
     }
 
     private @Nullable Object yesOrNo(String text, Faults faults) {

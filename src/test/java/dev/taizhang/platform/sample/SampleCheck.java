@@ -19,7 +19,7 @@ public class SampleCheck implements BodyCheck<SampleBody> {
                 .mapToLong(SampleBody.Headcount::onsite)
                 .sum();
         if (onsite > 0 && onsite > body.count()) {
-            faults.add(pointerPrefix + "/count", "OUT_OF_RANGE", onsite, Integer.MAX_VALUE);
+            faults.add(pointerPrefix + "/count", "OUT_OF_RANGE", onsite, Faults.OPEN);
         }
     }
 }
