@@ -4,6 +4,7 @@ import dev.taizhang.metric.EvaluatedFacts.Evaluated;
 import dev.taizhang.metric.EvaluatedFacts.Evaluation;
 import dev.taizhang.metric.TraceReader.Position;
 import dev.taizhang.metric.TraceReader.Row;
+import dev.taizhang.shared.Firsts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -10,13 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -46,7 +43,7 @@ public class Happenings {
             """ + HELD + " AND c.organization_id IN (";
 
     private static final String BEFORE = """
-            SELECT c.record_id, c.dimensions FROM contribution c
+            SELECT c.record_id, c.event_date, c.dimensions FROM contribution c
              WHERE c.metric = ? AND c.event_date < ?
             """ + HELD + " AND c.record_id IN (";
 
@@ -54,12 +51,6 @@ public class Happenings {
             SELECT record_id, MIN(recorded_from) AS known FROM contribution
              WHERE event_date BETWEEN ? AND ? AND recorded_from <= ? AND record_id IN (
             """;
-
-    /** In the order in which they are taken. */
-    private static final Comparator<Happening> ORDER = Comparator.comparing(Happening::on)
-            .thenComparing(Happening::recordedFrom)
-            .thenComparing(Happening::recordId)
-            .thenComparingInt(Happening::partNo);
 
     /**
      * Something that happened, as one of its hosts has it.
@@ -88,7 +79,7 @@ public class Happenings {
     }
 
     /**
-     * Which of them are wanted.
+     * Which of them are looked at.
      *
      * @param organizations their hosts, by id
      * @param to the last day on which it happened; none after {@code through}
@@ -102,11 +93,8 @@ public class Happenings {
             LocalDate through,
             Instant asOf) {}
 
-    /**
-     * What happened in a window, first things first. A record whose parts happen on days of their own, as an article is
-     * published, is there once: on the day of its first part that is wanted, whenever that was.
-     */
-    public List<Happening> of(Connection connection, Window window, Predicate<Happening> wanted) throws SQLException {
+    /** What happened in a window, read once for all who want some of it. */
+    public Happened in(Connection connection, Window window) throws SQLException {
         List<Happening> found = new ArrayList<>();
         List<String> organizations = List.copyOf(window.organizations());
         for (int from = 0; from < organizations.size(); from += CHUNK) {
@@ -114,9 +102,11 @@ public class Happenings {
             found.addAll(read(connection, OWN, window, chunk));
             found.addAll(read(connection, SHARED, window, chunk));
         }
-        found.removeIf(wanted.negate());
-        found.sort(ORDER);
-        return firstOfEach(connection, window, found, wanted);
+        Set<String> inParts = found.stream()
+                .filter(happening -> happening.partNo() > 0)
+                .map(Happening::recordId)
+                .collect(Collectors.toSet());
+        return new Happened(found, before(connection, window, List.copyOf(inParts)));
     }
 
     /** Since when the system has known that these records happened in a span, as far as it knew at an instant. */
@@ -141,33 +131,10 @@ public class Happenings {
         return known;
     }
 
-    private static List<Happening> firstOfEach(
-            Connection connection, Window window, List<Happening> found, Predicate<Happening> wanted)
+    /** The parts of these records that happened before the window, whoever held them. */
+    private static List<Happening> before(Connection connection, Window window, List<String> recordIds)
             throws SQLException {
-        Set<String> inParts = found.stream()
-                .filter(happening -> happening.partNo() > 0)
-                .map(Happening::recordId)
-                .collect(Collectors.toSet());
-        if (inParts.isEmpty()) {
-            return found;
-        }
-        Set<String> gone = before(connection, window, List.copyOf(inParts), wanted);
-        List<Happening> first = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Happening happening : found) {
-            String once = happening.organizationId() + happening.recordId();
-            if (happening.partNo() == 0 || (!gone.contains(happening.recordId()) && seen.add(once))) {
-                first.add(happening);
-            }
-        }
-        return first;
-    }
-
-    /** The records of which a wanted part happened before the window. */
-    private static Set<String> before(
-            Connection connection, Window window, List<String> recordIds, Predicate<Happening> wanted)
-            throws SQLException {
-        Set<String> gone = new HashSet<>();
+        List<Happening> before = new ArrayList<>();
         for (int from = 0; from < recordIds.size(); from += CHUNK) {
             List<String> chunk = recordIds.subList(from, Math.min(from + CHUNK, recordIds.size()));
             List<Object> parameters = new ArrayList<>(List.of(metric(window), window.from()));
@@ -177,16 +144,19 @@ public class Happenings {
                 Sql.bind(select, parameters);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        String id = row.getString("record_id");
-                        Map<String, Set<String>> values = values(row.getString("dimensions"));
-                        if (wanted.test(new Happening("", window.from(), id, 0, 1, Instant.EPOCH, values))) {
-                            gone.add(id);
-                        }
+                        before.add(new Happening(
+                                "",
+                                Sql.day(row, "event_date"),
+                                row.getString("record_id"),
+                                0,
+                                1,
+                                Instant.EPOCH,
+                                values(row.getString("dimensions"))));
                     }
                 }
             }
         }
-        return gone;
+        return before;
     }
 
     private static List<Happening> read(Connection connection, String sql, Window window, List<String> chunk)

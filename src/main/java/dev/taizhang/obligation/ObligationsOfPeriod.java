@@ -59,7 +59,7 @@ public class ObligationsOfPeriod {
     public OfPeriod of(Question question) {
         List<RuleInForce> inForce = rules.of(question.subtree(), question.tree(), question.asOf());
         Found found = snapshots.read(connection -> {
-            Gathered gathered = new Gathered(MOST);
+            Gathered gathered = new Gathered(MOST, Duties.byRule(question));
             duties.give(connection, question, inForce, Duties.inOrder(question, question.subtree()), gathered);
             return new Found(gathered, views.enteredLate(connection, gathered.listed(), question));
         });

@@ -5,6 +5,7 @@ import dev.taizhang.shared.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,10 @@ record RuleInForce(
         Set<String> owing,
         Map<String, List<String>> asked,
         Map<Excused, Excuse> waivers) {
+
+    /** By what reports call them. */
+    static final Comparator<RuleInForce> ORDER =
+            Comparator.comparing(RuleInForce::label).thenComparing(RuleInForce::id);
 
     /** Who was let off when. */
     record Excused(String organizationId, String period) {}

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The duties of some organisations, as they were known and in force at an instant. */
 @ApplicationScoped
 class RulesInForce {
-
-    private static final Comparator<RuleInForce> ORDER =
-            Comparator.comparing(RuleInForce::label).thenComparing(RuleInForce::id);
 
     private final ObligationRuleLedger ledger;
     private final RecordsInForce records;
@@ -54,7 +50,7 @@ class RulesInForce {
                                         waiver.recorded().recordedAt())));
         return records.withIds(ledger, ids, asOf).stream()
                 .map(found -> rule(found, tree, waivers.getOrDefault(found.id(), Map.of())))
-                .sorted(ORDER)
+                .sorted(RuleInForce.ORDER)
                 .toList();
     }
 

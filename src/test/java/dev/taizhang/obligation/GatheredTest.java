@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.shared.Period;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +19,26 @@ class GatheredTest {
     @Test
     void wordsEveryQuarterOfDutiesThatTheListHasNoRoomFor() {
         Instance yearly = instance(Frequency.YEAR, 0);
-        List<Instance> quarters = Stream.of(0, 1, 2, 3)
-                .map(after -> instance(Frequency.QUARTER, after))
-                .toList();
-        Gathered gathered = new Gathered(3);
+        List<Instance> quarters = quarters();
+        Gathered gathered = new Gathered(3, Comparator.comparing(Instance::dueOn));
         gathered.accept(yearly);
         quarters.forEach(gathered);
-        assertEquals(List.of(yearly, quarters.get(0), quarters.get(1)), gathered.listed());
+        assertEquals(quarters.subList(0, 3), gathered.listed());
         assertEquals(quarters, gathered.quarterly());
+    }
+
+    @Test
+    void listsTheFirstOnesInWhateverOrderTheyCome() {
+        List<Instance> quarters = quarters();
+        Gathered gathered = new Gathered(2, Comparator.comparing(Instance::dueOn));
+        quarters.reversed().forEach(gathered);
+        assertEquals(quarters.subList(0, 2), gathered.listed());
+    }
+
+    private static List<Instance> quarters() {
+        return Stream.of(0, 1, 2, 3)
+                .map(after -> instance(Frequency.QUARTER, after))
+                .toList();
     }
 
     private static Instance instance(Frequency frequency, int after) {

@@ -1,30 +1,30 @@
-package dev.taizhang.metric;
+package dev.taizhang.shared;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
 /** The first so many of whatever comes, in an order of their own; it never holds more than those. */
-final class Firsts<T> {
+public final class Firsts<T> {
 
     private final Comparator<? super T> order;
     private final int most;
     private final PriorityQueue<T> kept;
 
-    Firsts(Comparator<? super T> order, int most) {
+    public Firsts(Comparator<? super T> order, int most) {
         this.order = order;
         this.most = most;
         this.kept = new PriorityQueue<>(order.reversed());
     }
 
-    void add(T one) {
+    public void add(T one) {
         kept.add(one);
         if (kept.size() > most) {
             kept.remove();
         }
     }
 
-    List<T> inOrder() {
+    public List<T> inOrder() {
         return kept.stream().sorted(order).toList();
     }
 }

@@ -1,4 +1,4 @@
-package dev.taizhang.metric;
+package dev.taizhang.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
