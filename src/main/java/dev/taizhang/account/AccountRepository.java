@@ -1,11 +1,15 @@
 package dev.taizhang.account;
 
+import dev.taizhang.platform.security.Role;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts. */
@@ -61,6 +65,24 @@ class AccountRepository implements PanacheRepositoryBase<Account, String> {
                 .setParameter(1, id)
                 .getResultList();
         return row.isEmpty() ? Optional.empty() : findByIdOptional(id);
+    }
+
+    /** Ids of the organisations of a scope at which a post that may act here was itself granted a role that holds on a day. */
+    Set<String> organizationsOfPosts(Role role, Scope scope, LocalDate day) {
+        TypedQuery<String> query = getEntityManager()
+                .createQuery("""
+                        select distinct g.organizationId from Account a join a.grants g
+                         where a.kind = :post and a.disabled = false and g.role = :role and g.organizationId is not null
+                           and (g.validFrom is null or g.validFrom <= :day)
+                           and (g.validTo is null or g.validTo >= :day)
+                        """ + (scope.everything() ? "" : " and g.organizationId in :inside"), String.class)
+                .setParameter("post", AccountKind.POST)
+                .setParameter("role", role)
+                .setParameter("day", day);
+        if (!scope.everything()) {
+            query.setParameter("inside", scope.organizationIds());
+        }
+        return Set.copyOf(query.getResultList());
     }
 
     boolean hasAny() {

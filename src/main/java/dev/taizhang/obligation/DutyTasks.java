@@ -1,13 +1,12 @@
 package dev.taizhang.obligation;
 
-import dev.taizhang.account.Access;
+import dev.taizhang.account.OwnOffices;
 import dev.taizhang.ledger.Dues;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.TaskKind;
 import dev.taizhang.ledger.TaskSource;
 import dev.taizhang.metric.Question;
-import dev.taizhang.organization.OrganizationName;
 import dev.taizhang.organization.Tree;
 import dev.taizhang.organization.Trees;
 import dev.taizhang.platform.security.Role;
@@ -27,21 +26,25 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
- * Duties of the organisations at which the caller itself enters records: those whose period ends soon or has ended and that
- * may still be met, and the one that was missed last, which what is entered late may still meet. Those of organisations
- * further down wait for their own people.
+ * Duties of the organisations for which the caller enters records: those whose period ends soon or has ended and that may
+ * still be met, and the one that was missed last, which what is entered late may still meet. Those of organisations further
+ * down wait for their own people, where they have any.
  */
 @ApplicationScoped
 class DutyTasks implements TaskSource {
+
+    /** Of so many organisations duties are shown: whoever answers for more of them has the list. */
+    private static final int MOST = 500;
 
     private final RulesInForce rules;
     private final Duties duties;
     private final RecordBook book;
     private final ObligationRuleLedger ledger;
-    private final Access access;
+    private final OwnOffices offices;
     private final Trees trees;
     private final OfficeClock clock;
     private final Messages messages;
@@ -52,7 +55,7 @@ class DutyTasks implements TaskSource {
             Duties duties,
             RecordBook book,
             ObligationRuleLedger ledger,
-            Access access,
+            OwnOffices offices,
             Trees trees,
             OfficeClock clock,
             Messages messages,
@@ -61,7 +64,7 @@ class DutyTasks implements TaskSource {
         this.duties = duties;
         this.book = book;
         this.ledger = ledger;
-        this.access = access;
+        this.offices = offices;
         this.trees = trees;
         this.clock = clock;
         this.messages = messages;
@@ -71,43 +74,54 @@ class DutyTasks implements TaskSource {
     @Override
     @Transactional
     public List<Task> tasks(Ask ask) {
-        List<String> own = access.directly(Role.CLERK);
+        List<String> own = offices.ofCaller(Role.CLERK);
+        Map<String, Integer> places =
+                IntStream.range(0, own.size()).boxed().collect(Collectors.toMap(own::get, Function.identity()));
         List<Instance> waiting = waiting(own);
         Map<String, LedgerRecord> records =
                 book.withIds(waiting.stream().map(one -> one.rule().id()).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(LedgerRecord::id, Function.identity()));
         return waiting.stream()
                 .map(one -> task(
-                        one, Objects.requireNonNull(records.get(one.rule().id())), own.indexOf(one.organizationId())))
+                        one,
+                        Objects.requireNonNull(records.get(one.rule().id())),
+                        Objects.requireNonNull(places.get(one.organizationId()))))
                 .filter(task -> ask.after() == null || task.position().compareTo(ask.after()) > 0)
                 .sorted((one, other) -> one.position().compareTo(other.position()))
                 .limit(ask.limit())
                 .toList();
     }
 
-    /** Two periods of each duty at most are looked at. */
+    /** Two periods of each duty at most are looked at, and what can meet duties of one kind is read once. */
     private List<Instance> waiting(List<String> own) {
         Tree tree = trees.now();
         Instant now = clock.now();
+        List<RuleInForce> owed = own.isEmpty() ? List.of() : rules.of(own, tree, now);
+        List<String> owing = own.stream()
+                .filter(id -> owed.stream().anyMatch(rule -> rule.owing().contains(id)))
+                .limit(MOST)
+                .toList();
         List<Instance> waiting = new ArrayList<>();
-        List<OrganizationName> any =
-                own.stream().flatMap(id -> tree.name(id).stream()).toList();
-        if (any.isEmpty()) {
+        if (owing.isEmpty()) {
             return waiting;
         }
         try (Connection connection = pool.getConnection()) {
-            for (RuleInForce rule : rules.of(own, tree, now)) {
-                Question question = new Question(any.getFirst(), tree, Set.of(), looked(rule), clock.today(), now);
-                duties.give(connection, question, List.of(rule), own, one -> {
-                    if (waits(one)) {
-                        waiting.add(one);
-                    }
-                });
-            }
+            duties.give(connection, question(owing.getFirst(), tree, now), owed, this::looked, owing, one -> {
+                if (waits(one)) {
+                    waiting.add(one);
+                }
+            });
             return waiting;
         } catch (SQLException e) {
             throw new IllegalStateException("Duties could not be read", e);
         }
+    }
+
+    /** How duties stand today, whoever's they are; of which periods, each rule says. */
+    private Question question(String any, Tree tree, Instant now) {
+        LocalDate today = clock.today();
+        Period day = Period.parse(today + "/" + today).orElseThrow();
+        return new Question(tree.name(any).orElseThrow(), tree, Set.of(), day, today, now);
     }
 
     /** From the period before the one whose last grace day may be today, through the present one. */

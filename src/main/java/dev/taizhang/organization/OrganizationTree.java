@@ -15,6 +15,9 @@ public interface OrganizationTree {
     /** The organisation itself and all that stand above it on some of these days, both included. */
     Set<String> above(String organizationId, LocalDate from, LocalDate to);
 
+    /** Ids of all organisations there ever were. */
+    Set<String> ids();
+
     /** The office's day. */
     LocalDate today();
 }

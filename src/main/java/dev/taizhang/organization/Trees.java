@@ -85,6 +85,11 @@ public class Trees implements OrganizationTree {
     }
 
     @Override
+    public Set<String> ids() {
+        return now().ids();
+    }
+
+    @Override
     public LocalDate today() {
         return clock.today();
     }

@@ -9,11 +9,13 @@ import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.Rows;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -99,6 +101,8 @@ class DutyTasksTest {
     void theyWaitForTheirOwnPeopleAloneOnceForEachOrganisation() {
         Staff one = Staff.below(staff.organization());
         Staff two = Staff.below(staff.organization());
+        one.clerk();
+        two.clerk();
         Map<String, Object> body =
                 Bodies.with(monthly(0, last), "organizations", List.of(one.organization(), two.organization()));
         Duty.confirmed(staff, body);
@@ -120,6 +124,41 @@ class DutyTasksTest {
         } while (!cursor.isEmpty());
         assertEquals(2 * expected("MISSED").size(), paged.size());
         one.as(Role.READER).get(TASKS).then().body("items", empty());
+    }
+
+    @Test
+    void thoseOfAnOfficeWithoutPeopleWaitForTheNearestAboveIt() {
+        Staff middle = Staff.below(staff.organization());
+        Staff low = Staff.below(middle.organization());
+        middle.as(Role.READER);
+        Duty.confirmed(staff, Bodies.with(monthly(0, last), "organizations", List.of(low.organization())));
+        int waiting = expected("MISSED").size();
+        assertEquals(waiting, shown(staff.clerk()));
+        String everywhere = SignedIn.account(Role.CLERK, null);
+        RequestSpecification farther = SignedIn.with(everywhere, SignedIn.PASSWORD);
+        assertEquals(0, ofOffice(farther, low));
+        middle.clerk();
+        assertEquals(0, shown(staff.clerk()), "somebody nearer has come");
+        assertEquals(waiting, shown(middle.clerk()));
+        low.clerk();
+        assertEquals(0, shown(middle.clerk()));
+        assertEquals(waiting, shown(low.clerk()));
+        Rows.update("UPDATE account SET disabled = TRUE WHERE username = ?", low.username(Role.CLERK));
+        assertEquals(waiting, shown(middle.clerk()), "and has gone again");
+    }
+
+    private static int shown(RequestSpecification as) {
+        return as.get(TASKS).jsonPath().getList("items").size();
+    }
+
+    /** How many of the first page are of that office. */
+    private static int ofOffice(RequestSpecification as, Staff office) {
+        String code = office.as(Role.READER)
+                .get("/api/v1/organizations/" + office.organization())
+                .path("code");
+        return (int) as.get(TASKS + "?limit=200").jsonPath().<String>getList("items.organization").stream()
+                .filter(code::equals)
+                .count();
     }
 
     /** Of the month before; and of the present one where it ends soon. */

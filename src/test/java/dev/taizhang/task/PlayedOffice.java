@@ -9,6 +9,7 @@ import dev.taizhang.support.AnyRecord;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.Offices;
 import dev.taizhang.support.Press;
 import dev.taizhang.support.Reports;
 import dev.taizhang.support.Staff;
@@ -24,6 +25,10 @@ final class PlayedOffice {
     private final Staff bureau = Staff.hired();
     private final Staff office = Staff.below(bureau.organization());
     private final Staff unit = Staff.below(office.organization());
+
+    /** Below the office, and without people of its own. */
+    private final String desk = Offices.create(office.organization());
+
     private String channel = "";
     private String meeting = "";
 
@@ -136,6 +141,6 @@ final class PlayedOffice {
                 Bodies.with(Bodies.of("obligation-rules", office.organization()), "frequency", "MONTH"),
                 "effectiveFrom",
                 Checks.today().minusMonths(1).withDayOfMonth(1).toString());
-        return Bodies.with(body, "graceDays", 0);
+        return Bodies.with(Bodies.with(body, "graceDays", 0), "organizations", List.of(office.organization(), desk));
     }
 }
