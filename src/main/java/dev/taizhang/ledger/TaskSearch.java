@@ -141,6 +141,15 @@ public class TaskSearch {
         }
     }
 
+    /** A question of the caller for so many tasks after a position; null for the first. */
+    public Ask ask(@Nullable Position after, int limit) {
+        OwnActs own = new OwnActs(
+                hands::ofCaller,
+                ownPost::ofCaller,
+                () -> fourEyes.relaxed(caller.get().username()));
+        return new Ask(after, limit, own);
+    }
+
     /** Where the caller has one of the roles. */
     public Scope scope(Role... anyOf) {
         return access.holding(anyOf);
@@ -164,7 +173,7 @@ public class TaskSearch {
                 .append(", r.id");
         TypedQuery<Object[]> query = entities.createQuery(text.toString(), Object[].class);
         parameters.forEach(query::setParameter);
-        bind(query, scope, text);
+        bind(query, scope, ask.own(), text);
         if (after != null && !allAfter) {
             bind(query, after, pattern.byDays(), text);
         }
@@ -197,7 +206,7 @@ public class TaskSearch {
         return due == null ? later : "(%s > :due or (%s = :due and %s))".formatted(due, due, later);
     }
 
-    private void bind(TypedQuery<Object[]> query, Scope scope, CharSequence text) {
+    private void bind(TypedQuery<Object[]> query, Scope scope, OwnActs own, CharSequence text) {
         String asked = text.toString();
         if (!scope.everything()) {
             query.setParameter("organizations", scope.organizationIds());
@@ -206,13 +215,13 @@ public class TaskSearch {
             query.setParameter("me", caller.get().username());
         }
         if (asked.contains(":hands")) {
-            query.setParameter("hands", hands.ofCaller());
+            query.setParameter("hands", own.hands());
         }
         if (asked.contains(":posts")) {
-            query.setParameter("posts", ownPost.ofCaller());
+            query.setParameter("posts", own.posts());
         }
         if (asked.contains(":relaxed")) {
-            query.setParameter("relaxed", fourEyes.relaxed(caller.get().username()));
+            query.setParameter("relaxed", own.relaxed());
         }
         if (asked.contains(":never")) {
             query.setParameter("never", TaskSource.NEVER);

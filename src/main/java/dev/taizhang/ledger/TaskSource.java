@@ -28,8 +28,12 @@ public interface TaskSource {
      */
     record Found(List<Task> tasks, @Nullable Position upTo) {}
 
-    /** Which tasks are wanted: so many after a position; null for the first. */
-    record Ask(@Nullable Position after, int limit) {}
+    /**
+     * Which tasks are wanted, see {@link TaskSearch#ask}: so many after a position; null for the first.
+     *
+     * @param own what is asked of the caller for tasks of several kinds
+     */
+    record Ask(@Nullable Position after, int limit, OwnActs own) {}
 
     /** Where a task stands in the list: the first to be done first, then what has waited longest. */
     record Position(LocalDate due, Instant since, String recordId, TaskKind kind, int no)

@@ -1,6 +1,7 @@
 package dev.taizhang.task;
 
 import dev.taizhang.ledger.TaskKind;
+import dev.taizhang.ledger.TaskSearch;
 import dev.taizhang.ledger.TaskSource;
 import dev.taizhang.ledger.TaskSource.Ask;
 import dev.taizhang.ledger.TaskSource.Found;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class MyTasks {
 
     private final List<TaskSource> sources;
+    private final TaskSearch search;
     private final OrganizationReferences organizations;
     private final CurrentCaller caller;
     private final Cursors cursors;
@@ -36,11 +38,13 @@ class MyTasks {
 
     MyTasks(
             @All List<TaskSource> sources,
+            TaskSearch search,
             OrganizationReferences organizations,
             CurrentCaller caller,
             Cursors cursors,
             OfficeClock clock) {
         this.sources = List.copyOf(sources);
+        this.search = search;
         this.organizations = organizations;
         this.caller = caller;
         this.cursors = cursors;
@@ -50,7 +54,7 @@ class MyTasks {
     @Transactional
     Page<TaskView> list(PageRequest page) {
         String key = "tasks of " + caller.get().username();
-        Ask ask = new Ask(cursors.after(key, page).map(MyTasks::position).orElse(null), page.limit() + 1);
+        Ask ask = search.ask(cursors.after(key, page).map(MyTasks::position).orElse(null), page.limit() + 1);
         TreeMap<Position, Task> tasks = new TreeMap<>();
         TreeSet<Position> ends = new TreeSet<>();
         for (TaskSource source : sources) {

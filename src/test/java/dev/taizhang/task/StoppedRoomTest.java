@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.ledger.TaskKind;
+import dev.taizhang.ledger.TaskSearch;
 import dev.taizhang.ledger.TaskSource;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.paging.Cursors;
@@ -29,12 +30,19 @@ class StoppedRoomTest {
 
     private static final LocalDate FIRST = LocalDate.of(2030, 1, 1);
 
+    private final TaskSearch search;
     private final OrganizationReferences organizations;
     private final CurrentCaller caller;
     private final Cursors cursors;
     private final OfficeClock clock;
 
-    StoppedRoomTest(OrganizationReferences organizations, CurrentCaller caller, Cursors cursors, OfficeClock clock) {
+    StoppedRoomTest(
+            TaskSearch search,
+            OrganizationReferences organizations,
+            CurrentCaller caller,
+            Cursors cursors,
+            OfficeClock clock) {
+        this.search = search;
         this.organizations = organizations;
         this.caller = caller;
         this.cursors = cursors;
@@ -102,6 +110,7 @@ class StoppedRoomTest {
                         new Room(organization, TaskKind.CARRY_OUT_PLAN_ITEM, 40, 15),
                         new Room(organization, TaskKind.VERIFY_FINDING, 3, 1000),
                         new Room(organization, TaskKind.CLOSE_FINDING, 25, 9)),
+                search,
                 organizations,
                 caller,
                 cursors,
