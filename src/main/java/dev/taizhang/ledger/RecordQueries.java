@@ -11,6 +11,7 @@ import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ public class RecordQueries {
     private final OrganizationReferences organizations;
     private final Cursors cursors;
     private final RecordAccess access;
+    private final FurtherReaders further;
     private final GivenReasons reasons;
     private final OfficeClock clock;
 
@@ -42,6 +44,7 @@ public class RecordQueries {
             OrganizationReferences organizations,
             Cursors cursors,
             RecordAccess access,
+            FurtherReaders further,
             GivenReasons reasons,
             OfficeClock clock) {
         this.book = book;
@@ -51,6 +54,7 @@ public class RecordQueries {
         this.organizations = organizations;
         this.cursors = cursors;
         this.access = access;
+        this.further = further;
         this.reasons = reasons;
         this.clock = clock;
     }
@@ -97,10 +101,24 @@ public class RecordQueries {
     /** Which of some records of a ledger the caller may read, by their ids. */
     @Transactional
     public Set<String> readable(Ledger<?> ledger, Collection<String> ids) {
-        return book.withIds(ids).stream()
-                .filter(record -> record.kind().equals(ledger.kind()) && access.mayRead(ledger, record))
+        List<LedgerRecord> records = book.withIds(ids).stream()
+                .filter(record -> record.kind().equals(ledger.kind()))
+                .toList();
+        Set<String> readable = records.stream()
+                .filter(record -> access.mayReadOf(ledger, record.hosts(), Set.of()))
                 .map(LedgerRecord::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        // Nearly every caller reads by the hosts; who reads the others is read once for all of them.
+        List<String> others = records.stream()
+                .map(LedgerRecord::id)
+                .filter(id -> !readable.contains(id))
+                .toList();
+        further.of(others).forEach((id, readers) -> {
+            if (access.mayReadOf(ledger, List.of(), readers)) {
+                readable.add(id);
+            }
+        });
+        return readable;
     }
 
     /** What a version says that is or once was in force; for other records that were made with it. */

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
@@ -171,6 +172,23 @@ class FindingRecurrenceTest {
             Checks.confirmedItem(staff, Bodies.with(item, "due", "2022-12-15"));
         }
         assertEquals(0, timesReadersWereRead(staff, 5), "the office of the records reads them as their host");
+    }
+
+    @Test
+    void whoActsOnWhatIsRepeatedIsHeldAgainstTheReadersOfAllAtOnce() {
+        Staff acting = Staff.below(staff.organization());
+        List<Entered> repeated = new ArrayList<>();
+        for (String day : List.of("2022-03-17", "2022-05-17", "2022-06-17", "2022-07-17", "2022-09-17")) {
+            repeated.add(found(day));
+            Map<String, Object> item =
+                    Checks.item(staff, "FINDING", repeated.getLast().id(), acting.organization());
+            Checks.confirmedItem(staff, Bodies.with(item, "due", "2022-12-15"));
+        }
+        acting.as(Role.READER)
+                .get(repeated.getLast().path())
+                .then()
+                .body("recurrenceOf", equalTo(repeated.get(3).id()));
+        assertEquals(0, timesReadersWereRead(acting, 5), "the readers were read record by record");
     }
 
     private long timesReadersWereRead(Staff reader, int shown) {
