@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lists items across the plans that the caller may read, and how far each has come. */
+/** Lists items across plans, by who keeps the plan or is to do the item, and how far each has come. */
 @ApplicationScoped
 class PlanItemQueries {
 
@@ -67,9 +67,7 @@ class PlanItemQueries {
         if (asked.isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        Question question = questions
-                .ask(asked, selection.below(), Integer.toString(clock.today().getYear()), parameters, "plan-items")
-                .question();
+        Question question = question(asked, selection, parameters);
         LocalDate through = question.through();
         Span span = new Span(
                 kept(selection, question, readable),
@@ -104,6 +102,17 @@ class PlanItemQueries {
         return shown.map(one -> PlanItemView.of(one.plan(), one.progress()));
     }
 
+    /** As of now where no instant is named: plans of others change what these are to do, and not their own revision. */
+    private Question question(Collection<String> asked, PlanItemSelection selection, QuestionParameters parameters) {
+        Question found = questions
+                .ask(asked, selection.below(), Integer.toString(clock.today().getYear()), parameters, "plan-items")
+                .question();
+        return parameters.asOf() != null
+                ? found
+                : new Question(
+                        found.top(), found.tree(), found.subtree(), found.period(), found.through(), clock.now());
+    }
+
     /** Ids of the organisations asked about. */
     private Collection<String> asked(PlanItemSelection selection, Scope readable) {
         String top = selection.top();
@@ -114,7 +123,7 @@ class PlanItemQueries {
         return readable.everything() ? trees.now().ids() : readable.organizationIds();
     }
 
-    /** Those of them whose plans the caller reads today; null for all there are. */
+    /** Those of them that the caller reads today; null for all there are. */
     private static @Nullable Set<String> kept(PlanItemSelection selection, Question question, Scope readable) {
         if (readable.everything()) {
             return selection.top() == null ? null : question.subtree();

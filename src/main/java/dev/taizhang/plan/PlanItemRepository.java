@@ -29,6 +29,10 @@ class PlanItemRepository {
              and (p.dueOn > :day or (p.dueOn = :day and (p.key.planId > :plan or (p.key.planId = :plan and p.key.no > :no))))
             """;
 
+    /** To be done by these, and in no plan of theirs. */
+    private static final String ENTRUSTED =
+            " and p.responsibleId in :organizations and p.organizationId not in :organizations";
+
     private static final String IN_ORDER = " order by p.dueOn, p.key.planId, p.key.no";
 
     /** Records stood for items of its plan. */
@@ -142,14 +146,25 @@ class PlanItemRepository {
 
     /** So many, those due first first, after a place. */
     List<PlanItemPlace> due(Span span, @Nullable Position after, int limit) {
-        TypedQuery<PlanItemPlace> query =
-                ask("select p", (after == null ? "" : AFTER) + IN_ORDER, PlanItemPlace.class, span);
-        if (after != null) {
-            query.setParameter("day", after.dueOn())
-                    .setParameter("plan", after.planId())
-                    .setParameter("no", after.no());
+        String more = (after == null ? "" : AFTER) + IN_ORDER;
+        return behind(after, limit, ask("select p", more, PlanItemPlace.class, span));
+    }
+
+    /** The same of those that these organisations are to do by plans of others; of all organisations there are none. */
+    List<PlanItemPlace> entrusted(Span span, @Nullable Position after, int limit) {
+        Set<String> organizations = span.organizations();
+        if (organizations == null || organizations.isEmpty()) {
+            return List.of();
         }
-        return query.setMaxResults(limit).getResultList();
+        return behind(
+                after,
+                limit,
+                bound(
+                                entities.createQuery(
+                                        "select p" + IN_FORCE + ENTRUSTED + (after == null ? "" : AFTER) + IN_ORDER,
+                                        PlanItemPlace.class),
+                                span)
+                        .setParameter("organizations", organizations));
     }
 
     /** How many there are, and how many of them are due before a day. */
@@ -227,13 +242,25 @@ class PlanItemRepository {
                                         Collectors.mapping(Fulfilment::recordId, Collectors.toList()))));
     }
 
+    private static List<PlanItemPlace> behind(@Nullable Position after, int limit, TypedQuery<PlanItemPlace> query) {
+        if (after != null) {
+            query.setParameter("day", after.dueOn())
+                    .setParameter("plan", after.planId())
+                    .setParameter("no", after.no());
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
     private <T> TypedQuery<T> ask(String select, String more, Class<T> type, Span span) {
         Set<String> organizations = span.organizations();
         String kept = organizations == null ? "" : " and p.organizationId in :organizations";
-        TypedQuery<T> query = entities.createQuery(select + IN_FORCE + kept + more, type)
-                .setParameter("from", span.from())
+        TypedQuery<T> query = bound(entities.createQuery(select + IN_FORCE + kept + more, type), span);
+        return organizations == null ? query : query.setParameter("organizations", organizations);
+    }
+
+    private static <T> TypedQuery<T> bound(TypedQuery<T> query, Span span) {
+        return query.setParameter("from", span.from())
                 .setParameter("to", span.to())
                 .setParameter("asOf", span.asOf());
-        return organizations == null ? query : query.setParameter("organizations", organizations);
     }
 }

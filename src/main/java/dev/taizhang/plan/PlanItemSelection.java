@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 record PlanItemSelection(
         @Parameter(
                 description =
-                        "Id or code: items of plans that this organisation keeps. Absent, with `subtree` absent too: of all"
-                                + " plans that the caller reads.")
+                        "Id or code: items of plans that this organisation keeps, and those that it is to do by plans of"
+                                + " others. Absent, with `subtree` absent too: of all organisations that the caller reads.")
         @QueryParam("organization")
         @Nullable
         String organization,

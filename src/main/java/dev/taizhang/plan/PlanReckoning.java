@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How items of plans stood at a cut-off: by the records that stood for them then, and by what these added. */
@@ -71,10 +73,18 @@ class PlanReckoning {
         this.clock = clock;
     }
 
-    /** So many items across plans, those due first first, after a place; what they rest on is read together. */
+    /**
+     * So many items of plans that some organisations keep, or that they are to do, those due first first, after a place; what
+     * they rest on is read together.
+     */
     @Transactional
     List<Standing> due(Span span, @Nullable Position after, int limit, Question question) {
-        return standing(repository.due(span, after, limit), question);
+        List<PlanItemPlace> found = Stream.concat(
+                        repository.due(span, after, limit).stream(), repository.entrusted(span, after, limit).stream())
+                .sorted(Comparator.comparing(Position::of))
+                .limit(limit)
+                .toList();
+        return standing(found, question);
     }
 
     /** So many items for which no record stood, those due first first. */
