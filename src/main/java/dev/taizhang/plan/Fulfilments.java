@@ -80,9 +80,10 @@ class Fulfilments {
     /** Lets a record stand for an item of a confirmed plan; answers the number. */
     @Transactional
     int record(String planId, FulfilmentRequest request, Expectation expectation) {
-        LedgerRecord plan = book.workable(ledger, planId, expectation, Role.CLERK);
+        LedgerRecord plan = book.workable(ledger, planId, Expectation.NONE, Role.CLERK);
         Plan said = queries.get(ledger, planId).content();
         requireAnswering(plan, said, request.item());
+        expectation.check(RecordBook.etag(plan));
         RecordState.requireConfirmed(plan);
         String recordId = fitting(said, request);
         int last = parts.lastNo(Fulfilment.class, planId);
@@ -101,16 +102,18 @@ class Fulfilments {
     @Transactional
     void withdraw(String planId, int no, String reason, Expectation expectation) {
         LedgerRecord plan = book.workable(
-                ledger, planId, expectation, FulfilmentState.machine().roles(FulfilmentState.Transition.WITHDRAW));
+                ledger, planId, Expectation.NONE, FulfilmentState.machine().roles(FulfilmentState.Transition.WITHDRAW));
         Plan said = queries.get(ledger, planId).content();
         Fulfilment fulfilment = parts.get(Fulfilment.class, planId, no);
         requireAnswering(plan, said, fulfilment.itemKey());
+        expectation.check(RecordBook.etag(plan));
         fulfilment.requireWithdrawable();
         String before = fulfilment.itemKey() + "\n" + fulfilment.recordId();
         Recording recording = changed(plan, said, "FULFILMENT_WITHDRAWN", before, null);
         fulfilment.withdraw(reason, book.caller(), recording.at());
     }
 
+    /** Who may not say it of that item is told so first, whatever it has seen of the plan. */
     private void requireAnswering(LedgerRecord plan, Plan said, String key) {
         if (!answers(plan, said, key)) {
             throw Problem.of(ErrorCode.FORBIDDEN);

@@ -159,6 +159,8 @@ final class Asking {
             case "closePeriod", "declareCompleteness" -> Map.of("organization", organization, "period", "2021-M01");
             case "setCompletenessDeadline" ->
                 Map.of("organization", organization, "period", "2021-M01", "dueOn", "2021-03-01");
+            // Of the item that the office itself is to do.
+            case "addPlanFulfilment" -> Map.of("item", "1", "recordId", places.id("meetings"));
             case "acceptFinding" -> Map.of("until", "2150-01-01", "reason", "可以承受");
             case "createFinding", "replaceFinding" -> Checks.finding(1);
             case "createActionItem", "replaceActionItem" -> actionItem();

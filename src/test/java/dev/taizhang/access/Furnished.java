@@ -62,4 +62,26 @@ final class Furnished {
                         Map.of("organization", own.organization(), "period", "2022-Q1", "reason", "停业"))
                 .statusCode(201);
     }
+
+    /** For days on which nobody walks. */
+    static String relaxation(Staff own) {
+        return Entered.post(
+                        own.as(Role.ADMIN),
+                        "/api/v1/organizations/" + own.organization() + "/four-eyes-relaxations",
+                        null,
+                        Map.of("from", "2150-01-01", "to", "2150-02-01", "reason", "只有一人"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Id of one that does not walk. */
+    static String account(Staff own) {
+        String username = SignedIn.account(Role.READER, own.organization());
+        return SignedIn.with(username, SignedIn.PASSWORD)
+                .get("/api/v1/me")
+                .then()
+                .extract()
+                .path("accountId");
+    }
 }

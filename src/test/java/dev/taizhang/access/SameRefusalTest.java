@@ -45,8 +45,9 @@ class SameRefusalTest {
             Asking asking = new Asking(operations, office, client);
             for (Operation operation : operations.all()) {
                 for (Asker asker : askers(operation, table)) {
-                    String authorization =
-                            SignedIn.header(office.username(asker.relation(), asker.column()), SignedIn.PASSWORD);
+                    String authorization = SignedIn.header(
+                            office.username(asker.relation(), asker.column(), operation.collection()),
+                            SignedIn.PASSWORD);
                     String real = said(asking.send(operation, office, authorization), office, operation);
                     Places nowhere = new Nowhere();
                     String none = said(asking.send(operation, nowhere, authorization), nowhere, operation);

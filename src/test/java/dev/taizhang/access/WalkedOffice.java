@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,7 @@ final class WalkedOffice implements Places {
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> attachments = new HashMap<>();
     private final String stranger = SignedIn.account(List.of());
+    private final Staff doing;
     private final String template;
     private final String channel;
 
@@ -73,6 +75,7 @@ final class WalkedOffice implements Places {
         Staff own = Staff.below(superior.organization());
         staff.put(Relation.SUPERIOR, superior);
         staff.put(Relation.OWN, own);
+        doing = Staff.below(own.organization());
         staff.put(Relation.BELOW, Staff.below(own.organization()));
         staff.put(Relation.SIBLING, Staff.below(superior.organization()));
         staff.put(Relation.PARTNER, Staff.below(top.organization()));
@@ -89,9 +92,18 @@ final class WalkedOffice implements Places {
         return office;
     }
 
-    /** Username of who holds that role (a column of the table) in that place. */
-    String username(Relation relation, String column) {
-        return column.equals(AccessTable.NONE) ? stranger : staff(relation).username(Role.valueOf(column));
+    /** Username of who holds that role (a column of the table) in that place, seen from things of a collection. */
+    String username(Relation relation, String column, String collection) {
+        return column.equals(AccessTable.NONE)
+                ? stranger
+                : staff(relation, collection).username(Role.valueOf(column));
+    }
+
+    /** What plans say is done by those below who keeps them; partners otherwise stand in another branch. */
+    private Staff staff(Relation relation, String collection) {
+        return relation == Relation.PARTNER && Set.of("plans", "plan-items").contains(collection)
+                ? doing
+                : staff(relation);
     }
 
     Staff staff(Relation relation) {
@@ -100,7 +112,8 @@ final class WalkedOffice implements Places {
 
     /** Whether records of the collection concern the partner, too. */
     static boolean hasPartner(String collection) {
-        return List.of("activities", "findings", "action-items").contains(collection);
+        return List.of("activities", "findings", "action-items", "plans", "plan-items")
+                .contains(collection);
     }
 
     /** Id of a checklist template that all who read records may read. */
@@ -111,6 +124,13 @@ final class WalkedOffice implements Places {
     /** Id of a channel that all who read records may read. */
     String channel() {
         return channel;
+    }
+
+    /** What is asked about from a place: lists are asked for by partners as their own share of what is there. */
+    Places askedFrom(Relation relation, String collection, boolean list) {
+        return relation == Relation.PARTNER && list
+                ? Shared.placesOf(this, staff(relation, collection).organization())
+                : this;
     }
 
     @Override
@@ -140,8 +160,8 @@ final class WalkedOffice implements Places {
 
     private void fill(Staff own, String partner) {
         ids.put("organizations", own.organization());
-        ids.put("accounts", account(own));
-        ids.put("{relaxation}", relaxation(own));
+        ids.put("accounts", Furnished.account(own));
+        ids.put("{relaxation}", Furnished.relaxation(own));
         ids.put("sessions", Furnished.session());
         ids.put("review-delegations", Furnished.delegation(own));
         Furnished.rule(own);
@@ -149,15 +169,17 @@ final class WalkedOffice implements Places {
         ids.put("notice-subscriptions", Told.subscribed(own));
         ids.put("dead-letters", Told.deadLetter(id("notice-subscriptions"), own));
         for (String ledger : CONFIRMED) {
-            Map<String, Object> body = AnyRecord.body(ledger, own.organization());
             Entered record = Entered.draft(
-                    ledger, own, ledger.equals("activities") ? Bodies.with(body, "coHosts", List.of(partner)) : body);
+                    ledger,
+                    own,
+                    Shared.body(ledger, own.organization(), ledger.equals("plans") ? doing.organization() : partner));
             keep(ledger, record, own);
             record.submitted().confirmed();
             if (ledger.equals("obligation-rules")) {
                 Furnished.waiver(own, record);
             }
         }
+        ids.put("plan-items", id("plans"));
         keep("articles", AnyRecord.draft("articles", own), own);
         findings(own, partner);
         actions(own);
@@ -178,15 +200,20 @@ final class WalkedOffice implements Places {
 
     /** What is done about records that others are made of. */
     private void actions(Staff own) {
-        Map<String, Object> body = Map.of("responsibleOrganization", own.organization(), "due", "2022-12-31");
-        for (String source : List.of(
-                "meetings/" + id("meetings") + "/decisions/1",
-                "planned-measures/" + id("planned-measures"),
-                "problems/" + id("problems"),
-                "plans/" + id("plans"))) {
-            Entered.post(own.clerk(), "/api/v1/" + source + "/action-items", null, body)
-                    .statusCode(201);
-        }
+        action(own, "meetings/" + id("meetings") + "/decisions/1", own);
+        action(own, "planned-measures/" + id("planned-measures"), own);
+        action(own, "problems/" + id("problems"), own);
+        action(own, "plans/" + id("plans"), doing);
+    }
+
+    private static void action(Staff own, String source, Staff responsible) {
+        Map<String, Object> body = Map.of("responsibleOrganization", responsible.organization(), "due", "2022-12-31");
+        String id = Entered.post(own.clerk(), "/api/v1/" + source + "/action-items", null, body)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Entered.post(own.approver(), "/api/v1/action-items/" + id + "/confirmation", "*", null)
+                .statusCode(200);
     }
 
     /** A report that was issued elsewhere: such come in with loaded data, and so do files; here with the id of another one's file. */
@@ -226,11 +253,8 @@ final class WalkedOffice implements Places {
                         Map.of("reason", "补录"))
                 .statusCode(200);
         Entered meeting = Entered.confirmed("meetings", own, Bodies.meeting(own.organization()));
-        Entered.post(
-                        own.clerk(),
-                        "/api/v1/plans/" + id("plans") + "/fulfilments",
-                        "*",
-                        Map.of("item", "1", "recordId", meeting.id()))
+        Map<String, String> stands = Map.of("item", "1", "recordId", meeting.id());
+        Entered.post(own.clerk(), "/api/v1/plans/" + id("plans") + "/fulfilments", "*", stands)
                 .statusCode(201);
     }
 
@@ -256,17 +280,6 @@ final class WalkedOffice implements Places {
                         .path("id"));
     }
 
-    private static String relaxation(Staff own) {
-        return Entered.post(
-                        own.as(Role.ADMIN),
-                        "/api/v1/organizations/" + own.organization() + "/four-eyes-relaxations",
-                        null,
-                        Map.of("from", "2150-01-01", "to", "2150-02-01", "reason", "只有一人"))
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
     private void client(Staff own) {
         JsonPath made = Entered.post(
                         own.as(Role.ADMIN),
@@ -282,14 +295,5 @@ final class WalkedOffice implements Places {
                 .jsonPath();
         ids.put("api-clients", made.getString("client.id"));
         ids.put("{key}", made.getString("client.keys[0].id"));
-    }
-
-    private static String account(Staff own) {
-        String username = SignedIn.account(Role.READER, own.organization());
-        return SignedIn.with(username, SignedIn.PASSWORD)
-                .get("/api/v1/me")
-                .then()
-                .extract()
-                .path("accountId");
     }
 }
