@@ -19699,7 +19699,7 @@ export interface operations {
                 readonly from?: string;
                 /** @description At most so many items. */
                 readonly limit?: number;
-                /** @description Id or code: items of plans that this organisation keeps. Absent, with `subtree` absent too: of all plans that the caller reads. */
+                /** @description Id or code: items of plans that this organisation keeps, and those that it is to do by plans of others. Absent, with `subtree` absent too: of all organisations that the caller reads. */
                 readonly organization?: string;
                 /** @description States; several are alternatives. */
                 readonly state?: readonly components["schemas"]["ItemState"][];

@@ -2,6 +2,7 @@ package dev.taizhang.account;
 
 import static dev.taizhang.account.AccountRequests.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Offices;
@@ -17,11 +18,23 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MeTagTest {
 
+    private static final int ATTEMPTS = 20;
+
     @Inject
     AccountDirectory directory;
 
     @Test
     void twoBodiesNeverBearOneTag() {
+        for (int attempt = 1; !showsWhatIsRemembered(); attempt++) {
+            assertTrue(attempt < ATTEMPTS, "Rights that were changed elsewhere were never shown as they were before");
+        }
+    }
+
+    /**
+     * Whether rights were shown as they were before another process changed them, which is where two bodies may bear one tag.
+     * They are remembered for seconds: on a slow machine they may be forgotten first.
+     */
+    private boolean showsWhatIsRemembered() {
         String office = Offices.create(null);
         String username = SignedIn.account(Role.CLERK, office);
         String id = me(username).path("accountId");
@@ -37,6 +50,7 @@ class MeTagTest {
                 before.asString().equals(after.asString()),
                 before.header("ETag").equals(after.header("ETag")),
                 before.asString() + after.asString());
+        return !before.asString().equals(after.asString());
     }
 
     private static Response me(String username) {
