@@ -10,8 +10,8 @@ public interface DatabaseSettings {
 
     /**
      * For how long one statement of a request may run before the database ends it and the request is answered with 503;
-     * zero: without bound. MySQL ends only what reads, for writes wait for locks alone, which have a bound of their own.
-     * Loading, migrations and work in the background are not bounded.
+     * zero: without bound. MySQL ends only what reads; what writes there ends with its transaction, after a minute whatever
+     * is set here. Loading, migrations and work in the background are not bounded.
      */
     @WithDefault("PT1M")
     Duration statementTime();
