@@ -35,6 +35,11 @@ class TrailRightsTest {
     /** The same of a right on the whole schema. */
     private static final int DENIED_ON_SCHEMA = 1044;
 
+    /** MySQL with a binary log refuses triggers to everybody but its administrators, before it asks for rights on the table. */
+    private static final int DENIED_TO_ALL = 1419;
+
+    private static final Set<Integer> REFUSALS = Set.of(DENIED, DENIED_ON_SCHEMA, DENIED_TO_ALL);
+
     private static final List<String> REFUSED = List.of(
             "UPDATE audit_event SET actor_id = actor_id",
             "DELETE FROM audit_event",
@@ -81,7 +86,7 @@ class TrailRightsTest {
                 Statement statement = connection.createStatement()) {
             for (String sql : REFUSED) {
                 SQLException refused = assertThrows(SQLException.class, () -> statement.execute(sql), sql);
-                assertTrue(Set.of(DENIED, DENIED_ON_SCHEMA).contains(refused.getErrorCode()), () -> sql + refused);
+                assertTrue(REFUSALS.contains(refused.getErrorCode()), () -> sql + refused);
             }
         }
     }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Declared as a service, so that it holds for every test and all of them share one start of the application. It is
  * the embedded server, or the one that {@code TAIZHANG_TEST_JDBC_URL} names (with {@code TAIZHANG_TEST_USERNAME} and
  * {@code TAIZHANG_TEST_PASSWORD}), whose schema is created if need be. On the embedded one the service works with an
- * account of its own, with the rights that the owner gives it.
+ * account of its own, with the rights that the owner gives it; on another, where {@code TAIZHANG_TEST_OWNER_USERNAME} names
+ * the owner.
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
@@ -37,8 +38,10 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
             embedded = database;
             return settings(database.url(), database.service(), database.owner());
         }
-        Login only = new Login(environment("TAIZHANG_TEST_USERNAME"), environment("TAIZHANG_TEST_PASSWORD"));
-        return settings(url, only, only);
+        Login service = new Login(environment("TAIZHANG_TEST_USERNAME"), environment("TAIZHANG_TEST_PASSWORD"));
+        Login owner =
+                new Login(environment("TAIZHANG_TEST_OWNER_USERNAME"), environment("TAIZHANG_TEST_OWNER_PASSWORD"));
+        return settings(url, service, owner.user().isEmpty() ? service : owner);
     }
 
     @Override
