@@ -32,6 +32,10 @@ public class OwnOffices {
      */
     @Transactional
     public List<String> ofCaller(Role role) {
+        return tree.holding(() -> offices(role));
+    }
+
+    private List<String> offices(Role role) {
         List<String> own = access.directly(role);
         Scope scope = access.holding(role);
         Set<String> below = new TreeSet<>(scope.everything() ? tree.ids() : scope.organizationIds());

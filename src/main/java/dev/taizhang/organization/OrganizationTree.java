@@ -2,6 +2,7 @@ package dev.taizhang.organization;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Which organisations stand below another one on a day, as known now. */
 public interface OrganizationTree {
@@ -17,6 +18,9 @@ public interface OrganizationTree {
 
     /** Ids of all organisations there ever were. */
     Set<String> ids();
+
+    /** Does work during which the tree stays as it is known now, so that it is asked for once. */
+    <T> T holding(Supplier<T> work);
 
     /** The office's day. */
     LocalDate today();

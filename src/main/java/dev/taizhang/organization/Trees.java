@@ -99,6 +99,7 @@ public class Trees implements OrganizationTree {
      * transaction in which nobody changes the tree.
      */
     @Transactional
+    @Override
     public <T> T holding(Supplier<T> work) {
         return ScopedValue.where(HELD, current()).call(work::get);
     }
