@@ -133,11 +133,15 @@ class AnswerWatch {
                 caller(context),
                 EXPORT,
                 asked.resourceKind(),
-                asked.named() == null ? asked.resourceId() : asked.named(),
+                asked.taken(),
                 AuditOutcome.DONE,
                 form);
         String organization = asked.organization() == null ? filtered(context) : asked.organization();
-        occurrences.note(organization == null ? taken : taken.of(organization), Trace.of(context));
+        if (organization != null) {
+            occurrences.note(taken.of(organization), Trace.of(context));
+        } else {
+            occurrences.note(asked.recordId() == null ? taken : taken.from(asked.recordId()), Trace.of(context));
+        }
     }
 
     /** The organisation that a list was narrowed to; null where it was not. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param resourceId the id in the path, if it looks like one
  * @param named what the path names where that is no id, as a metric or the report of an organisation for a period; for what
  *     was answered alone: of anything else it is what the client wrote
+ * @param recordId the id that a path begins with, if it looks like one: of the record to which a file belongs, say
  * @param organization id or code of the organisation that the path names, for what was answered alone
  * @param served whether the API has that path
  */
@@ -21,11 +22,20 @@ record Asked(
         String resourceKind,
         String resourceId,
         @Nullable String named,
+        @Nullable String recordId,
         @Nullable String organization,
         boolean served) {
 
     static final String ROOT = "/api/v1/";
     private static final String ATTACHMENT = "attachment";
+
+    /** What was taken away: a file with the record that it belongs to. */
+    String taken() {
+        if (named != null) {
+            return named;
+        }
+        return recordId == null || recordId.equals(resourceId) ? resourceId : recordId + "/" + resourceId;
+    }
 
     /** What is asked for by a method and the segments of a path below {@value #ROOT}, variables in braces. */
     static String action(String httpMethod, List<String> segments) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param resourceId its id (ASCII, at most 64 characters), or {@link #NOTHING}
  * @param organizationId where the actor stands, null where that is not known, or everywhere; of what was taken away the
  *     organisation whose it is, by its id or code until it is written
+ * @param recordId of what was taken away, the record whose organisation it is filed with, until it is written
  * @param code why it was refused, or in what form it was taken away (ASCII, at most 40 characters)
  */
 public record Occurrence(
@@ -24,6 +25,7 @@ public record Occurrence(
         String resourceKind,
         String resourceId,
         @Nullable String organizationId,
+        @Nullable String recordId,
         AuditOutcome outcome,
         @Nullable String code) {
 
@@ -40,6 +42,18 @@ public record Occurrence(
         action = word(action);
         resourceKind = cut(resourceKind, 40);
         code = code == null ? null : cut(code, 40);
+    }
+
+    /** Of what belongs to no record, or where that does not matter. */
+    public Occurrence(
+            String actorId,
+            String action,
+            String resourceKind,
+            String resourceId,
+            @Nullable String organizationId,
+            AuditOutcome outcome,
+            @Nullable String code) {
+        this(actorId, action, resourceKind, resourceId, organizationId, null, outcome, code);
     }
 
     /** What that caller did; null for nobody. */
@@ -63,6 +77,11 @@ public record Occurrence(
     /** The same of what belongs to an organisation (id or code). */
     Occurrence of(String organization) {
         return new Occurrence(actorId, action, resourceKind, resourceId, organization, outcome, code);
+    }
+
+    /** The same of what belongs to a record, if it is one. */
+    Occurrence from(String record) {
+        return new Occurrence(actorId, action, resourceKind, resourceId, organizationId, record, outcome, code);
     }
 
     /** The same with the id of its organisation in place of its code, in the resource as well; null where there is none. */

@@ -11,6 +11,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,18 @@ public class Occurrences {
 
     private final AuditRepository repository;
     private final OrganizationIds organizations;
+    private final RecordOwners owners;
     private final OfficeClock clock;
     private final Tally tally;
     private final ReentrantLock writing = new ReentrantLock();
 
-    Occurrences(AuditRepository repository, OrganizationIds organizations, OfficeClock clock, AuditSettings settings) {
+    Occurrences(
+            AuditRepository repository,
+            OrganizationIds organizations,
+            RecordOwners owners,
+            OfficeClock clock,
+            AuditSettings settings) {
+        this.owners = owners;
         this.repository = repository;
         this.organizations = organizations;
         this.clock = clock;
@@ -72,6 +80,11 @@ public class Occurrences {
 
     /** With the id of its organisation. What was named and is none is not told: it may be anything that a client wrote. */
     private Counted located(Counted row) {
+        String record = row.occurrence().recordId();
+        Optional<String> owner = record == null ? Optional.empty() : owners.ownerOf(record);
+        if (owner.isPresent()) {
+            return row.of(row.occurrence().of(owner.get()));
+        }
         String organization = row.occurrence().organizationId();
         return organization == null || Ids.isOne(organization)
                 ? row

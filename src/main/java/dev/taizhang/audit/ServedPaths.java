@@ -55,14 +55,15 @@ class ServedPaths {
                 return asked(method, match);
             }
         } else if (path != null && (path.equals(METRICS) || path.startsWith(METRICS + "/"))) {
-            return new Asked(method + OF_METRICS, SERVICE, Occurrence.NOTHING, null, null, false);
+            return new Asked(method + OF_METRICS, SERVICE, Occurrence.NOTHING, null, null, null, false);
         }
-        return new Asked(method + UNKNOWN, Occurrence.NOTHING, Occurrence.NOTHING, null, null, false);
+        return new Asked(method + UNKNOWN, Occurrence.NOTHING, Occurrence.NOTHING, null, null, null, false);
     }
 
     private static Asked asked(String method, PathTree.Match match) {
         Map<String, String> variables = match.variables();
         String id = variables.get(Asked.idVariable(match.template()));
+        String first = variables.get("id");
         String organization = variables.get("organization");
         String period = variables.get("period");
         return new Asked(
@@ -70,6 +71,7 @@ class ServedPaths {
                 Asked.kind(match.template()),
                 id != null && Ids.isOne(id) ? id : Occurrence.NOTHING,
                 organization == null ? variables.get("code") : organization + "/" + period,
+                first != null && Ids.isOne(first) ? first : null,
                 organization,
                 true);
     }

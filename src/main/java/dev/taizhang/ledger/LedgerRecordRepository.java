@@ -43,6 +43,15 @@ class LedgerRecordRepository implements PanacheRepositoryBase<LedgerRecord, Stri
                 : list("select distinct r from LedgerRecord r left join fetch r.hosts where r.id in ?1", ids);
     }
 
+    /** Who keeps a record of whatever kind; empty if there is none. */
+    Optional<String> keeper(String id) {
+        return getEntityManager()
+                .createQuery("select r.organizationId from LedgerRecord r where r.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The hosts of a record in their order, without the record; none if there is no such record. */
     List<String> holders(String kind, String id) {
         return organizations("select h from LedgerRecord r join r.hosts h", " order by index(h)", kind, id);

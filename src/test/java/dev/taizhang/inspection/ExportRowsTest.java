@@ -13,6 +13,7 @@ import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,32 @@ class ExportRowsTest {
         taken("text/csv", "/api/v1/lectures");
         exports(below, "&resourceKind=LECTURE").body("items", empty());
         exports(top, "&resourceKind=LECTURE").body("items", hasSize(1));
+    }
+
+    @Test
+    void aFileOrAFormIsThatOfTheRecordThatItBelongsTo() {
+        Entered meeting = Entered.draft("meetings", below);
+        String file = below.clerk()
+                .queryParam("name", "纪要.pdf")
+                .contentType("application/octet-stream")
+                .body("%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII))
+                .post(meeting.path() + "/attachments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("href");
+        Entered article = Entered.draft("articles", below);
+        SignedIn.with(SignedIn.account(Role.READER, null), SignedIn.PASSWORD)
+                .get(file)
+                .then()
+                .statusCode(200);
+        taken("text/html", article.path() + "/review-form");
+        String attachment = meeting.id() + "/" + file.substring(file.lastIndexOf('/') + 1);
+        exports(below)
+                .body("items.resourceKind", containsInAnyOrder("ATTACHMENT", "ARTICLE"))
+                .body("items.resource", containsInAnyOrder(attachment, article.id()))
+                .body("items.code", containsInAnyOrder("APPLICATION_PDF", "TEXT_HTML"))
+                .body("items.organization", everyItem(equalTo(code)));
     }
 
     @Test
