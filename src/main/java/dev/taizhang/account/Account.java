@@ -14,14 +14,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,6 +44,10 @@ class Account {
 
     @Column(name = "password_hash", length = 100)
     private @Nullable String passwordHash;
+
+    /** Null where there is none, or where it was set before that was kept. */
+    @Column(name = "password_set_at")
+    private @Nullable Instant passwordSetAt;
 
     @Column(name = "post_title", length = 100, nullable = false)
     private String postTitle;
@@ -116,9 +116,10 @@ class Account {
         return this;
     }
 
-    /** Lets whoever knows the password sign in. */
-    Account withPasswordHash(String hash) {
+    /** Lets whoever knows the password sign in from now on. */
+    Account withPasswordHash(String hash, Instant now) {
         this.passwordHash = hash;
+        this.passwordSetAt = now;
         return this;
     }
 
@@ -224,6 +225,21 @@ class Account {
         return homeOrganizationId;
     }
 
+    /**
+     * Where it belongs: its home, else where it has the first right that is for an organisation; null where it belongs to
+     * none.
+     */
+    @Nullable
+    String place() {
+        return homeOrganizationId != null
+                ? homeOrganizationId
+                : grants.stream()
+                        .map(HeldGrant::organizationId)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     @Nullable
     String externalKey() {
         return externalKey;
@@ -249,16 +265,21 @@ class Account {
         return List.copyOf(grants);
     }
 
-    /** Digest of what the account may do, for the trail; names and secrets are not part of it. */
-    String digest() {
-        // As it was before accounts were bound to anybody, so that rows of that time still fit.
-        String bound = officeSubject == null ? "" : "\n" + officeSubject;
-        String content = homeOrganizationId + "\n" + disabled + "\n" + grants + bound;
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "sha-256:" + HexFormat.of().formatHex(sum);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /**
+     * What is said of it, for the trail, while it holds these grants: all that can change, but for its secrets. Of a
+     * password it says when it was set.
+     */
+    List<@Nullable String> said(List<HeldGrant> held) {
+        List<@Nullable String> said = new ArrayList<>();
+        said.add(id);
+        said.add(postTitle);
+        said.add(homeOrganizationId);
+        said.add(Boolean.toString(disabled));
+        said.add(officeSubject);
+        said.add(Objects.toString(passwordSetAt, null));
+        said.add(Boolean.toString(passwordChangeRequired));
+        said.add(Objects.toString(postHandedOverOn, null));
+        held.stream().map(HeldGrant::toString).distinct().sorted().forEach(said::add);
+        return said;
     }
 }

@@ -10,9 +10,11 @@ class AccountCreationCheck implements BodyCheck<AccountCreation> {
 
     private final Administration administration;
     private final PasswordPolicy policy;
+    private final FirstChange first;
 
-    AccountCreationCheck(Administration administration, PasswordPolicy policy) {
+    AccountCreationCheck(Administration administration, PasswordPolicy policy, FirstChange first) {
         this.policy = policy;
+        this.first = first;
         this.administration = administration;
     }
 
@@ -32,6 +34,11 @@ class AccountCreationCheck implements BodyCheck<AccountCreation> {
                     pointerPrefix + "/password",
                     faults);
         }
+        first.check(
+                password != null,
+                body.passwordChangeRequired(),
+                pointerPrefix + "/passwordChangeRequired",
+                faults);
         administration.checkHome(body.organization(), body.grants(), pointerPrefix + "/organization", faults);
     }
 }

@@ -10,9 +10,11 @@ class AccountReplacementCheck implements BodyCheck<AccountReplacement> {
 
     private final Administration administration;
     private final PasswordPolicy policy;
+    private final FirstChange first;
 
-    AccountReplacementCheck(Administration administration, PasswordPolicy policy) {
+    AccountReplacementCheck(Administration administration, PasswordPolicy policy, FirstChange first) {
         this.policy = policy;
+        this.first = first;
         this.administration = administration;
     }
 
@@ -32,6 +34,11 @@ class AccountReplacementCheck implements BodyCheck<AccountReplacement> {
                     pointerPrefix + "/password",
                     faults);
         }
+        first.check(
+                password != null,
+                body.passwordChangeRequired(),
+                pointerPrefix + "/passwordChangeRequired",
+                faults);
         administration.checkHome(body.organization(), body.grants(), pointerPrefix + "/organization", faults);
     }
 }

@@ -23,7 +23,8 @@ class AccountService {
     private final PasswordPolicy policy;
     private final OpenSignIns signIns;
     private final Lockouts lockouts;
-    private final AccountSettings settings;
+    private final FirstChange first;
+    private final AccountDigests digests;
     private final GrantTrail grants;
     private final OfficeClock clock;
 
@@ -36,7 +37,8 @@ class AccountService {
             PasswordPolicy policy,
             OpenSignIns signIns,
             Lockouts lockouts,
-            AccountSettings settings,
+            FirstChange first,
+            AccountDigests digests,
             GrantTrail grants,
             OfficeClock clock) {
         this.repository = repository;
@@ -47,7 +49,8 @@ class AccountService {
         this.policy = policy;
         this.signIns = signIns;
         this.lockouts = lockouts;
-        this.settings = settings;
+        this.first = first;
+        this.digests = digests;
         this.grants = grants;
         this.clock = clock;
     }
@@ -77,9 +80,9 @@ class AccountService {
         }
         Account account = new Account(wanted.username(), wanted.postTitle(), granted.homeId(), clock.now())
                 .granted(granted.grants());
-        setPassword(account, wanted.password(), hash, wanted.passwordChangeRequired());
         repository.persist(account);
-        accounts.record("ACCOUNT_CREATED", account, null);
+        accounts.record("ACCOUNT_CREATED", account, null, List.of());
+        setPassword(account, wanted.password(), hash, wanted.passwordChangeRequired(), List.of());
         grants.record(account, List.of());
         return shown(account);
     }
@@ -96,18 +99,21 @@ class AccountService {
                 .granted(administration.scope(), wanted.organization(), wanted.grants())
                 .after(account.grants());
         administration.requireNotOwn(account, granted, wanted.disabled());
-        String before = account.digest();
+        String before = digests.of(account);
         List<HeldGrant> held = account.grants();
         boolean enabled = account.disabled() && !wanted.disabled();
-        setPassword(account, wanted.password(), hash, wanted.passwordChangeRequired());
+        if (wanted.password() == null) {
+            requireChange(account, wanted.passwordChangeRequired());
+        }
         account.change(wanted.postTitle(), granted.homeId(), wanted.disabled(), granted.grants());
+        accounts.record("ACCOUNT_CHANGED", account, before, held);
+        setPassword(account, wanted.password(), hash, wanted.passwordChangeRequired(), held);
         if (wanted.password() != null || wanted.disabled()) {
             signIns.endOthers(account.id());
         }
         if (wanted.password() != null || enabled) {
             lockouts.clear(account.username());
         }
-        accounts.record("ACCOUNT_CHANGED", account, before);
         grants.record(account, held);
         return shown(account);
     }
@@ -120,7 +126,7 @@ class AccountService {
     void release(String id) {
         Account account = accounts.locked(AccountKind.POST, id);
         if (account.officeSubject() != null) {
-            String before = account.digest();
+            String before = digests.of(account);
             account.belongTo(null);
             accounts.record("ACCOUNT_RELEASED", account, before);
         }
@@ -132,15 +138,30 @@ class AccountService {
         return shown(accounts.get(AccountKind.POST, id));
     }
 
+    /** A password that somebody else sets is told by itself: from then on that one could be the post, until it is changed. */
     private void setPassword(
-            Account account, @Nullable String password, @Nullable String hash, @Nullable Boolean mustChange) {
-        if (password != null && hash != null) {
-            Faults faults = new Faults();
-            // Whom it belongs to is not known to the check of a body; where it belongs was held against it there.
-            policy.check(password, account.username(), List.of(), "/password", faults);
-            faults.throwIfAny();
-            account.withPasswordHash(hash).requirePasswordChange(settings.changesAtFirst());
+            Account account,
+            @Nullable String password,
+            @Nullable String hash,
+            @Nullable Boolean mustChange,
+            List<HeldGrant> held) {
+        if (password == null || hash == null) {
+            return;
         }
+        Faults faults = new Faults();
+        // Whom it belongs to is not known to the check of a body; where it belongs was held against it there.
+        policy.check(password, account.username(), List.of(), "/password", faults);
+        faults.throwIfAny();
+        String before = digests.of(account, held);
+        account.withPasswordHash(hash, clock.now()).requirePasswordChange(first.required(mustChange));
+        accounts.record("PASSWORD_SET", account, before, held);
+    }
+
+    /** Whether the password that is there must be changed; one that somebody else chose must. */
+    private void requireChange(Account account, @Nullable Boolean mustChange) {
+        Faults faults = new Faults();
+        first.check(account.passwordChangeRequired(), mustChange, "/passwordChangeRequired", faults);
+        faults.throwIfAny();
         if (mustChange != null) {
             account.requirePasswordChange(mustChange && account.passwordHash() != null);
         }

@@ -82,7 +82,7 @@ public interface AccountSettings {
         /**
          * Whether a password that an administrator chose for an account must be changed before anything else is allowed.
          * Unset, it must, but for where the demonstration's accounts are: there the administrator's own password is
-         * published. An administrator may say otherwise for a single account.
+         * published. Where it must, no request says otherwise for a single account.
          */
         Optional<Boolean> changeAtFirst();
 

@@ -25,6 +25,7 @@ class AdministeredAccounts {
     private final AccountDirectory directory;
     private final Administration administration;
     private final Preconditions preconditions;
+    private final AccountDigests digests;
     private final ChangeLog changes;
     private final Cursors cursors;
     private final OfficeClock clock;
@@ -34,6 +35,7 @@ class AdministeredAccounts {
             AccountDirectory directory,
             Administration administration,
             Preconditions preconditions,
+            AccountDigests digests,
             ChangeLog changes,
             Cursors cursors,
             OfficeClock clock) {
@@ -41,6 +43,7 @@ class AdministeredAccounts {
         this.directory = directory;
         this.administration = administration;
         this.preconditions = preconditions;
+        this.digests = digests;
         this.changes = changes;
         this.cursors = cursors;
         this.clock = clock;
@@ -88,16 +91,25 @@ class AdministeredAccounts {
 
     /** Takes down a change by a person, which all who look the account up see from its commit on. */
     void record(String action, Account account, @Nullable String before) {
+        record(action, account, before, account.grants());
+    }
+
+    /**
+     * The same of a change that is told but for the grants, which have rows of their own afterwards.
+     *
+     * @param held the grants before it
+     */
+    void record(String action, Account account, @Nullable String before, List<HeldGrant> held) {
         administration.requirePerson();
         directory.changed(account.username());
         changes.appendUnpublished(new Change(
                 action,
                 kind(account),
                 account.id(),
-                account.homeOrganizationId(),
+                administration.placeOf(account),
                 account.editCounter(),
                 before,
-                account.digest(),
+                digests.of(account, held),
                 clock.now()));
     }
 

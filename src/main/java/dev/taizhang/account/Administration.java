@@ -6,6 +6,7 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -61,6 +62,19 @@ class Administration {
         return (home != null || !grants.isEmpty())
                 && (home == null || scope.organizationIds().contains(home))
                 && grants.stream().allMatch(held -> contains(scope, held.organizationId()));
+    }
+
+    /** Whose administrators are to see what became of an account: where it belongs, else where the caller does. */
+    @Nullable
+    String placeOf(Account account) {
+        String place = account.place();
+        return place != null
+                ? place
+                : currentCaller.get().grants().stream()
+                        .map(Grant::organizationId)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Adds a fault where an account would belong nowhere, so that nobody but those above everything would see it. */

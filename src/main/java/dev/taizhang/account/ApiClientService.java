@@ -21,6 +21,7 @@ class ApiClientService {
     private final AdministeredAccounts accounts;
     private final ApiKeyRepository keys;
     private final ApiKeys known;
+    private final AccountDigests digests;
     private final ApiClientQueries queries;
     private final KeyLife life;
     private final Administration administration;
@@ -33,6 +34,7 @@ class ApiClientService {
             AdministeredAccounts accounts,
             ApiKeyRepository keys,
             ApiKeys known,
+            AccountDigests digests,
             ApiClientQueries queries,
             KeyLife life,
             Administration administration,
@@ -43,6 +45,7 @@ class ApiClientService {
         this.accounts = accounts;
         this.keys = keys;
         this.known = known;
+        this.digests = digests;
         this.queries = queries;
         this.life = life;
         this.administration = administration;
@@ -58,9 +61,9 @@ class ApiClientService {
         Account client =
                 Account.client(wanted.name(), granted.homeId(), clock.now()).granted(granted.grants());
         repository.persist(client);
-        accounts.record("API_CLIENT_CREATED", client, null);
+        accounts.record("API_CLIENT_CREATED", client, null, List.of());
         grants.record(client, List.of());
-        return issue(client, life.end(wanted.keyExpiresAt()));
+        return issue(client, life.end(wanted.keyExpiresAt()), digests.of(client));
     }
 
     /** Replaces what can change of a client; its keys stay. */
@@ -69,10 +72,10 @@ class ApiClientService {
         Account client = locked(id);
         Granted granted = administration.granted(administration.scope(), wanted.organization(), wanted.grants());
         administration.requireNotOwn(client, granted, wanted.disabled());
-        String before = client.digest();
+        String before = digests.of(client);
         List<HeldGrant> held = client.grants();
         client.change(wanted.name(), granted.homeId(), wanted.disabled(), granted.grants());
-        accounts.record("API_CLIENT_CHANGED", client, before);
+        accounts.record("API_CLIENT_CHANGED", client, before, held);
         grants.record(client, held);
         return queries.shown(client);
     }
@@ -81,6 +84,7 @@ class ApiClientService {
     @Transactional
     ShownOnce rotate(String id, ApiKeyRequest wanted) {
         Account client = locked(id);
+        String before = digests.of(client);
         Instant now = clock.now();
         Instant end = life.previousEnd(wanted.previousEndAt());
         List<ApiKey> holding = keys.holding(client.id(), now);
@@ -90,7 +94,7 @@ class ApiClientService {
             known.changed(holding.get(i));
         }
         client.touch();
-        return issue(client, life.end(wanted.expiresAt()));
+        return issue(client, life.end(wanted.expiresAt()), before);
     }
 
     /** Ends a key at once; one that is revoked already stays as it is. */
@@ -101,17 +105,18 @@ class ApiClientService {
                 .filter(found -> found.accountId().equals(client.id()))
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
         if (key.revokedAt() == null) {
+            String before = digests.of(client);
             key.revoke(clock.now());
             known.changed(key);
             client.touch();
-            accounts.record("API_KEY_REVOKED", client, client.digest());
+            accounts.record("API_KEY_REVOKED", client, before);
         }
     }
 
-    private ShownOnce issue(Account client, Instant end) {
+    private ShownOnce issue(Account client, Instant end, String before) {
         String secret = Secret.API_KEY.draw();
         keys.persist(new ApiKey(client.id(), secret, caller.get().accountId(), clock.now(), end));
-        accounts.record("API_KEY_ISSUED", client, client.digest());
+        accounts.record("API_KEY_ISSUED", client, before);
         Shown<ApiClientView> shown = queries.shown(client);
         return new ShownOnce(
                 "/api/v1/api-clients/" + client.id(),

@@ -41,6 +41,11 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, String> {
                 .getResultList();
     }
 
+    /** All keys that a client ever had, the oldest first. */
+    List<ApiKey> ofClient(String accountId) {
+        return list("accountId = ?1 order by createdAt, id", accountId);
+    }
+
     /** Keys of an account that hold, the newest first. */
     List<ApiKey> holding(String accountId, Instant now) {
         return list(

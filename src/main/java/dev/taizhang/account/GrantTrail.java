@@ -3,10 +3,9 @@ package dev.taizhang.account;
 import dev.taizhang.audit.Change;
 import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.platform.time.OfficeClock;
-import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes down each grant that somebody gives or takes away, at the organisation it is for: its administrators ask there.
@@ -15,27 +14,38 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class GrantTrail {
 
+    private final AccountDigests digests;
     private final ChangeLog changes;
     private final OfficeClock clock;
 
-    GrantTrail(ChangeLog changes, OfficeClock clock) {
+    GrantTrail(AccountDigests digests, ChangeLog changes, OfficeClock clock) {
+        this.digests = digests;
         this.changes = changes;
         this.clock = clock;
     }
 
-    /** Compares what an account holds now with what it held before, in the running transaction. */
+    /**
+     * Compares what an account holds now with what it held before, in the running transaction. Each row has the digests of
+     * the account as that one grant leaves it.
+     */
     void record(Account account, List<HeldGrant> before) {
         List<HeldGrant> now = account.grants();
-        now.stream()
-                .filter(grant -> !before.contains(grant))
-                .forEach(grant -> append("GRANT_GIVEN", account, grant, null, digest(grant)));
-        before.stream()
-                .filter(grant -> !now.contains(grant))
-                .forEach(grant -> append("GRANT_WITHDRAWN", account, grant, digest(grant), null));
+        List<HeldGrant> held = new ArrayList<>(before);
+        for (HeldGrant grant : now) {
+            if (!before.contains(grant)) {
+                step("GRANT_GIVEN", account, grant, held, () -> held.add(grant));
+            }
+        }
+        for (HeldGrant grant : before) {
+            if (!now.contains(grant)) {
+                step("GRANT_WITHDRAWN", account, grant, held, () -> held.removeIf(grant::equals));
+            }
+        }
     }
 
-    private void append(
-            String action, Account account, HeldGrant grant, @Nullable String before, @Nullable String after) {
+    private void step(String action, Account account, HeldGrant grant, List<HeldGrant> held, Runnable taking) {
+        String before = digests.of(account, held);
+        taking.run();
         changes.appendUnpublished(new Change(
                 action,
                 AdministeredAccounts.kind(account),
@@ -43,18 +53,7 @@ class GrantTrail {
                 grant.organizationId(),
                 account.editCounter(),
                 before,
-                after,
+                digests.of(account, held),
                 clock.now()));
-    }
-
-    private static String digest(HeldGrant grant) {
-        return "sha-256:"
-                + Digest.sha256(String.join(
-                        "\n",
-                        grant.role().name(),
-                        String.valueOf(grant.organizationId()),
-                        String.valueOf(grant.validFrom()),
-                        grant.validTo()
-                                + (grant.isOwn() ? "" : "\n" + grant.postOrganizationId() + "\n" + grant.postTitle())));
     }
 }

@@ -18,6 +18,7 @@ class HandoverService {
     private final AdministeredAccounts accounts;
     private final Administration administration;
     private final HandoverFit fit;
+    private final AccountDigests digests;
     private final GrantTrail grants;
 
     HandoverService(
@@ -25,11 +26,13 @@ class HandoverService {
             AdministeredAccounts accounts,
             Administration administration,
             HandoverFit fit,
+            AccountDigests digests,
             GrantTrail grants) {
         this.repository = repository;
         this.accounts = accounts;
         this.administration = administration;
         this.fit = fit;
+        this.digests = digests;
         this.grants = grants;
     }
 
@@ -43,28 +46,29 @@ class HandoverService {
         faults.throwIfAny();
         Handover handover = Handover.of(account.grants(), held -> isChosen(held, wanted, chosen), wanted.on());
         administration.requireNotOwn(account, new Granted(account.homeOrganizationId(), handover.kept()), false);
+        String before = digests.of(account);
         if (handover.ofThePost(wanted.on())) {
             account.handOver(wanted.on());
         }
         Handover ofPost = handover.with(account.homeOrganizationId(), account.postTitle());
-        return done(account, successor.orElseThrow(), ofPost, wanted.on());
+        return done(account, before, successor.orElseThrow(), ofPost, wanted.on());
     }
 
     /**
      * A right that the successor holds as its own stays beside the same one that comes with the post: the former goes with
      * the successor's post, and by the latter alone it answers for what this post answers for.
      */
-    private Shown<HandoverView> done(Account account, Account successor, Handover handover, LocalDate on) {
+    private Shown<HandoverView> done(
+            Account account, String before, Account successor, Handover handover, LocalDate on) {
         List<HeldGrant> held = account.grants();
         List<HeldGrant> successorHeld = successor.grants();
         List<HeldGrant> joined = new ArrayList<>(successorHeld);
         handover.taken().stream().filter(grant -> !joined.contains(grant)).forEach(joined::add);
-        String before = account.digest();
-        String successorBefore = successor.digest();
+        String successorBefore = digests.of(successor);
         account.granted(handover.kept()).touch();
         successor.granted(joined).touch();
-        accounts.record("POST_HANDED_OVER", account, before);
-        accounts.record("POST_TAKEN_OVER", successor, successorBefore);
+        accounts.record("POST_HANDED_OVER", account, before, held);
+        accounts.record("POST_TAKEN_OVER", successor, successorBefore, successorHeld);
         grants.record(account, held);
         grants.record(successor, successorHeld);
         HandoverView view = new HandoverView(

@@ -27,6 +27,7 @@ class LocalAccounts implements Accounts {
     private final AccountRepository repository;
     private final AccountDirectory directory;
     private final Passwords passwords;
+    private final AccountDigests digests;
     private final ChangeLog changes;
     private final CurrentCaller currentCaller;
     private final OfficeClock clock;
@@ -35,12 +36,14 @@ class LocalAccounts implements Accounts {
             AccountRepository repository,
             AccountDirectory directory,
             Passwords passwords,
+            AccountDigests digests,
             ChangeLog changes,
             CurrentCaller currentCaller,
             OfficeClock clock) {
         this.repository = repository;
         this.directory = directory;
         this.passwords = passwords;
+        this.digests = digests;
         this.changes = changes;
         this.currentCaller = currentCaller;
         this.clock = clock;
@@ -75,7 +78,7 @@ class LocalAccounts implements Accounts {
         for (DemoAccount demo : DemoAccount.values()) {
             if (repository.withUsername(demo.username()).isEmpty()) {
                 Account account = new Account(demo.username(), demo.postTitle(), rootOrganizationId, clock.now());
-                make(account.withPasswordHash(hash), demo.role(), rootOrganizationId);
+                make(account.withPasswordHash(hash, clock.now()), demo.role(), rootOrganizationId);
             }
         }
     }
@@ -89,7 +92,7 @@ class LocalAccounts implements Accounts {
     @Transactional
     void createAdministrator(String password) {
         Account account = new Account(ADMINISTRATOR, "系统管理员", null, clock.now());
-        make(account.withPasswordHash(passwords.hash(password)), Role.ADMIN, null);
+        make(account.withPasswordHash(passwords.hash(password), clock.now()), Role.ADMIN, null);
     }
 
     /** The account of a caller whose rights stand elsewhere: without grants, without a password. */
@@ -114,10 +117,10 @@ class LocalAccounts implements Accounts {
                 "ACCOUNT_CREATED",
                 "ACCOUNT",
                 account.id(),
-                account.homeOrganizationId(),
+                account.place(),
                 account.editCounter(),
                 null,
-                account.digest(),
+                digests.of(account),
                 account.createdAt());
         currentCaller.as(SERVICE, () -> {
             changes.appendUnpublished(change);

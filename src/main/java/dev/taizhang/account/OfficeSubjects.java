@@ -26,6 +26,7 @@ public class OfficeSubjects {
     private final AccountRepository repository;
     private final AccountDirectory directory;
     private final Identities identities;
+    private final AccountDigests digests;
     private final ChangeLog changes;
     private final SignInTrail trail;
     private final OfficeClock clock;
@@ -34,12 +35,14 @@ public class OfficeSubjects {
             AccountRepository repository,
             AccountDirectory directory,
             Identities identities,
+            AccountDigests digests,
             ChangeLog changes,
             SignInTrail trail,
             OfficeClock clock) {
         this.repository = repository;
         this.directory = directory;
         this.identities = identities;
+        this.digests = digests;
         this.changes = changes;
         this.trail = trail;
         this.clock = clock;
@@ -82,7 +85,7 @@ public class OfficeSubjects {
     }
 
     private String bound(Account account, String digest) {
-        String before = account.digest();
+        String before = digests.of(account);
         account.belongTo(digest);
         changes.appendOf(account.id(), change(account, before), SignInTrail.OFFICE_TOKEN);
         return digest;
@@ -93,10 +96,10 @@ public class OfficeSubjects {
                 "ACCOUNT_BOUND",
                 AdministeredAccounts.kind(account),
                 account.id(),
-                account.homeOrganizationId(),
+                account.place(),
                 account.editCounter(),
                 before,
-                account.digest(),
+                digests.of(account),
                 clock.now());
     }
 }

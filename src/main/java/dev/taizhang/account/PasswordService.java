@@ -5,6 +5,7 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.CurrentCaller;
+import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,7 +25,9 @@ class PasswordService {
     private final Passwords passwords;
     private final OpenSignIns signIns;
     private final Lockouts lockouts;
+    private final AccountDigests digests;
     private final CurrentCaller currentCaller;
+    private final OfficeClock clock;
 
     PasswordService(
             AccountRepository repository,
@@ -35,7 +38,9 @@ class PasswordService {
             Passwords passwords,
             OpenSignIns signIns,
             Lockouts lockouts,
-            CurrentCaller currentCaller) {
+            AccountDigests digests,
+            CurrentCaller currentCaller,
+            OfficeClock clock) {
         this.repository = repository;
         this.accounts = accounts;
         this.directory = directory;
@@ -44,7 +49,9 @@ class PasswordService {
         this.passwords = passwords;
         this.signIns = signIns;
         this.lockouts = lockouts;
+        this.digests = digests;
         this.currentCaller = currentCaller;
+        this.clock = clock;
     }
 
     /**
@@ -80,8 +87,8 @@ class PasswordService {
             faults.add("/currentPassword", "WRONG_PASSWORD");
             faults.throwIfAny();
         }
-        String before = account.digest();
-        account.withPasswordHash(hash).requirePasswordChange(false).touch();
+        String before = digests.of(account);
+        account.withPasswordHash(hash, clock.now()).requirePasswordChange(false).touch();
         signIns.endOthers(accountId);
         lockouts.clear(account.username());
         accounts.record("PASSWORD_CHANGED", account, before);

@@ -92,7 +92,7 @@ public class SignInLog {
 
     private @Nullable String home(String accountId) {
         return accounts.findByIdOptional(accountId)
-                .map(Account::homeOrganizationId)
+                .map(Account::place)
                 .orElse(null);
     }
 }

@@ -98,7 +98,6 @@ final class Founding {
         JsonNode account = YearFiles.JSON.valueToTree(Map.of(
                 "username", username,
                 "password", FIRST_PASSWORD,
-                "passwordChangeRequired", true,
                 "postTitle", postTitle,
                 "organization", organization,
                 "grants", List.of(Map.of("role", role, "organization", organization))));
