@@ -34,11 +34,7 @@ class AccountCreationCheck implements BodyCheck<AccountCreation> {
                     pointerPrefix + "/password",
                     faults);
         }
-        first.check(
-                password != null,
-                body.passwordChangeRequired(),
-                pointerPrefix + "/passwordChangeRequired",
-                faults);
+        first.check(password != null, body.passwordChangeRequired(), pointerPrefix + "/passwordChangeRequired", faults);
         administration.checkHome(body.organization(), body.grants(), pointerPrefix + "/organization", faults);
     }
 }

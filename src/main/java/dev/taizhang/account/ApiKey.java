@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +70,13 @@ class ApiKey {
         this.hint = secret.substring(0, HINT);
         this.drawnBy = drawnBy;
         this.createdAt = createdAt;
-        this.expiresAt = expiresAt;
+        this.expiresAt = expiresAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Lets the key end at that time, unless it ends earlier anyway. */
     void endAt(Instant end) {
         if (end.isBefore(expiresAt)) {
-            expiresAt = end;
+            expiresAt = end.truncatedTo(ChronoUnit.MICROS);
         }
     }
 

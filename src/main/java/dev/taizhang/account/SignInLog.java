@@ -91,8 +91,6 @@ public class SignInLog {
     }
 
     private @Nullable String home(String accountId) {
-        return accounts.findByIdOptional(accountId)
-                .map(Account::place)
-                .orElse(null);
+        return accounts.findByIdOptional(accountId).map(Account::place).orElse(null);
     }
 }

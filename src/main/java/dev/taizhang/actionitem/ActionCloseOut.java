@@ -109,7 +109,7 @@ public class ActionCloseOut {
     /** Writes down what the verification of a locked item came to. */
     void judge(LedgerRecord record, VerificationOutcome outcome, @Nullable String note) {
         ActionItemState next = moves.after(record, transition(outcome), true);
-        Recording recording = book.change(record, "VERIFICATION_" + outcome, null, ActionEntry.digest(outcome, note));
+        Recording recording = book.change(record, "VERIFICATION_" + outcome, ActionEntry.digest(outcome, note));
         int no = items.entries(record.id(), EntryKind.VERIFICATION).size() + 1;
         items.persist(
                 ActionEntry.verification(record.id(), no, outcome, note, ActionItemWorkflow.writer(book, recording)));
@@ -121,8 +121,9 @@ public class ActionCloseOut {
     /** Closes a locked item. */
     void settle(LedgerRecord record, @Nullable LocalDate on) {
         ActionItemState next = moves.after(record, Transition.CLOSE, true);
-        Recording recording = book.step(record, next.name());
-        states.enter(record, next.name(), recording.at(), new StateDetail(on, null, null));
+        StateDetail closed = new StateDetail(on, null, null);
+        Recording recording = book.step(record, next.name(), closed.told());
+        states.enter(record, next.name(), recording.at(), closed);
         items.place(record.id()).end(recording.at());
         figures.count(record, recording.at());
     }
@@ -130,7 +131,7 @@ public class ActionCloseOut {
     /** Cancels a locked item that is not to be done any more. */
     void drop(LedgerRecord record, boolean confirmed, String reason) {
         ActionItemState next = moves.after(record, Transition.CANCEL, confirmed);
-        Recording recording = book.step(record, next.name());
+        Recording recording = book.step(record, next.name(), reason);
         states.enter(record, next.name(), recording.at(), StateDetail.because(reason));
         items.place(record.id()).end(recording.at());
         figures.count(record, recording.at());

@@ -124,7 +124,7 @@ public class ActionItemWorkflow {
         ActionItemState next = moves.after(record, Transition.CANCEL);
         ActionItem item = queries.get(ledger, id).content();
         List<String> touched = sources.locked(item).map(LedgerRecord::hosts).orElse(List.of());
-        Recording recording = book.step(record, touched, next.name());
+        Recording recording = book.step(record, touched, next.name(), reason);
         states.enter(record, next.name(), recording.at(), StateDetail.because(reason));
         items.place(id).end(recording.at());
         figures.count(record, recording.at());

@@ -66,7 +66,7 @@ public class ActionWork {
         fit.happenedOn(day, "/on", faults);
         fit.workedOn(record, day, faults);
         faults.throwIfAny();
-        Recording recording = book.change(record, "PROGRESS_NOTED", null, ActionEntry.digest(day, progress, note));
+        Recording recording = book.change(record, "PROGRESS_NOTED", ActionEntry.digest(day, progress, note));
         items.persist(ActionEntry.progress(
                 id, next(id, EntryKind.PROGRESS), day, progress, note, ActionItemWorkflow.writer(book, recording)));
         enter(record, next, recording, StateDetail.NONE);
@@ -77,7 +77,7 @@ public class ActionWork {
     public void addEvidence(String id, String text, Expectation expectation) {
         LedgerRecord record = book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.ADD_EVIDENCE));
         moves.after(record, Transition.ADD_EVIDENCE);
-        Recording recording = book.change(record, "EVIDENCE_ADDED", null, ActionEntry.digest(text));
+        Recording recording = book.change(record, "EVIDENCE_ADDED", ActionEntry.digest(text));
         items.persist(ActionEntry.evidence(
                 id, next(id, EntryKind.EVIDENCE), text, ActionItemWorkflow.writer(book, recording)));
     }
@@ -95,7 +95,7 @@ public class ActionWork {
             throw Problem.of(ErrorCode.EXTENSION_WAITING);
         }
         int no = extensions.size() + 1;
-        Recording recording = book.change(record, "EXTENSION_ASKED", null, ActionEntry.digest(to, reason));
+        Recording recording = book.change(record, "EXTENSION_ASKED", ActionEntry.digest(to, reason));
         items.persist(ActionEntry.extension(id, no, to, reason, ActionItemWorkflow.writer(book, recording)));
         return no;
     }
@@ -112,7 +112,7 @@ public class ActionWork {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }
         String said = asked(extension);
-        Recording recording = book.change(record, "EXTENSION_APPROVED", said, said);
+        Recording recording = book.change(record, "EXTENSION_APPROVED", said);
         extension.approve(ActionItemWorkflow.writer(book, recording));
     }
 
@@ -125,7 +125,7 @@ public class ActionWork {
         ActionEntry extension = extension(id, no);
         extension.extensionState().require(ExtensionState.Transition.REJECT);
         String said = asked(extension);
-        Recording recording = book.change(record, "EXTENSION_REJECTED", said, said);
+        Recording recording = book.change(record, "EXTENSION_REJECTED", said, reason);
         extension.reject(reason, ActionItemWorkflow.writer(book, recording));
     }
 

@@ -12,7 +12,9 @@ import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,10 +74,21 @@ public class ArticleImport {
         for (ShownReview shown : reviewed.reviews()) {
             articles.persist(shown.of(id, ++no));
         }
-        Recording recording = book.change(record, "TAKEN_OVER", null, Digest.sha256(content.text()));
+        Recording recording = book.step(record, "TAKEN_OVER", Digest.sha256(content.text()), told(reviewed));
         settle(record, reviewed.approvedAt(), recording.at());
         figures.count(record, recording.at());
         return id;
+    }
+
+    /** Digest of all that is taken over of its reviews. */
+    private static String told(Reviewed reviewed) {
+        List<@Nullable String> told = new ArrayList<>();
+        told.add(reviewed.state().name());
+        told.add(Objects.toString(reviewed.approvedAt(), null));
+        told.add(reviewed.publishedDigest());
+        reviewed.submissions().forEach(shown -> told.add(shown.toString()));
+        reviewed.reviews().forEach(shown -> told.add(shown.toString()));
+        return Digest.ofAll(told);
     }
 
     /** An approval counts on its day, whenever it is taken over. */

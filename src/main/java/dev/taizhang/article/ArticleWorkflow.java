@@ -91,8 +91,7 @@ public class ArticleWorkflow {
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.SUBMIT));
         ArticleState next = state(record).after(Transition.SUBMIT);
         String text = queries.get(ledger, id).content().text();
-        String digest = Digest.sha256(text);
-        Recording recording = book.change(record, "SUBMITTED", digest, digest);
+        Recording recording = book.step(record, "SUBMITTED", Digest.sha256(text));
         ArticleProgress progress = articles.progress(id);
         int round = progress.openRound(book.caller());
         articles.persist(new Submission(id, round, book.caller(), recording.at(), text));

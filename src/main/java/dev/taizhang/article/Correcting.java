@@ -36,7 +36,8 @@ class Correcting {
         LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.CORRECT));
         ArticleState next = ArticleWorkflow.state(record).after(Transition.CORRECT);
         String correcting = correcting(record, request);
-        Recording recording = book.change(record, "CORRECTED", null, correcting);
+        Recording recording =
+                book.change(record, "CORRECTED", correcting, request.on().toString(), request.reason());
         articles.progress(id).correct(correcting, request, book.caller(), recording.at());
         record.enter(next.name());
     }

@@ -65,8 +65,7 @@ class Placements {
         days.require(record, publication.publishedOn(), "/publishedOn");
         ChannelRef channel = usable(publication.channel());
         int no = next(id, PlacementKind.PUBLICATION);
-        Recording recording =
-                book.change(record, "PUBLICATION_ENTERED", null, PlacementDigest.of(no, publication, channel));
+        Recording recording = book.change(record, "PUBLICATION_ENTERED", PlacementDigest.of(no, publication, channel));
         settling.prepare(record, List.of(), publication.publishedOn());
         articles.persist(Placement.of(id, no, publication, channel, book.caller(), recording.at()));
         return no;
@@ -77,7 +76,7 @@ class Placements {
         ArticleWorkflow.state(record).after(Transition.PICK_UP);
         days.require(record, pickup.usedOn(), "/usedOn");
         int no = next(id, PlacementKind.PICKUP);
-        Recording recording = book.change(record, "PICKUP_ENTERED", null, PlacementDigest.of(no, pickup));
+        Recording recording = book.change(record, "PICKUP_ENTERED", PlacementDigest.of(no, pickup));
         settling.prepare(record, List.of(), pickup.usedOn());
         articles.persist(Placement.of(id, no, pickup, book.caller(), recording.at()));
         return no;
@@ -93,8 +92,7 @@ class Placements {
         if (kind == PlacementKind.PICKUP && placement.proof() == null) {
             throw Problem.of(ErrorCode.PROOF_REQUIRED);
         }
-        String said = PlacementDigest.of(placement);
-        Recording recording = book.change(record, kind + "_CONFIRMED", said, said);
+        Recording recording = book.change(record, kind + "_CONFIRMED", PlacementDigest.of(placement));
         settle(record, kind + "_CONFIRMED", recording, placement.placedOn());
         placement.confirm(book.caller(), recording.at());
         record.enter(next.name());
@@ -113,11 +111,8 @@ class Placements {
         Faults faults = new Faults();
         WithdrawalTargetCheck.day(withdrawnOn, placement, clock.today(), faults);
         faults.throwIfAny();
-        Recording recording = book.change(
-                record,
-                kind + "_WITHDRAWN",
-                PlacementDigest.of(placement),
-                PlacementDigest.of(placement, withdrawnOn, reason));
+        Recording recording =
+                book.change(record, kind + "_WITHDRAWN", PlacementDigest.of(placement, withdrawnOn, reason));
         if (placement.confirmed()) {
             settle(record, kind + "_WITHDRAWN", recording, placement.placedOn(), withdrawnOn);
         }

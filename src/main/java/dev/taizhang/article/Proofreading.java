@@ -64,7 +64,7 @@ class Proofreading {
             throw Problem.of(ErrorCode.PROOFREADING_COMPLETE);
         }
         String digest = Digest.sha256(queries.get(ledger, id).content().text());
-        Recording recording = book.change(record, "PROOF_READ", digest, digest);
+        Recording recording = book.step(record, "PROOF_READ", digest, note);
         Proof.Key key = new Proof.Key(id, progress.round(), proofs.size() + 1);
         articles.persist(new Proof(key, book.caller(), recording.at(), note, digest));
     }

@@ -74,7 +74,7 @@ class Reviewing {
             proofs.requireRead(record, progress);
         }
         String digest = Digest.sha256(queries.get(ledger, id).content().text());
-        Recording recording = book.change(record, action(stage, decision), digest, digest);
+        Recording recording = book.step(record, action(stage, decision), digest, principal, reason);
         Review review = new Review(
                 id,
                 earlier.size() + 1,

@@ -129,13 +129,8 @@ class AnswerWatch {
         if (!asked.served()) {
             return;
         }
-        Occurrence taken = Occurrence.by(
-                caller(context),
-                EXPORT,
-                asked.resourceKind(),
-                asked.taken(),
-                AuditOutcome.DONE,
-                form);
+        Occurrence taken =
+                Occurrence.by(caller(context), EXPORT, asked.resourceKind(), asked.taken(), AuditOutcome.DONE, form);
         String organization = asked.organization() == null ? filtered(context) : asked.organization();
         if (organization != null) {
             occurrences.note(taken.of(organization), Trace.of(context));

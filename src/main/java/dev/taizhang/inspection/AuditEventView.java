@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param traceId of the request, as in its answer
  * @param code of a refusal, why; of an export, its form; of a sign-in, what it opened (`SESSION`, `TOKENS`) or what it was
  *     proved by (`OFFICE_TOKEN`, `API_KEY`), null where that was a password sent with the request
+ * @param beforeDigest what its resource was proved by before: the {@code afterDigest} of the row before it; null of what
+ *     was not there
+ * @param afterDigest what it is proved by since; of a record, digest of {@code beforeDigest}, the step and what it tells
  * @param occurrences how many equal ones the row stands for; 1 for every change
  * @param sealed whether it is part of the chain yet
  * @param batch of the chain; null while it is not sealed

@@ -66,6 +66,11 @@ public class LedgerRecord {
     @Enumerated(EnumType.STRING)
     private Origin origin;
 
+    /** Digest after its last step, kept by {@link RecordTrail}; null where that was before it was kept. */
+    @Column(name = "trail_digest")
+    @Nullable
+    String trailDigest;
+
     @Column(name = "import_source")
     private @Nullable String importSource;
 
@@ -103,7 +108,7 @@ public class LedgerRecord {
     @ElementCollection
     @CollectionTable(name = "record_reader", joinColumns = @JoinColumn(name = "record_id"))
     @Column(name = "organization_id")
-    private Set<String> readers;
+    private Set<String> readers = new HashSet<>();
 
     protected LedgerRecord() {}
 
@@ -137,7 +142,6 @@ public class LedgerRecord {
         this.type = content.typeCode();
         this.eventDate = day;
         this.hosts = new ArrayList<>(hosts);
-        this.readers = new HashSet<>();
         this.shared = hosts.size() > 1;
     }
 
@@ -277,12 +281,8 @@ public class LedgerRecord {
         state = newState;
     }
 
-    void await(int pending) {
+    void await(@Nullable Integer pending) {
         pendingVersion = pending;
-    }
-
-    void noLongerAwait() {
-        pendingVersion = null;
     }
 
     void putInForce(int confirmedVersion) {

@@ -1,6 +1,5 @@
 package dev.taizhang.ledger;
 
-import dev.taizhang.audit.ChangeLog;
 import dev.taizhang.foureyes.FourEyes;
 import dev.taizhang.ledger.RecordVersion.Said;
 import dev.taizhang.metric.Contributions;
@@ -13,11 +12,12 @@ import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.revision.Revisions;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
-import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +38,7 @@ public class RecordBook {
     private final RecordNumbers numbers;
     private final Contents contents;
     private final Revisions revisions;
-    private final ChangeLog changes;
+    private final RecordTrail trail;
     private final Contributions contributions;
     private final RecordAccess access;
     private final Ledgers ledgers;
@@ -53,7 +53,7 @@ public class RecordBook {
             RecordNumbers numbers,
             Contents contents,
             Revisions revisions,
-            ChangeLog changes,
+            RecordTrail trail,
             Contributions contributions,
             RecordAccess access,
             Ledgers ledgers,
@@ -66,7 +66,7 @@ public class RecordBook {
         this.numbers = numbers;
         this.contents = contents;
         this.revisions = revisions;
-        this.changes = changes;
+        this.trail = trail;
         this.contributions = contributions;
         this.access = access;
         this.ledgers = ledgers;
@@ -100,10 +100,12 @@ public class RecordBook {
         RecordNumber number = numbers.next(hosts.getFirst(), ledger, day.getYear());
         LedgerRecord record = new LedgerRecord(
                 ledger.kind(), number, content, hosts, state, provenance, caller(), recording.at(), day);
-        records.persist(record);
         String document = contents.write(content);
+        trail.begin(record, document);
+        records.persist(record);
         versions.persist(new RecordVersion(record, 1, new Said(document, happened), null, caller(), recording.at()));
-        log(record, "CREATED", recording, null, Digest.sha256(document));
+        index.touched(record);
+        trail.created(record, recording.of(record.organizationId()), recording.at());
         return record;
     }
 
@@ -217,52 +219,48 @@ public class RecordBook {
         if (!fourEyes.relaxed(record.organizationId(), caller())) {
             throw Problem.of(ErrorCode.FOUR_EYES_REQUIRED);
         }
-        String said = said(record);
-        changes.appendUnpublished(
-                RecordTrail.of(record, "CONFIRMED_ALONE", record.editCounter(), said, said, clock.now()));
+        trail.confirmedAlone(record, clock.now());
     }
 
     private LedgerRecord visible(Ledger<?> ledger, Optional<LedgerRecord> record) {
         return record.filter(found -> access.mayRead(ledger, found)).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
     }
 
-    /** Records a step that leaves what a record says as it is: that stands on both sides of its trail. */
-    public Recording step(LedgerRecord record, String action) {
-        return step(record, List.of(), action);
+    /**
+     * Records a step that leaves what a record says as it is: the trail has it with what the step tells.
+     *
+     * @param told what comes with it, as its day and its reason
+     */
+    public Recording step(LedgerRecord record, String action, @Nullable String... told) {
+        return step(record, List.of(), action, told);
     }
 
     /** The same, where the step touches organisations that do not hold the event. */
-    public Recording step(LedgerRecord record, Collection<String> joining, String action) {
-        String said = said(record);
-        return change(record, joining, action, said, said);
+    public Recording step(LedgerRecord record, Collection<String> joining, String action, @Nullable String... told) {
+        List<@Nullable String> all = new ArrayList<>();
+        all.add(trail.said(record));
+        all.addAll(Arrays.asList(told));
+        return log(record, action, recorded(record, joining), all);
     }
 
-    /** What is under way of a record, else what is in force. */
-    private String said(LedgerRecord record) {
-        Integer pending = record.pendingVersion();
-        return versions.get(record.id(), pending == null ? record.version() : pending)
-                .content();
+    /**
+     * Records a change of a record: its revision, its trail, its entity tag.
+     *
+     * @param told what it says from now on, and what it no longer says where that is told nowhere else
+     */
+    public Recording change(LedgerRecord record, String action, @Nullable String... told) {
+        return change(record, List.of(), action, told);
     }
 
-    /** Records a change of a record: its revision, its trail, its entity tag. */
-    public Recording change(LedgerRecord record, String action, @Nullable String before, @Nullable String after) {
-        return change(record, List.of(), action, before, after);
-    }
-
-    /** The same, where what stands after it is made under the locks of the change and is of its time. */
-    public Recording change(LedgerRecord record, String action, String before, Function<Recording, String> making) {
+    /** The same, where what it tells is made under the locks of the change and is of its time. */
+    public Recording change(LedgerRecord record, String action, Function<Recording, String> telling) {
         Recording recording = recorded(record, List.of());
-        return log(record, action, recording, before, making.apply(recording));
+        return log(record, action, recording, List.of(telling.apply(recording)));
     }
 
     /** The same, where the change touches organisations that do not hold the event, or did not before. */
-    public Recording change(
-            LedgerRecord record,
-            Collection<String> joining,
-            String action,
-            @Nullable String before,
-            @Nullable String after) {
-        return log(record, action, recorded(record, joining), before, after);
+    public Recording change(LedgerRecord record, Collection<String> joining, String action, @Nullable String... told) {
+        return log(record, action, recorded(record, joining), Arrays.asList(told));
     }
 
     private Recording recorded(LedgerRecord record, Collection<String> joining) {
@@ -286,11 +284,9 @@ public class RecordBook {
     }
 
     /** Every change of a record comes by here. */
-    private Recording log(
-            LedgerRecord record, String action, Recording recording, @Nullable String before, @Nullable String after) {
+    private Recording log(LedgerRecord record, String action, Recording recording, List<@Nullable String> told) {
         index.touched(record);
-        long revision = recording.of(record.organizationId());
-        changes.append(RecordTrail.of(record, action, revision, before, after, recording.at()));
+        trail.step(record, action, recording.of(record.organizationId()), told, recording.at());
         return recording;
     }
 }

@@ -60,7 +60,7 @@ public class RecordLifecycle {
         C content = fitting(ledger, record, given, "");
         List<String> hosts = contents.hosts(content);
         String document = contents.write(content);
-        book.change(record, hosts, "EDITED", Digest.sha256(version.content()), Digest.sha256(document));
+        book.change(record, hosts, "EDITED", Digest.sha256(document));
         settling.prepare(record, hosts, ledger.settledDay(content));
         version.edit(new Said(document, content.eventDate()), book.caller());
         if (record.pendingVersion() == null) {
@@ -87,7 +87,7 @@ public class RecordLifecycle {
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.RETURN));
         RecordVersion version = pending(record);
         version.require(Transition.RETURN);
-        Recording recording = book.step(record, "RETURNED");
+        Recording recording = book.step(record, "RETURNED", reason);
         version.giveBack(book.caller(), reason, recording.at());
         follow(record, version);
     }
@@ -102,9 +102,7 @@ public class RecordLifecycle {
         C content = contents.read(ledger, version.content());
         followers(ledger).forEach(follower -> follower.confirming(record, content));
         List<String> hosts = contents.hosts(content);
-        String inForce = versions.get(record.id(), record.version()).content();
-        Recording recording =
-                book.change(record, hosts, "CONFIRMED", Digest.sha256(inForce), Digest.sha256(version.content()));
+        Recording recording = book.change(record, hosts, "CONFIRMED", Digest.sha256(version.content()));
         LocalDate before = dayInForce(ledger, record, version);
         settling.settle(
                 record, hosts, "CONFIRMED", version.version(), recording.at(), before, ledger.settledDay(content));
@@ -142,7 +140,7 @@ public class RecordLifecycle {
         List<String> touched = followers(ledger)
                 .flatMap(follower -> follower.voiding(record).stream())
                 .toList();
-        Recording recording = book.step(record, touched, "VOIDED");
+        Recording recording = book.step(record, touched, "VOIDED", reason);
         if (record.state().equals(RecordState.CONFIRMED.name())) {
             LocalDate day = day(ledger, versions.get(record.id(), record.version()));
             settling.settle(record, List.of(), "VOIDED", record.version(), recording.at(), day);
@@ -169,7 +167,7 @@ public class RecordLifecycle {
         List<String> hosts = contents.hosts(content);
         String document = contents.write(content);
         String before = versions.get(record.id(), record.version()).content();
-        Recording recording = book.change(record, hosts, "AMENDED", Digest.sha256(before), Digest.sha256(document));
+        Recording recording = book.change(record, hosts, "AMENDED", Digest.sha256(document), reason);
         LocalDate dayBefore = ledger.settledDay(contents.read(ledger, before));
         settling.prepare(record, hosts, dayBefore, ledger.settledDay(content));
         int next = versions.latest(record.id()) + 1;
@@ -187,11 +185,10 @@ public class RecordLifecycle {
         RecordFit.pendingVersion(record, pendingOnly, faults);
         faults.throwIfAny();
         requireRole(record, version.state());
-        String inForce = versions.get(record.id(), record.version()).content();
-        Recording recording =
-                book.change(record, "AMENDMENT_VOIDED", Digest.sha256(version.content()), Digest.sha256(inForce));
+        Recording recording = book.change(
+                record, "AMENDMENT_VOIDED", Integer.toString(pendingOnly), Digest.sha256(version.content()));
         version.voidIt(recording.at());
-        record.noLongerAwait();
+        record.await(null);
     }
 
     /** The version that a transition is about: the amendment under way, else the only one there is. */

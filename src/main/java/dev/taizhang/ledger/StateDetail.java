@@ -1,6 +1,7 @@
 package dev.taizhang.ledger;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,12 @@ public record StateDetail(
     /** Without another record. */
     public StateDetail(@Nullable LocalDate on, @Nullable LocalDate until, @Nullable String reason) {
         this(on, until, reason, null);
+    }
+
+    /** What a step tells by it, for the trail. */
+    @Nullable
+    public String[] told() {
+        return new @Nullable String[] {Objects.toString(on, null), Objects.toString(until, null), reason, basis};
     }
 
     /** With a reason alone. */

@@ -75,7 +75,7 @@ public class Waivers {
         }
         String said = said(owing, request.period(), request.reason());
         // With the lock of whoever owes it, whose figures it changes.
-        Recording recording = book.change(record, List.of(owing.id()), "WAIVED", null, said);
+        Recording recording = book.change(record, List.of(owing.id()), "WAIVED", said);
         settle(record, owing, "WAIVED", request.period(), recording);
         int no = parts.lastNo(Waiver.class, ruleId) + 1;
         parts.persist(new Waiver(ruleId, no, owing.id(), request, book.caller(), recording.at()));
@@ -90,8 +90,8 @@ public class Waivers {
         Waiver waiver = parts.get(Waiver.class, ruleId, no);
         waiver.requireWithdrawable();
         OrganizationName owing = organizations.byId(waiver.organizationId());
-        String before = said(owing, waiver.period(), waiver.reason());
-        Recording recording = book.change(record, List.of(owing.id()), "WAIVER_WITHDRAWN", before, null);
+        String waived = said(owing, waiver.period(), waiver.reason());
+        Recording recording = book.change(record, List.of(owing.id()), "WAIVER_WITHDRAWN", waived, reason);
         settle(record, owing, "WAIVER_WITHDRAWN", waiver.period(), recording);
         waiver.withdraw(reason, book.caller(), recording.at());
     }

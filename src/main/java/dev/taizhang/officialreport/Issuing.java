@@ -52,7 +52,7 @@ class Issuing {
         IssuedReport content = moves.content(record);
         String figures =
                 Optional.ofNullable(report.freezing()).map(Freezing::digest).orElseThrow();
-        moves.issue(record, figures, recording -> {
+        moves.issue(record, recording -> {
             // Only now: the organisation's revision row is locked, so nobody else issues or takes a number meanwhile.
             standing.requireNone(record, content.period(), report.supersedes());
             LocalDate day = clock.dayOf(recording.at());

@@ -60,23 +60,28 @@ class ReportMoves {
     Recording go(
             LedgerRecord record, Transition transition, String action, @Nullable String digest, StateDetail detail) {
         ReportState next = state(record).move(transition).to();
-        Recording recording = digest == null
-                ? book.step(record, action)
-                : book.change(record, action, transition == Transition.COMPUTE ? null : digest, digest);
+        Recording recording = book.step(record, action, told(digest, detail));
         states.enter(record, next.name(), recording.at(), detail);
         return recording;
+    }
+
+    private static @Nullable String[] told(@Nullable String digest, StateDetail detail) {
+        @Nullable String[] further = detail.told();
+        @Nullable String[] told = new @Nullable String[further.length + 1];
+        told[0] = digest;
+        System.arraycopy(further, 0, told, 1, further.length);
+        return told;
     }
 
     /**
      * Issues it.
      *
-     * @param figures digest of those it is issued with
      * @param numbering gives it its number, under the locks of the step; answers what binds that to the figures, which is
      *     what stands in the trail afterwards
      */
-    Recording issue(LedgerRecord record, String figures, Function<Recording, String> numbering) {
+    Recording issue(LedgerRecord record, Function<Recording, String> numbering) {
         ReportState next = state(record).move(Transition.ISSUE).to();
-        Recording recording = book.change(record, "ISSUED", figures, numbering);
+        Recording recording = book.change(record, "ISSUED", numbering);
         states.enter(record, next.name(), recording.at(), StateDetail.NONE);
         return recording;
     }

@@ -93,7 +93,7 @@ class Fulfilments {
         if (last >= MOST) {
             throw Problem.of(ErrorCode.CONFLICT);
         }
-        Recording recording = changed(plan, said, "FULFILMENT_RECORDED", null, request.item() + "\n" + recordId);
+        Recording recording = changed(plan, said, "FULFILMENT_RECORDED", request.item(), recordId);
         parts.persist(new Fulfilment(planId, last + 1, request.item(), recordId, book.caller(), recording.at()));
         return last + 1;
     }
@@ -108,8 +108,8 @@ class Fulfilments {
         requireAnswering(plan, said, fulfilment.itemKey());
         expectation.check(RecordBook.etag(plan));
         fulfilment.requireWithdrawable();
-        String before = fulfilment.itemKey() + "\n" + fulfilment.recordId();
-        Recording recording = changed(plan, said, "FULFILMENT_WITHDRAWN", before, null);
+        Recording recording =
+                changed(plan, said, "FULFILMENT_WITHDRAWN", fulfilment.itemKey(), fulfilment.recordId(), reason);
         fulfilment.withdraw(reason, book.caller(), recording.at());
     }
 
@@ -142,9 +142,8 @@ class Fulfilments {
     }
 
     /** What stands for its items belongs to the period of the plan, as what it says does. */
-    private Recording changed(
-            LedgerRecord plan, Plan said, String action, @Nullable String before, @Nullable String after) {
-        Recording recording = book.change(plan, action, before, after);
+    private Recording changed(LedgerRecord plan, Plan said, String action, String... told) {
+        Recording recording = book.change(plan, action, told);
         settling.settle(plan, List.of(), action, plan.version(), recording.at(), ledger.settledDay(said));
         return recording;
     }

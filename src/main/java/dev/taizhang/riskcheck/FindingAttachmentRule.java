@@ -67,7 +67,7 @@ class FindingAttachmentRule implements AttachmentRule {
     public void changed(LedgerRecord record) {
         if (!states.confirmed(record)) {
             String check = repository.origin(record.id()).orElseThrow().checkId();
-            book.change(book.locked(checks, check).orElseThrow(), "FINDING_EDITED", null, record.id());
+            book.change(book.locked(checks, check).orElseThrow(), "FINDING_EDITED", record.id());
         }
     }
 

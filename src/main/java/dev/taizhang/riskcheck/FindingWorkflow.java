@@ -96,7 +96,7 @@ public class FindingWorkflow {
         repository.persist(new FindingOrigin(record, check.id(), finding.checkItem(), said.template()));
         states.enter(record, FindingState.OPEN.name(), record.enteredAt(), StateDetail.NONE);
         // Whoever is about to confirm the check must see the finding first.
-        book.change(check, "FINDING_ENTERED", null, record.id());
+        book.change(check, "FINDING_ENTERED", record.id());
         return record.id();
     }
 
@@ -122,7 +122,7 @@ public class FindingWorkflow {
         requireFirst(origin.checkId(), finding.checkItem(), id);
         lifecycle.replace(ledger, id, finding, Expectation.NONE);
         origin.moveTo(finding.checkItem());
-        book.change(check, "FINDING_EDITED", null, id);
+        book.change(check, "FINDING_EDITED", id);
     }
 
     /**
@@ -144,7 +144,7 @@ public class FindingWorkflow {
         Remedy remedy = remedies.of(record.id());
         guards.require(record, transition, detail, remedy);
         List<String> touched = ofRemedies ? remedy.organizations() : List.of();
-        Recording recording = book.step(record, touched, next.name());
+        Recording recording = book.step(record, touched, next.name(), detail.told());
         // What is no finding never was one: the day on which it was found counts one less.
         states.enter(
                 record,

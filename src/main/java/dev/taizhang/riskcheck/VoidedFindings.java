@@ -35,7 +35,7 @@ class VoidedFindings {
 
     /** Voids one that is locked. */
     void put(LedgerRecord finding, String reason) {
-        Recording recording = book.step(finding, "VOIDED");
+        Recording recording = book.step(finding, "VOIDED", reason);
         if (states.confirmed(finding)) {
             settling.settle(finding, List.of(), "VOIDED", finding.version(), recording.at(), finding.eventDate());
         }

@@ -97,9 +97,17 @@ class HandoverTest {
         handOver(SignedIn.admin(), former, "*", to(next)).statusCode(201);
         // The grant that ends the day before is another one than that without an end.
         assertEquals(
-                List.of("ACCOUNT_CREATED", "GRANT_GIVEN", "GRANT_GIVEN", "GRANT_WITHDRAWN", "PASSWORD_SET", "POST_HANDED_OVER"),
+                List.of(
+                        "ACCOUNT_CREATED",
+                        "GRANT_GIVEN",
+                        "GRANT_GIVEN",
+                        "GRANT_WITHDRAWN",
+                        "PASSWORD_SET",
+                        "POST_HANDED_OVER"),
                 trail(former));
-        assertEquals(List.of("ACCOUNT_CREATED", "GRANT_GIVEN", "GRANT_GIVEN", "PASSWORD_SET", "POST_TAKEN_OVER"), trail(idOf(next)));
+        assertEquals(
+                List.of("ACCOUNT_CREATED", "GRANT_GIVEN", "GRANT_GIVEN", "PASSWORD_SET", "POST_TAKEN_OVER"),
+                trail(idOf(next)));
     }
 
     @Test

@@ -44,7 +44,9 @@ class TrailFormTest {
         assertEquals(
                 List.of("ORGANIZATION_CHANGED ORGANIZATION", "ORGANIZATION_CREATED ORGANIZATION"),
                 trail(staff.organization()));
-        assertEquals(List.of("ACCOUNT_CREATED ACCOUNT", "GRANT_GIVEN ACCOUNT", "PASSWORD_SET ACCOUNT"), trail(idOf(username)));
+        assertEquals(
+                List.of("ACCOUNT_CREATED ACCOUNT", "GRANT_GIVEN ACCOUNT", "PASSWORD_SET ACCOUNT"),
+                trail(idOf(username)));
     }
 
     private String idOf(String username) throws SQLException {

@@ -68,7 +68,7 @@ class PasswordRowsTest {
         Map<String, String> set = latest("PASSWORD_SET");
         assertEquals(nothing.get("afterDigest"), set.get("beforeDigest"));
         assertNotEquals(set.get("beforeDigest"), set.get("afterDigest"));
-        assertEquals(office.username(Role.ADMIN), nameOf(set.get("actor")));
+        assertEquals(office.username(Role.ADMIN), nameOf(String.valueOf(set.get("actor"))));
         assertFalse(set.toString().contains(SECOND));
         json(SignedIn.with(username, SECOND))
                 .body(Map.of("currentPassword", SECOND, "newPassword", THIRD))

@@ -22,8 +22,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,9 +111,9 @@ class FrozenFiguresTest {
         report.step(staff.clerk(), "computation", null).statusCode(200).body("state", equalTo("COMPUTED"));
         String after = report.shown().getString("frozen.digest");
         List<Trail.Digests> computed = Trail.of(database, "REPORT_COMPUTED", report.id());
+        String said = Trail.document(database, report.id());
         assertEquals(
-                Set.of(before, after),
-                computed.stream().map(Trail.Digests::after).collect(Collectors.toSet()));
+                List.of(computed(computed.get(0), said, before), computed(computed.get(1), said, after)), computed);
         report.step(staff.clerk(), "submission", null).statusCode(200);
         report.step(staff.clerk(), "computation", null)
                 .statusCode(409)
@@ -124,9 +122,12 @@ class FrozenFiguresTest {
                 .body("allowedTransitions", contains("PASS", "RETURN"));
         report.step(staff.approver(), "review", null).statusCode(200);
         report.step(staff.as(Role.SIGNATORY), "signature", null).statusCode(200);
-        assertEquals(
-                after,
-                Trail.of(database, "REPORT_SIGNED", report.id()).getFirst().after());
+        Trail.Digests signed = Trail.of(database, "REPORT_SIGNED", report.id()).getFirst();
+        assertEquals(Trail.step(signed.before(), "SIGNED", said, after, null, null, null, null), signed);
+    }
+
+    private static Trail.Digests computed(Trail.Digests step, String said, String figures) {
+        return Trail.step(step.before(), "COMPUTED", said, figures, null, null, null, null);
     }
 
     @Test
