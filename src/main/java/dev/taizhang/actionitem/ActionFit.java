@@ -1,5 +1,6 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.ledger.ContentChecks;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.StateEntry;
@@ -21,11 +22,23 @@ class ActionFit {
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
 
     private final OwnStates states;
+    private final ContentChecks checks;
     private final OfficeClock clock;
 
-    ActionFit(OwnStates states, OfficeClock clock) {
+    ActionFit(OwnStates states, ContentChecks checks, OfficeClock clock) {
         this.states = states;
+        this.checks = checks;
         this.clock = clock;
+    }
+
+    /** Who does it and until when is said by the request, or else by the source that the item is made of. */
+    static void named(@Nullable String responsible, @Nullable LocalDate due, Faults faults) {
+        if (responsible == null) {
+            faults.add("/responsibleOrganization", "REQUIRED");
+        }
+        if (due == null) {
+            faults.add("/due", "REQUIRED");
+        }
     }
 
     /** Nobody works on an item before it is confirmed. */
@@ -64,11 +77,12 @@ class ActionFit {
     }
 
     /**
-     * An extension goes beyond the day that holds: the one first agreed on, or the latest that was approved since.
+     * An extension goes beyond the day that holds: the one first agreed on, or the latest that was approved since; and it is
+     * a promise.
      *
      * @param extensions all that were asked for
      */
-    static void extension(ActionPlace place, List<ActionEntry> extensions, @Nullable LocalDate to, Faults faults) {
+    void extension(ActionPlace place, List<ActionEntry> extensions, @Nullable LocalDate to, Faults faults) {
         LocalDate holding = extensions.stream()
                 .filter(extension -> extension.approvedBy() != null)
                 .map(extension -> Objects.requireNonNull(extension.on()))
@@ -77,6 +91,8 @@ class ActionFit {
                 .orElse(place.due());
         if (to != null && !to.isAfter(holding)) {
             faults.add("/to", "BEFORE_START", holding.plusDays(1));
+        } else {
+            checks.promised(to, "/to", faults);
         }
     }
 }

@@ -24,7 +24,7 @@ class ActionItemCheck implements BodyCheck<ActionItem> {
     public void check(ActionItem body, String pointerPrefix, Faults faults) {
         checks.reference(body.organization(), null, pointerPrefix + "/organization", faults);
         checks.reference(body.responsibleOrganization(), null, pointerPrefix + "/responsibleOrganization", faults);
-        ContentChecks.day(body.due(), pointerPrefix + "/due", faults);
+        checks.promised(body.due(), pointerPrefix + "/due", faults);
         ActionSource source = body.source();
         if (source != null && source.recordKinds().isEmpty() != (body.sourceRecord() == null)) {
             faults.add(

@@ -23,6 +23,6 @@ class ActionRequestCheck implements BodyCheck<ActionRequest> {
     @Override
     public void check(ActionRequest body, String pointerPrefix, Faults faults) {
         checks.reference(body.responsibleOrganization(), null, pointerPrefix + "/responsibleOrganization", faults);
-        ContentChecks.day(body.due(), pointerPrefix + "/due", faults);
+        checks.promised(body.due(), pointerPrefix + "/due", faults);
     }
 }

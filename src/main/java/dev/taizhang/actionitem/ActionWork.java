@@ -89,7 +89,7 @@ public class ActionWork {
         moves.after(record, Transition.EXTEND);
         Faults faults = new Faults();
         List<ActionEntry> extensions = items.entries(id, EntryKind.EXTENSION);
-        ActionFit.extension(items.place(id), extensions, to, faults);
+        fit.extension(items.place(id), extensions, to, faults);
         faults.throwIfAny();
         if (extensions.stream().anyMatch(ActionEntry::waits)) {
             throw Problem.of(ErrorCode.EXTENSION_WAITING);

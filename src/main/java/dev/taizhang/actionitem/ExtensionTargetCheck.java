@@ -12,10 +12,12 @@ import jakarta.ws.rs.core.UriInfo;
 @ApplicationScoped
 class ExtensionTargetCheck implements TargetCheck<ExtensionRequest> {
 
+    private final ActionFit fit;
     private final AddressedRecords records;
     private final ActionItemRepository items;
 
-    ExtensionTargetCheck(AddressedRecords records, ActionItemRepository items) {
+    ExtensionTargetCheck(AddressedRecords records, ActionItemRepository items, ActionFit fit) {
+        this.fit = fit;
         this.records = records;
         this.items = items;
     }
@@ -29,7 +31,7 @@ class ExtensionTargetCheck implements TargetCheck<ExtensionRequest> {
     @Transactional
     public void check(ExtensionRequest body, UriInfo target, Faults faults) {
         records.consideredByWorkers(target, Role.CLERK)
-                .ifPresent(item -> ActionFit.extension(
+                .ifPresent(item -> fit.extension(
                         items.place(item.id()), items.entries(item.id(), EntryKind.EXTENSION), body.to(), faults));
     }
 }

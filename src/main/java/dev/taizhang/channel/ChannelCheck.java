@@ -28,6 +28,8 @@ class ChannelCheck implements BodyCheck<Channel> {
         LocalDate reviewed = body.lastReviewedOn();
         if (opened != null && reviewed != null && reviewed.isBefore(opened)) {
             faults.add(pointerPrefix + "/lastReviewedOn", "BEFORE_START", "openedOn");
+        } else {
+            checks.happened(reviewed, pointerPrefix + "/lastReviewedOn", faults);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.taizhang.ledger;
 
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -18,9 +19,11 @@ public class ContentChecks {
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     private final OrganizationReferences organizations;
+    private final OfficeClock clock;
 
-    ContentChecks(OrganizationReferences organizations) {
+    ContentChecks(OrganizationReferences organizations, OfficeClock clock) {
         this.organizations = organizations;
+        this.clock = clock;
     }
 
     /**
@@ -44,6 +47,24 @@ public class ContentChecks {
     public static void day(@Nullable LocalDate day, String pointer, Faults faults) {
         if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
             faults.add(pointer, "OUT_OF_RANGE", EARLIEST, LATEST);
+        }
+    }
+
+    /** Checks a day on which something has happened: it is thinkable, and not to come (ADR 0073). */
+    public void happened(@Nullable LocalDate day, String pointer, Faults faults) {
+        notAfter(day, clock.today(), pointer, faults);
+    }
+
+    /** Checks a day for which something is promised: it is thinkable, and within ten years (ADR 0073). */
+    public void promised(@Nullable LocalDate day, String pointer, Faults faults) {
+        notAfter(day, clock.lastPromised(), pointer, faults);
+    }
+
+    private static void notAfter(@Nullable LocalDate day, LocalDate last, String pointer, Faults faults) {
+        if (day != null && day.isAfter(last)) {
+            faults.add(pointer, "TOO_LATE", last);
+        } else {
+            day(day, pointer, faults);
         }
     }
 

@@ -51,6 +51,8 @@ class MeetingCheck implements BodyCheck<Meeting> {
                     && body.heldOn() != null
                     && decision.due().isBefore(body.heldOn())) {
                 faults.add(pointer + "/due", "BEFORE_START", "heldOn");
+            } else {
+                checks.promised(decision.due(), pointer + "/due", faults);
             }
         }
     }

@@ -24,8 +24,12 @@ class WaiverRequestCheck implements BodyCheck<WaiverRequest> {
     @Override
     public void check(WaiverRequest body, String pointerPrefix, Faults faults) {
         checks.reference(body.organization(), null, pointerPrefix + "/organization", faults);
-        if (body.period() != null && Period.parse(body.period()).isEmpty()) {
-            faults.add(pointerPrefix + "/period", "INVALID_PERIOD");
+        String pointer = pointerPrefix + "/period";
+        if (body.period() != null) {
+            Period.parse(body.period())
+                    .ifPresentOrElse(
+                            period -> checks.promised(period.end(), pointer, faults),
+                            () -> faults.add(pointer, "INVALID_PERIOD"));
         }
     }
 }

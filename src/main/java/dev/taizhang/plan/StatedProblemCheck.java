@@ -22,6 +22,7 @@ class StatedProblemCheck implements BodyCheck<StatedProblem> {
 
     @Override
     public void check(StatedProblem body, String pointerPrefix, Faults faults) {
-        checks.check(body.organization(), body.identifiedOn(), "identifiedOn", pointerPrefix, faults);
+        checks.happened(body.identifiedOn(), pointerPrefix + "/identifiedOn", faults);
+        checks.reference(body.organization(), body.identifiedOn(), pointerPrefix + "/organization", faults);
     }
 }

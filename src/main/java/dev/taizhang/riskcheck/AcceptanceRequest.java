@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Until when a risk is borne, and why.
  *
- * @param until last office day
+ * @param until last office day; today at the earliest, and at most ten years from today
  */
 record AcceptanceRequest(
         LocalDate until, @Lines @Nullable @Size(max = 500) String reason) implements RequestBody {}

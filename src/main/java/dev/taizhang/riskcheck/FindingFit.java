@@ -58,6 +58,12 @@ class FindingFit {
         if (foundOn != null && foundOn.isBefore(check.checkedOn())) {
             faults.add("/foundOn", "BEFORE_START", check.checkedOn());
         }
+        // A check may be entered ahead of its day, and what it finds is of that day.
+        LocalDate today = clock.today();
+        LocalDate last = check.checkedOn().isAfter(today) ? check.checkedOn() : today;
+        if (foundOn != null && foundOn.isAfter(last)) {
+            faults.add("/foundOn", "TOO_LATE", last);
+        }
         if (recurrenceOf != null && book.find(ledger, recurrenceOf).isEmpty()) {
             faults.add("/recurrenceOf", "UNKNOWN_FINDING");
         }
@@ -87,11 +93,13 @@ class FindingFit {
         return entry.state().equals(FindingState.READY_FOR_VERIFICATION.name());
     }
 
-    /** A risk is borne until a day that is to come. */
+    /** A risk is borne until a day that is to come, and that somebody can answer for today. */
     void borneUntil(@Nullable LocalDate until, String pointer, Faults faults) {
         LocalDate today = clock.today();
         if (until != null && until.isBefore(today)) {
             faults.add(pointer, "BEFORE_START", today);
+        } else if (until != null && until.isAfter(clock.lastPromised())) {
+            faults.add(pointer, "TOO_LATE", clock.lastPromised());
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkItem number of an item that failed in the check
  * @param category code of the kind of cause, as {@code METHOD}
  * @param severity that of the item in the template, where none is given
- * @param foundOn the day of the check, where none is given
+ * @param foundOn the day of the check, where none is given; not before it, and not to come unless the check is
  * @param recurrenceOf id of an earlier finding that it repeats
  */
 record FindingRequest(

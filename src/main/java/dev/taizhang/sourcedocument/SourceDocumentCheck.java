@@ -22,8 +22,9 @@ class SourceDocumentCheck implements BodyCheck<SourceDocument> {
 
     @Override
     public void check(SourceDocument body, String pointerPrefix, Faults faults) {
-        checks.check(body.organization(), body.receivedOn(), "receivedOn", pointerPrefix, faults);
-        ContentChecks.day(body.releasedOn(), pointerPrefix + "/releasedOn", faults);
+        checks.happened(body.receivedOn(), pointerPrefix + "/receivedOn", faults);
+        checks.reference(body.organization(), body.receivedOn(), pointerPrefix + "/organization", faults);
+        checks.happened(body.releasedOn(), pointerPrefix + "/releasedOn", faults);
         if (body.releasedOn() != null
                 && body.receivedOn() != null
                 && body.receivedOn().isBefore(body.releasedOn())) {

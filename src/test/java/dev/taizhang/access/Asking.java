@@ -161,7 +161,7 @@ final class Asking {
                 Map.of("organization", organization, "period", "2021-M01", "dueOn", "2021-03-01");
             // Of the item that the office itself is to do.
             case "addPlanFulfilment" -> Map.of("item", "1", "recordId", places.id("meetings"));
-            case "acceptFinding" -> Map.of("until", "2150-01-01", "reason", "可以承受");
+            case "acceptFinding" -> Map.of("until", "2035-01-01", "reason", "可以承受");
             case "createFinding", "replaceFinding" -> Checks.finding(1);
             case "createActionItem", "replaceActionItem" -> actionItem();
             // What is done already, or lacks who does it: nothing is made.

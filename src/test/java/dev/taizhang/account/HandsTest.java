@@ -91,7 +91,7 @@ class HandsTest {
         Entered finding = Checks.remediating(staff);
         Map<String, Object> content = Checks.item(staff, "FINDING", finding.id(), staff.organization());
         Entered item = Checks.confirmedItem(staff, content);
-        item.step(with(made), "extensions", Map.of("to", "2199-12-31", "reason", "材料未到"))
+        item.step(with(made), "extensions", Map.of("to", "2035-12-31", "reason", "材料未到"))
                 .statusCode(201);
         refused(item.step(as(person), "extensions/1/approval", null));
         item.step(staff.approver(), "extensions/1/approval", null).statusCode(200);

@@ -35,7 +35,7 @@ class ActionDraftTest {
         Staff acting = Staff.below(staff.organization());
         Entered meeting = meeting(List.of(
                 Map.of("text", "第一项"),
-                Map.of("text", "限期补充台账", "responsibleOrganization", acting.organization(), "due", "2099-01-01")));
+                Map.of("text", "限期补充台账", "responsibleOrganization", acting.organization(), "due", "2035-01-01")));
         String id = Entered.post(
                         staff.clerk(),
                         meeting.path() + "/decisions/2/action-items",
@@ -49,7 +49,7 @@ class ActionDraftTest {
                 .body(
                         "responsibleOrganization",
                         equalTo(meeting.shown().getString("decisions[1].responsibleOrganization")))
-                .body("due", equalTo("2099-01-01"))
+                .body("due", equalTo("2035-01-01"))
                 .body("state", equalTo("OPEN"))
                 .extract()
                 .path("id");
@@ -177,7 +177,7 @@ class ActionDraftTest {
     }
 
     private Map<String, Object> owned() {
-        return Map.of("responsibleOrganization", staff.organization(), "due", "2099-12-31");
+        return Map.of("responsibleOrganization", staff.organization(), "due", "2035-12-31");
     }
 
     private Entered meeting(List<Map<String, Object>> decisions) {

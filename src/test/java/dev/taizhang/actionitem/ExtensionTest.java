@@ -59,7 +59,7 @@ class ExtensionTest {
         staff.username(Role.CLERK);
         List<Callable<String>> asking = new ArrayList<>();
         for (int day = 1; day <= 6; day++) {
-            Map<String, Object> body = Map.of("to", "2099-01-0" + day, "reason", "需协调场地");
+            Map<String, Object> body = Map.of("to", "2035-01-0" + day, "reason", "需协调场地");
             asking.add(() -> {
                 ExtractableResponse<Response> answer = Entered.post(
                                 staff.clerk(), item.path() + "/extensions", "*", body)
@@ -77,7 +77,7 @@ class ExtensionTest {
     void anExtensionIsDecidedOnceAndMakesWayForAnother() throws Exception {
         Staff staff = Staff.hired();
         Entered item = confirmed(staff);
-        Map<String, Object> longer = Map.of("to", "2099-01-01", "reason", "需协调场地");
+        Map<String, Object> longer = Map.of("to", "2035-01-01", "reason", "需协调场地");
         Map<String, Object> reason = Map.of("reason", "期限过长");
         item.step(staff.clerk(), "extensions", longer).statusCode(201);
         item.step(staff.clerk(), "extensions/1/rejection", reason).statusCode(403);
@@ -111,10 +111,10 @@ class ExtensionTest {
         List<String> one = List.of("NOTE_PROGRESS", "ADD_EVIDENCE", "APPROVE_EXTENSION", "REJECT_EXTENSION", "CANCEL");
         assertEquals(none, item.shown().getList("allowedTransitions"));
         assertEquals(List.of("NOTE_PROGRESS", "ADD_EVIDENCE", "EXTEND"), offered(staff));
-        Map<String, Object> longer = Map.of("to", "2099-01-01", "reason", "需协调场地");
+        Map<String, Object> longer = Map.of("to", "2035-01-01", "reason", "需协调场地");
         item.step(staff.clerk(), "extensions", longer).statusCode(201).body("allowedTransitions", equalTo(one));
         assertEquals(List.of("NOTE_PROGRESS", "ADD_EVIDENCE"), offered(staff));
-        item.step(staff.clerk(), "extensions", Map.of("to", "2099-02-01", "reason", "需协调场地"))
+        item.step(staff.clerk(), "extensions", Map.of("to", "2035-02-01", "reason", "需协调场地"))
                 .statusCode(409)
                 .body("code", equalTo("EXTENSION_WAITING"))
                 .body("state", equalTo("OPEN"))
@@ -135,7 +135,7 @@ class ExtensionTest {
         String both = SignedIn.account(List.of(
                 Map.of("role", "CLERK", "organization", staff.organization()),
                 Map.of("role", "APPROVER", "organization", staff.organization())));
-        Map<String, Object> longer = Map.of("to", "2099-01-01", "reason", "需协调场地");
+        Map<String, Object> longer = Map.of("to", "2035-01-01", "reason", "需协调场地");
         item.step(SignedIn.with(both, SignedIn.PASSWORD), "extensions", longer).statusCode(201);
         item.step(SignedIn.with(both, SignedIn.PASSWORD), "extensions/1/approval", null)
                 .statusCode(409)

@@ -33,12 +33,12 @@ class FindingDueTest {
         String later = Checks.today().plusDays(20).toString();
         item(finding, sooner);
         Entered last = item(finding, later);
-        Entered.draft("action-items", staff, about(finding, "2099-12-31"));
+        Entered.draft("action-items", staff, about(finding, "2035-12-31"));
         due(finding, later, false);
         last.step(staff.approver(), "cancellation", REASON).statusCode(200);
         due(finding, later, false);
         finding.step(staff.approver(), "assignment", null).statusCode(200);
-        item(finding, "2099-12-31");
+        item(finding, "2035-12-31");
         due(finding, later, false);
     }
 
@@ -48,9 +48,9 @@ class FindingDueTest {
         item(finding, "2022-04-15");
         due(finding, "2022-04-15", true);
         overdue(1);
-        Entered second = item(finding, "2099-06-30");
+        Entered second = item(finding, "2035-06-30");
         due(finding, "2022-04-15", true);
-        assertEquals("2099-06-30", second.shown().getString("due"));
+        assertEquals("2035-06-30", second.shown().getString("due"));
         overdue(1);
     }
 
@@ -58,7 +58,7 @@ class FindingDueTest {
     void whatIsOverdueIsNotHelpedByAnItemBeforeItsAssignmentEither() {
         Entered finding = Checks.confirmedFinding(staff);
         item(finding, "2022-04-15");
-        item(finding, "2099-06-30");
+        item(finding, "2035-06-30");
         due(finding, "2022-04-15", true);
     }
 
@@ -70,14 +70,14 @@ class FindingDueTest {
                 .statusCode(200);
         due(finding, "2022-04-15", true);
         overdue(1);
-        item(finding, "2099-06-30");
+        item(finding, "2035-06-30");
         due(finding, "2022-04-15", true);
     }
 
     @Test
     void aSlipIsMendedByCancellingAndAskingForLess() {
         Entered finding = Checks.remediating(staff);
-        item(finding, "2099-04-15")
+        item(finding, "2035-04-15")
                 .step(staff.approver(), "cancellation", REASON)
                 .statusCode(200);
         item(finding, "2022-04-15");
@@ -88,11 +88,11 @@ class FindingDueTest {
     void anApprovedExtensionStandsBesideIt() {
         Entered finding = Checks.remediating(staff);
         Entered item = item(finding, "2022-04-15");
-        item.step(staff.clerk(), "extensions", Map.of("to", "2099-05-31", "reason", "需协调场地"))
+        item.step(staff.clerk(), "extensions", Map.of("to", "2035-05-31", "reason", "需协调场地"))
                 .statusCode(201);
         item.step(staff.approver(), "extensions/1/approval", null)
                 .statusCode(200)
-                .body("extendedTo", equalTo("2099-05-31"));
+                .body("extendedTo", equalTo("2035-05-31"));
         due(finding, "2022-04-15", true);
         overdue(1);
     }

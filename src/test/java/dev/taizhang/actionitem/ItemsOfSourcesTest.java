@@ -95,7 +95,7 @@ class ItemsOfSourcesTest {
         Faulty.refused(
                 "action-items",
                 staff,
-                Bodies.with(Checks.item(staff, "PROBLEM", problem.id(), staff.organization()), "due", "2099-06-30"),
+                Bodies.with(Checks.item(staff, "PROBLEM", problem.id(), staff.organization()), "due", "2035-06-30"),
                 "/sourceRecord SOURCE_VOIDED");
     }
 
@@ -226,6 +226,6 @@ class ItemsOfSourcesTest {
     }
 
     private Map<String, Object> owned() {
-        return Map.of("responsibleOrganization", staff.organization(), "due", "2099-06-30");
+        return Map.of("responsibleOrganization", staff.organization(), "due", "2035-06-30");
     }
 }

@@ -98,7 +98,7 @@ class FourEyesTest {
         assertNothingWaits();
         check.confirmed();
         refused(finding, "dismissal", REASON);
-        refused(finding, "acceptance", Bodies.with(REASON, "until", "2199-12-31"));
+        refused(finding, "acceptance", Bodies.with(REASON, "until", "2035-12-31"));
         finding.step(staff.approver(), "assignment", null).statusCode(200);
         refused(finding, "dismissal", REASON);
         finding.step(staff.approver(), "dismissal", REASON).statusCode(200);

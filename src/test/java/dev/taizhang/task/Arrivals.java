@@ -91,10 +91,10 @@ final class Arrivals {
             case "Finding FAIL", "Action item FAIL" -> Map.of("outcome", "FAILED", "reason", "记录仍不全");
             case "Finding CLOSE", "Action item CLOSE" ->
                 Map.of("on", Checks.today().toString());
-            case "Finding ACCEPT" -> Map.of("until", "2099-12-31", "reason", "影响有限");
+            case "Finding ACCEPT" -> Map.of("until", "2035-12-31", "reason", "影响有限");
             case "Action item NOTE_PROGRESS" -> Map.of("progress", 50);
             case "Action item ADD_EVIDENCE" -> Map.of("text", "整改照片");
-            case "Action item EXTEND" -> Map.of("to", "2099-01-01", "reason", "需协调场地");
+            case "Action item EXTEND" -> Map.of("to", "2035-01-01", "reason", "需协调场地");
             case "Organisation CHANGE" ->
                 Map.of("name", "新名称", "shortName", "新名", "type", "UNIT", "from", "2021-01-01");
             case "Organisation MOVE" -> Map.of("parent", elsewhere, "from", "2021-01-01");

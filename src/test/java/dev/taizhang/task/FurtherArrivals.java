@@ -44,7 +44,7 @@ final class FurtherArrivals {
 
     private Arrival extension(String state) {
         Entered item = Checks.confirmedItem(staff, Checks.instruction(staff));
-        done(staff.clerk(), item.path() + "/extensions", Map.of("to", "2099-01-01", "reason", "需协调场地"));
+        done(staff.clerk(), item.path() + "/extensions", Map.of("to", "2035-01-01", "reason", "需协调场地"));
         String at = item.path() + "/extensions/1";
         switch (state) {
             case "APPROVED" -> done(staff.approver(), at + "/approval", null);

@@ -109,7 +109,7 @@ final class PlayedOffice {
                 "action-items", office, Checks.item(office, "FINDING", finding.id(), unit.organization()));
         item.step(office.approver(), "confirmation", null).statusCode(200);
         Entered late = Checks.confirmedItem(office, Checks.instruction(office));
-        late.step(both.get(), "extensions", Map.of("to", "2099-06-01", "reason", "需协调"))
+        late.step(both.get(), "extensions", Map.of("to", "2035-06-01", "reason", "需协调"))
                 .statusCode(201);
         Entered.draft("action-items", office, Checks.instruction(office));
     }

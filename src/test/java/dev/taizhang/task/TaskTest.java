@@ -128,14 +128,14 @@ class TaskTest {
     void followUpWaitsForEachHandInItsTurnTheOverdueFirst() {
         Entered finding = Checks.confirmedFinding(staff);
         Map<String, Object> late = Checks.instruction(staff);
-        Map<String, Object> early = Bodies.with(late, "due", "2099-01-01");
+        Map<String, Object> early = Bodies.with(late, "due", "2035-01-01");
         Entered later = Checks.confirmedItem(staff, early);
         Entered overdue = Checks.confirmedItem(staff, late);
         tasks(staff.approver()).body("items.kind", contains("ASSIGN_FINDING"));
         tasks(staff.clerk())
                 .body("items.recordId", contains(overdue.id(), later.id()))
                 .body("items.overdue", contains(true, false))
-                .body("items.due", contains("2022-04-15", "2099-01-01"));
+                .body("items.due", contains("2022-04-15", "2035-01-01"));
         finding.step(staff.approver(), "assignment", null).statusCode(200);
         tasks(staff.clerk()).body("items.kind", hasItems("REMEDY_FINDING", "WORK_ON_ACTION_ITEM"));
         finding.step(staff.clerk(), "remediation", null).statusCode(200);
@@ -145,7 +145,7 @@ class TaskTest {
         tasks(staff.as(Role.SUPERVISOR))
                 .body("items.kind", contains("VERIFY_ACTION_ITEM", "VERIFY_FINDING"))
                 .body("items[0].allowedTransitions", contains("PASS", "FAIL", "CLOSE"));
-        later.step(staff.clerk(), "extensions", Map.of("to", "2099-06-01", "reason", "需协调"))
+        later.step(staff.clerk(), "extensions", Map.of("to", "2035-06-01", "reason", "需协调"))
                 .statusCode(201);
         tasks(staff.approver()).body("items.kind", contains("APPROVE_EXTENSION"));
     }
@@ -205,7 +205,7 @@ class TaskTest {
     void itsPagesAreTheWholeList() {
         for (int i = 0; i < 3; i++) {
             Entered.draft("meetings", staff).submitted();
-            Entered.draft("action-items", staff, Bodies.with(Checks.instruction(staff), "due", "2099-01-0" + (i + 1)));
+            Entered.draft("action-items", staff, Bodies.with(Checks.instruction(staff), "due", "2035-01-0" + (i + 1)));
         }
         List<String> whole = json(staff.approver()).getList("items.recordId");
         assertEquals(6, whole.size());

@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 public class OfficeClock {
 
     private static final ScopedValue<Instant> SCRIPTED = ScopedValue.newInstance();
+    /** Nobody promises anything for longer than this: a day beyond is a slip of the finger. */
+    private static final int PROMISED_YEARS = 10;
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Clock clock;
@@ -38,6 +41,11 @@ public class OfficeClock {
     /** The office day of the present instant. */
     public LocalDate today() {
         return dayOf(now());
+    }
+
+    /** The last office day for which anything can be promised, as when it is due or until when it is borne (ADR 0073). */
+    public LocalDate lastPromised() {
+        return today().plusYears(PROMISED_YEARS);
     }
 
     /** The office day an instant falls on. */
