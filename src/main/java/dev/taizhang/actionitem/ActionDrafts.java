@@ -134,12 +134,7 @@ class ActionDrafts {
             @Nullable String responsible,
             @Nullable LocalDate due) {
         Faults faults = new Faults();
-        if (responsible == null) {
-            faults.add("/responsibleOrganization", "REQUIRED");
-        }
-        if (due == null) {
-            faults.add("/due", "REQUIRED");
-        }
+        ActionFit.named(responsible, due, faults);
         faults.throwIfAny();
         String title = request.title() == null || request.title().isBlank() ? said.title() : request.title();
         return new ActionItem(

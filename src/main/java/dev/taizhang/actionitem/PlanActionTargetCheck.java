@@ -1,15 +1,18 @@
 package dev.taizhang.actionitem;
 
 import dev.taizhang.ledger.AddressedRecords;
+import dev.taizhang.ledger.RecordState;
 import dev.taizhang.plan.Commitments;
+import dev.taizhang.plan.Commitments.Planned;
 import dev.taizhang.platform.json.TargetCheck;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 
-/** That the plan has the item that is to be carried out. */
+/** That the plan has the item that is to be carried out, and that one of them says who does it and until when. */
 @ApplicationScoped
 class PlanActionTargetCheck implements TargetCheck<PlanActionRequest> {
 
@@ -29,11 +32,19 @@ class PlanActionTargetCheck implements TargetCheck<PlanActionRequest> {
     @Override
     @Transactional
     public void check(PlanActionRequest body, UriInfo target, Faults faults) {
-        String item = body.item();
-        if (item != null) {
-            records.consideredInAnyState(target, Role.CLERK)
-                    .filter(plan -> commitments.planned(plan.id(), item).isEmpty())
-                    .ifPresent(_ -> faults.add("/item", "UNKNOWN_PLAN_ITEM", item));
+        records.consideredInAnyState(target, Role.CLERK)
+                .filter(plan -> !plan.state().equals(RecordState.VOIDED.name()))
+                .ifPresent(plan -> check(body, commitments.planned(plan.id(), body.item()), faults));
+    }
+
+    private static void check(PlanActionRequest body, Optional<Planned> planned, Faults faults) {
+        if (planned.isEmpty()) {
+            faults.add("/item", "UNKNOWN_PLAN_ITEM", String.valueOf(body.item()));
+            return;
         }
+        ActionFit.named(
+                body.responsibleOrganization() == null ? planned.get().responsible() : body.responsibleOrganization(),
+                body.due() == null ? planned.get().due() : body.due(),
+                faults);
     }
 }

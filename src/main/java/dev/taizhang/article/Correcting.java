@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Corrections of what was published: another published article says what is right. The corrected one did appear, so its
@@ -44,15 +45,32 @@ class Correcting {
 
     private String correcting(LedgerRecord record, CorrectionRequest request) {
         Faults faults = new Faults();
+        Optional<LedgerRecord> other = fit(record, request, faults);
+        faults.throwIfAny();
+        return other.orElseThrow().id();
+    }
+
+    /**
+     * Adds what does not fit in the correction of a published article.
+     *
+     * @param request its faulty components may be null
+     * @return the article that corrects, if there is one
+     */
+    Optional<LedgerRecord> fit(LedgerRecord record, CorrectionRequest request, Faults faults) {
         LocalDate first = record.eventDate();
         LocalDate today = clock.today();
         // What was kept with a day that has not come yet, which was possible once, is corrected as of that day (ADR
         // 0069).
         LocalDate last = first.isAfter(today) ? first : today;
-        if (request.on().isBefore(first) || request.on().isAfter(last)) {
+        @Nullable LocalDate on = request.on();
+        if (on != null && (on.isBefore(first) || on.isAfter(last))) {
             faults.add("/on", "OUT_OF_RANGE", first, last);
         }
-        Optional<LedgerRecord> other = book.find(ledger, request.correctedBy());
+        @Nullable String correctedBy = request.correctedBy();
+        if (correctedBy == null) {
+            return Optional.empty();
+        }
+        Optional<LedgerRecord> other = book.find(ledger, correctedBy);
         if (other.isEmpty()) {
             faults.add("/correctedBy", "UNKNOWN_ARTICLE");
         } else if (other.get().id().equals(record.id())) {
@@ -60,7 +78,6 @@ class Correcting {
         } else if (ArticleWorkflow.state(other.get()) != ArticleState.PUBLISHED) {
             faults.add("/correctedBy", "ARTICLE_NOT_PUBLISHED");
         }
-        faults.throwIfAny();
-        return other.orElseThrow().id();
+        return other;
     }
 }

@@ -9,6 +9,7 @@ import dev.taizhang.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The port of those who carry out what meetings decided. */
@@ -44,11 +45,18 @@ public class Decisions {
         if (record.state().equals(RecordState.VOIDED.name())) {
             throw RecordState.refusal(record);
         }
+        return find(meetingId, no).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+    }
+
+    /** The same of any meeting the caller may read; empty where it has no such decision. */
+    @Transactional
+    public Optional<Decided> find(String meetingId, int no) {
         Meeting meeting = queries.get(ledger, meetingId).content();
-        if (no < 1 || no > meeting.decisions().size()) {
-            throw Problem.of(ErrorCode.NOT_FOUND);
-        }
-        Meeting.Decision decision = meeting.decisions().get(no - 1);
-        return new Decided(meeting.organization(), decision.text(), decision.responsibleOrganization(), decision.due());
+        return meeting.decisions().stream()
+                .skip(Math.max(0, no - 1))
+                .filter(_ -> no > 0)
+                .findFirst()
+                .map(decision -> new Decided(
+                        meeting.organization(), decision.text(), decision.responsibleOrganization(), decision.due()));
     }
 }

@@ -76,11 +76,9 @@ class SubscriptionService {
     Shown<NoticeSubscriptionView> replace(String id, NoticeSubscriptionRequest request) {
         NoticeSubscription subscription = locked(id);
         String organization = administered(request);
-        if (request.channel() != subscription.channel()) {
-            Faults faults = new Faults();
-            faults.add("/channel", "IMMUTABLE");
-            throw Problem.invalid(faults);
-        }
+        Faults faults = new Faults();
+        SubscriptionTargetCheck.keepsChannel(subscription, request, faults);
+        faults.throwIfAny();
         requireRoom(request, organization, subscription.id());
         String before = subscription.digest();
         subscription.change(request, organization, owner());

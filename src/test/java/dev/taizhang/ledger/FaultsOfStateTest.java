@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.support.AnyRecord;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
@@ -13,6 +14,7 @@ import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -120,6 +122,43 @@ class FaultsOfStateTest {
         String step = "publications/1/withdrawal";
         faults(article.step(staff.approver(), step, early), "/reason REQUIRED", "/withdrawnOn OUT_OF_RANGE");
         faults(article.step(staff.approver(), step, Bodies.with(early, "reason", "重复")), "/withdrawnOn OUT_OF_RANGE");
+    }
+
+    @Test
+    void aCorrectionByNothingBeforeThePublication() {
+        Entered article = Press.published(staff, "BRIEF", "2022-03-05");
+        String step = "correction";
+        faults(
+                article.step(
+                        staff.approver(), step, Map.of("correctedBy", "nobody", "on", "2022-03-04", "reason", " ")),
+                "/correctedBy UNKNOWN_ARTICLE",
+                "/on OUT_OF_RANGE",
+                "/reason BLANK");
+        faults(
+                article.step(staff.approver(), step, Map.of("correctedBy", article.id())),
+                "/correctedBy CORRECTS_ITSELF",
+                "/on REQUIRED",
+                "/reason REQUIRED");
+        faults(
+                article.step(staff.approver(), step, Map.of("on", "2022-03-04")),
+                "/correctedBy REQUIRED",
+                "/on OUT_OF_RANGE",
+                "/reason REQUIRED");
+    }
+
+    @Test
+    void anItemOfWhatSaysNeitherWhoNorWhen() {
+        Entered problem = AnyRecord.draft("problems", staff);
+        Map<String, Object> decided =
+                Bodies.with(Bodies.meeting(staff.organization()), "decisions", List.of(Map.of("text", "限期补充台账")));
+        Entered meeting = Entered.confirmed("meetings", staff, decided);
+        for (String source : List.of(problem.path(), meeting.path() + "/decisions/1")) {
+            faults(
+                    Entered.post(staff.clerk(), source + "/action-items", null, Map.of("by", "x")),
+                    "/by UNKNOWN_FIELD",
+                    "/due REQUIRED",
+                    "/responsibleOrganization REQUIRED");
+        }
     }
 
     @Test

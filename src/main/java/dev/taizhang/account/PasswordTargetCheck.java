@@ -1,0 +1,48 @@
+package dev.taizhang.account;
+
+import dev.taizhang.platform.json.TargetCheck;
+import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+
+/** That a password which an administrator sets is not the name of the account it is for. */
+@ApplicationScoped
+class PasswordTargetCheck implements TargetCheck<AccountReplacement> {
+
+    private final AdministeredAccounts accounts;
+    private final PasswordPolicy policy;
+
+    PasswordTargetCheck(AdministeredAccounts accounts, PasswordPolicy policy) {
+        this.accounts = accounts;
+        this.policy = policy;
+    }
+
+    @Override
+    public Class<AccountReplacement> type() {
+        return AccountReplacement.class;
+    }
+
+    @Override
+    @Transactional
+    public void check(AccountReplacement body, UriInfo target, Faults faults) {
+        String password = body.password();
+        if (password != null) {
+            account(target)
+                    .ifPresent(account -> policy.check(password, account.username(), List.of(), "/password", faults));
+        }
+    }
+
+    /** The account, for whoever administers it. */
+    private Optional<Account> account(UriInfo target) {
+        try {
+            return Optional.of(accounts.get(
+                    AccountKind.POST, String.valueOf(target.getPathParameters().getFirst("id"))));
+        } catch (Problem _) {
+            return Optional.empty();
+        }
+    }
+}
