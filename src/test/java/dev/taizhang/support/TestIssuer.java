@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An identity provider on the loopback address: it publishes its configuration and its keys, and signs whatever claims a
- * test sends to {@code /sign}; {@code /rotate} changes its keys, {@code /sign-as-type} signs with a type in the header; {@code /token} gives clients that {@code /clients} made known tokens in their own right; {@code /close} makes it fail until {@code /open}.
+ * test sends to {@code /sign}; {@code /rotate} changes its keys, {@code /sign-as-type} signs with a type in the header, {@code /sign-by} with the key of another algorithm; {@code /token} gives clients that {@code /clients} made known tokens in their own right; {@code /close} makes it fail until {@code /open}.
  */
 public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
 
@@ -29,6 +29,7 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
 
     private final TokenEndpoint clients = new TokenEndpoint();
     private @Nullable HttpServer server;
+    private final FurtherKeys further = new FurtherKeys();
     private volatile RsaJsonWebKey key = fresh();
     private volatile boolean closed;
 
@@ -44,9 +45,12 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
                     "token_endpoint", issuer + "/token",
                     "authorization_endpoint", issuer + "/authorize");
             serve("/.well-known/openid-configuration", body -> text(configuration));
-            serve("/keys", body -> new JsonWebKeySet(key).toJson());
+            serve("/keys", body -> new JsonWebKeySet(further.and(key)).toJson());
             serve("/sign", body -> sign(body, key, key.getKeyId()));
             serve("/sign-as-type", (type, body) -> sign(body, key, key.getKeyId(), type));
+            serve("/sign-by", further::sign);
+            serve("/sign-by-shared-secret", (known, body) -> FurtherKeys.signShared(body, key, known));
+            serve("/sign-by-other-kind", (algorithm, body) -> further.signAs(body, algorithm, key.getKeyId()));
             serve("/sign-as-stranger", body -> sign(body, fresh(), key.getKeyId()));
             serve("/sign-with-key-of-its-own", TestIssuer::signByItself);
             serve("/sign-with-unpublished-key", body -> sign(body, fresh(), "unpublished"));
