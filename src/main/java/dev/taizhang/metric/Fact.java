@@ -26,6 +26,9 @@ public record Fact(
         Map<String, List<String>> attributes,
         Map<String, Long> quantities) {
 
+    /** Attribute of a fact that may end otherwise than by being withdrawn: the state that ends it, as a reason. */
+    public static final String ENDED_BY = "endedBy";
+
     public Fact {
         attributes = Map.copyOf(attributes);
         quantities = Map.copyOf(quantities);

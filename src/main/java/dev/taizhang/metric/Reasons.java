@@ -56,7 +56,17 @@ final class Reasons {
             return first.on().isBefore(start) ? "BEFORE_PERIOD" : "AFTER_PERIOD";
         }
         boolean allToCome = standing.stream().allMatch(fact -> fact.from().isAfter(question.through()));
-        return allToCome ? "AFTER_CUTOFF" : "WITHDRAWN";
+        return allToCome ? "AFTER_CUTOFF" : ended(standing, question.through());
+    }
+
+    /** What ended the last of them; where none says so it was withdrawn. */
+    private static String ended(List<Fact> standing, LocalDate through) {
+        return standing.stream()
+                .filter(fact -> !fact.from().isAfter(through))
+                .reduce((earlier, later) -> later)
+                .map(fact -> fact.attributes().getOrDefault(Fact.ENDED_BY, List.of("WITHDRAWN")))
+                .orElseThrow()
+                .getFirst();
     }
 
     private static String reasonAgainst(Definition definition, LookedAt looked) {

@@ -71,7 +71,8 @@ class FindingCandidates implements CandidateSource {
                         Objects.requireNonNull(contents.get(record.id())),
                         known(histories.getOrDefault(record.id(), List.of()), look.asOf()),
                         due(dues.getOrDefault(record.id(), List.of()), look.asOf()),
-                        reason(record, confirmedAt.get(record.id()), look)))
+                        reason(record, confirmedAt.get(record.id()), look),
+                        look.factSource()))
                 .toList();
     }
 
@@ -80,13 +81,19 @@ class FindingCandidates implements CandidateSource {
             Finding finding,
             List<StateEntry> history,
             @Nullable LocalDate due,
-            @Nullable String reason) {
+            @Nullable String reason,
+            String factSource) {
         List<LookedAt> facts = history.isEmpty()
                 ? List.of()
                 : FindingFacts.of(finding, history, due).stream()
                         .map(fact -> new LookedAt(fact, null))
                         .toList();
-        return new Candidate(record.id(), record.eventDate(), record.version(), record.eventDate(), reason, facts);
+        // One that was dismissed says nothing more: what is looked for is not missing from it, it is done with.
+        boolean dismissed = !history.isEmpty()
+                && history.getLast().state().equals(FindingState.DISMISSED.name())
+                && facts.stream().noneMatch(looked -> looked.fact().source().equals(factSource));
+        String why = reason == null && dismissed ? FindingState.DISMISSED.name() : reason;
+        return new Candidate(record.id(), record.eventDate(), record.version(), record.eventDate(), why, facts);
     }
 
     /** A finding counts only with its check: one that is not confirmed or was made outside the period does not. */

@@ -32,7 +32,8 @@ final class FindingFacts {
      *
      * @param until first day after it; null while it lasts
      */
-    private record Rest(LocalDate from, @Nullable LocalDate until) {}
+    private record Rest(
+            FindingState state, LocalDate from, @Nullable LocalDate until) {}
 
     static List<Fact> of(Finding finding, List<StateEntry> history, @Nullable LocalDate due) {
         FindingState state = FindingState.valueOf(history.getLast().state());
@@ -69,7 +70,9 @@ final class FindingFacts {
                 return;
             }
             if (from.isBefore(rest.from())) {
-                facts.add(fact("FINDING_OVERDUE", facts.size(), finding, from, rest.from(), Map.of(), Map.of()));
+                Map<String, List<String>> end =
+                        Map.of(Fact.ENDED_BY, List.of(rest.state().name()));
+                facts.add(fact("FINDING_OVERDUE", facts.size(), finding, from, rest.from(), end, Map.of()));
             }
             from = rest.until() == null ? null : later(rest.until(), from);
         }
@@ -88,7 +91,7 @@ final class FindingFacts {
                 LocalDate next = i + 1 < history.size() ? history.get(i + 1).holdsFrom() : null;
                 @Nullable
                 LocalDate ended = entry.until() == null ? null : entry.until().plusDays(1);
-                rests.add(new Rest(entry.holdsFrom(), earlier(next, ended)));
+                rests.add(new Rest(state, entry.holdsFrom(), earlier(next, ended)));
             }
         }
         return rests;

@@ -41,6 +41,22 @@ class FollowUpTest {
         assertEquals(report.at("/figures/FINDING_COUNT/value").asLong(), found);
     }
 
+    /** Found overdue after it was closed late: it is asked why it does not count any more. */
+    @Test
+    void saysWhyAFindingIsNotOverdueAnyMore() {
+        Map<String, String> reasons = new TreeMap<>();
+        Asking.items("/api/v1/metrics/OVERDUE_COUNT/contributions?organization=ROOT&period=2022&counted=false&limit=200"
+                        + "&asOf=2022-12-15T18:00:00%2B08:00")
+                .forEach(item -> reasons.put(
+                        item.required("externalKey").asText(),
+                        item.required("reason").asText()));
+        assertEquals("CLOSED", reasons.get("FND-2022-004"));
+        assertEquals("CLOSED", reasons.get("FND-2022-007"));
+        assertEquals("DISMISSED", reasons.get("FND-2022-012"));
+        assertEquals("NO_SUCH_FACT", reasons.get("FND-2022-001"));
+        assertEquals(null, reasons.get("FND-2022-010"));
+    }
+
     @Test
     void saysWhatBecameOfLastYearsMeasures() {
         JsonNode half = Asking.get(REPORT + "ROOT/2022?asOf=2022-06-30T23:59:59%2B08:00");
