@@ -42,10 +42,12 @@ class AcceptanceTest {
             JsonNode expected = wanted.required("figures").required(metric);
             checks.add(() -> value(metric, expected, figure));
             checks.add(() -> breakdowns(metric, expected, figure.required("breakdowns")));
-            checks.add(() -> comparison(
-                    metric,
-                    wanted.required("comparison").required("figures").required(metric),
-                    figure.required("comparison").required("previousYear")));
+            JsonNode compared = wanted.required("comparison");
+            JsonNode other = figure.required("comparison").required("previousYear");
+            checks.add(() ->
+                    assertEquals("YEAR_ON_YEAR", compared.required("kind").asText(), "another kind is another member"));
+            checks.add(() -> comparison(metric, compared.required("figures").required(metric), other));
+            checks.add(() -> assertEquals(compared.required("basePeriod"), other.required("period"), metric));
         }
         assertAll(checks);
     }
