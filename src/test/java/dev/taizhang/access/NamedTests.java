@@ -15,6 +15,15 @@ final class NamedTests {
 
     private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
 
+    /** Whole lines; a slash within a line may be part of a text. */
+    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*\\n|^\\s*/\\*(?s:.*?)\\*/");
+
+    private static final Pattern TEST =
+            Pattern.compile("@(Test|Property|Example|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate)\\b");
+
+    /** Switched off altogether, or under a condition that need not hold. */
+    private static final Pattern OFF = Pattern.compile("@(Disabled|Enabled|Ignore)\\w*");
+
     private final Map<String, String> sources = new HashMap<>();
 
     NamedTests() throws IOException {
@@ -30,12 +39,24 @@ final class NamedTests {
         return NAMED.matcher(text).results().count();
     }
 
-    /** Those named that are not there. */
+    /** Those named that are not there, or are not run. */
     List<String> missing(String text) {
         return NAMED.matcher(text)
                 .results()
-                .filter(named -> !sources.getOrDefault(named.group(1), "").contains("void " + named.group(2) + "("))
+                .filter(named -> !runs(sources.getOrDefault(named.group(1), ""), named.group(2)))
                 .map(MatchResult::group)
                 .toList();
+    }
+
+    /** Whether a class runs a method as a test: what is commented out is not there, and what is switched off is not run. */
+    static boolean runs(String source, String method) {
+        String code = COMMENT.matcher(source).replaceAll("");
+        int at = code.indexOf("\n    void " + method + "(");
+        String before = code.substring(0, at + 1);
+        String marks = before.substring(before.lastIndexOf("\n\n") + 1);
+        String ofTheClass = code.substring(0, Math.max(0, code.indexOf("class ")));
+        return TEST.matcher(marks).find()
+                && !OFF.matcher(marks).find()
+                && !OFF.matcher(ofTheClass).find();
     }
 }
