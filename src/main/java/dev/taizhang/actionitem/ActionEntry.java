@@ -1,5 +1,7 @@
 package dev.taizhang.actionitem;
 
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.shared.Digest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -11,7 +13,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One thing written down while an action item was worked on. */
@@ -103,6 +107,22 @@ class ActionEntry {
     static String digest(@Nullable Object... said) {
         return Digest.ofAll(
                 Arrays.stream(said).map(one -> Objects.toString(one, null)).toList());
+    }
+
+    /** Refuses what one of these says already. */
+    static void requireAnother(List<ActionEntry> standing, Predicate<ActionEntry> same) {
+        standing.stream().filter(same).findFirst().ifPresent(one -> {
+            throw Problem.of(ErrorCode.ALREADY_ENTERED, one.no()).with("standing", one.no());
+        });
+    }
+
+    boolean says(@Nullable LocalDate day, @Nullable Integer howFar, @Nullable String text) {
+        return Objects.equals(on, day) && Objects.equals(progress, howFar) && Objects.equals(note, text);
+    }
+
+    /** Whether it was written down after all of those. */
+    boolean isAfter(List<ActionEntry> others) {
+        return others.stream().allMatch(other -> at.isAfter(other.at));
     }
 
     void approve(Writer approver) {

@@ -55,8 +55,14 @@ public enum ActionItemState {
                             ErrorCode.SOURCE_BEING_AMENDED),
                     Guard.must("its finding takes action items", ErrorCode.FINDING_TAKES_NO_ITEMS),
                     RecordState.OPEN_PERIOD)
-            .askedByResponsible(Transition.NOTE_PROGRESS, "POST /progress-notes")
-            .askedByResponsible(Transition.ADD_EVIDENCE, "POST /evidence")
+            .askedByResponsible(
+                    Transition.NOTE_PROGRESS,
+                    "POST /progress-notes",
+                    Guard.must("the last note does not say the same of the same day", ErrorCode.ALREADY_ENTERED))
+            .askedByResponsible(
+                    Transition.ADD_EVIDENCE,
+                    "POST /evidence",
+                    Guard.must("none since the last verification says the same", ErrorCode.ALREADY_ENTERED))
             .askedByResponsible(
                     Transition.EXTEND,
                     "POST /extensions",

@@ -66,10 +66,20 @@ public class ActionWork {
         fit.happenedOn(day, "/on", faults);
         fit.workedOn(record, day, faults);
         faults.throwIfAny();
+        List<ActionEntry> notes = items.entries(id, EntryKind.PROGRESS);
+        ActionEntry.requireAnother(
+                notes.isEmpty() ? notes : List.of(notes.getLast()), last -> last.says(day, progress, note));
         Recording recording = book.change(record, "PROGRESS_NOTED", ActionEntry.digest(day, progress, note));
         items.persist(ActionEntry.progress(
-                id, next(id, EntryKind.PROGRESS), day, progress, note, ActionItemWorkflow.writer(book, recording)));
+                id, notes.size() + 1, day, progress, note, ActionItemWorkflow.writer(book, recording)));
         enter(record, next, recording, StateDetail.NONE);
+    }
+
+    /** Whether the last note says so of today already, without words. */
+    @Transactional
+    public boolean isNoted(String id, int progress) {
+        List<ActionEntry> notes = items.entries(id, EntryKind.PROGRESS);
+        return !notes.isEmpty() && notes.getLast().says(clock.today(), progress, null);
     }
 
     /** Adds what shows that it was done. */
@@ -77,9 +87,11 @@ public class ActionWork {
     public void addEvidence(String id, String text, Expectation expectation) {
         LedgerRecord record = book.workable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.ADD_EVIDENCE));
         moves.after(record, Transition.ADD_EVIDENCE);
+        List<ActionEntry> verifications = items.entries(id, EntryKind.VERIFICATION);
+        List<ActionEntry> evidence = items.entries(id, EntryKind.EVIDENCE);
+        ActionEntry.requireAnother(evidence, one -> one.says(null, null, text) && one.isAfter(verifications));
         Recording recording = book.change(record, "EVIDENCE_ADDED", ActionEntry.digest(text));
-        items.persist(ActionEntry.evidence(
-                id, next(id, EntryKind.EVIDENCE), text, ActionItemWorkflow.writer(book, recording)));
+        items.persist(ActionEntry.evidence(id, evidence.size() + 1, text, ActionItemWorkflow.writer(book, recording)));
     }
 
     /** Asks for a later day, while nobody else does; the original one is kept. Answers the number of the extension. */
@@ -169,9 +181,5 @@ public class ActionWork {
         if (!next.name().equals(record.state())) {
             states.enter(record, next.name(), recording.at(), detail);
         }
-    }
-
-    private int next(String id, EntryKind kind) {
-        return items.entries(id, kind).size() + 1;
     }
 }

@@ -78,13 +78,18 @@ public enum ArticleState {
                     Guard.must(
                             "three proof-readings, where the organisation asks for them",
                             ErrorCode.PROOFREADING_REQUIRED),
+                    Guard.must("no other one of that channel, day and issue stands", ErrorCode.ALREADY_ENTERED),
                     RecordState.OPEN_PERIOD)
             .asked(
                     Transition.CONFIRM,
                     "POST /publications/{no}/confirmation",
                     Guard.must("not whoever entered the publication", ErrorCode.FOUR_EYES_REQUIRED),
                     RecordState.OPEN_PERIOD)
-            .asked(Transition.PICK_UP, "POST /pickups", RecordState.OPEN_PERIOD)
+            .asked(
+                    Transition.PICK_UP,
+                    "POST /pickups",
+                    Guard.must("no other one of that outlet, level and day stands", ErrorCode.ALREADY_ENTERED),
+                    RecordState.OPEN_PERIOD)
             .asked(
                     Transition.WITHDRAW,
                     "POST /publications/{no}/withdrawal",

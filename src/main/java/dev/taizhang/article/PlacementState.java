@@ -30,6 +30,7 @@ public enum PlacementState {
                     "POST /confirmation",
                     Guard.must("not whoever entered it (four eyes)", ErrorCode.FOUR_EYES_REQUIRED),
                     Guard.must("a pick-up has a proof", ErrorCode.PROOF_REQUIRED),
+                    Guard.must("no other one that says the same is confirmed", ErrorCode.ALREADY_ENTERED),
                     Guard.must("the article may still be published or picked up", ErrorCode.INVALID_TRANSITION),
                     RecordState.OPEN_PERIOD)
             .asked(

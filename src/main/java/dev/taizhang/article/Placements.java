@@ -64,6 +64,7 @@ class Placements {
         proofs.requireRead(record, articles.progress(id));
         days.require(record, publication.publishedOn(), "/publishedOn");
         ChannelRef channel = usable(publication.channel());
+        requireOnly(id, PlacementIdentity.of(publication, channel), PlacementState.ENTERED, PlacementState.CONFIRMED);
         int no = next(id, PlacementKind.PUBLICATION);
         Recording recording = book.change(record, "PUBLICATION_ENTERED", PlacementDigest.of(no, publication, channel));
         settling.prepare(record, List.of(), publication.publishedOn());
@@ -75,6 +76,7 @@ class Placements {
         LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.PICK_UP));
         ArticleWorkflow.state(record).after(Transition.PICK_UP);
         days.require(record, pickup.usedOn(), "/usedOn");
+        requireOnly(id, PlacementIdentity.of(pickup), PlacementState.ENTERED, PlacementState.CONFIRMED);
         int no = next(id, PlacementKind.PICKUP);
         Recording recording = book.change(record, "PICKUP_ENTERED", PlacementDigest.of(no, pickup));
         settling.prepare(record, List.of(), pickup.usedOn());
@@ -92,6 +94,7 @@ class Placements {
         if (kind == PlacementKind.PICKUP && placement.proof() == null) {
             throw Problem.of(ErrorCode.PROOF_REQUIRED);
         }
+        requireOnly(id, PlacementIdentity.of(placement), PlacementState.CONFIRMED);
         Recording recording = book.change(record, kind + "_CONFIRMED", PlacementDigest.of(placement));
         settle(record, kind + "_CONFIRMED", recording, placement.placedOn());
         placement.confirm(book.caller(), recording.at());
@@ -137,6 +140,21 @@ class Placements {
                 .min(Comparator.naturalOrder())
                 .ifPresent(record::happenedOn);
         figures.count(record, recording.at());
+    }
+
+    /**
+     * Refuses what another one says that stands. Asked under the lock of the article, so that of two who enter the same at
+     * once, whatever they have seen of it, one is refused.
+     */
+    private void requireOnly(String id, PlacementIdentity identity, PlacementState... standing) {
+        List<PlacementState> states = List.of(standing);
+        articles.placements(List.of(id)).stream()
+                .filter(other -> states.contains(other.state()))
+                .filter(other -> PlacementIdentity.of(other).equals(identity))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Problem.of(ErrorCode.ALREADY_ENTERED, other.no()).with("standing", other.no());
+                });
     }
 
     private static Role[] roles(PlacementState.Transition transition) {

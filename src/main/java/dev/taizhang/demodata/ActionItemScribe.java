@@ -101,7 +101,10 @@ class ActionItemScribe {
     }
 
     private void handOver(String id, ActionItemRow row) {
-        work.note(id, null, row.progress(), null, ANY);
+        // It may be handed over twice on a day.
+        if (!work.isNoted(id, row.progress())) {
+            work.note(id, null, row.progress(), null, ANY);
+        }
         row.evidence().forEach(text -> work.addEvidence(id, text, ANY));
         work.makeReady(id, ANY);
     }

@@ -11,7 +11,12 @@ import dev.taizhang.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the history of an article fits together: rounds, digests, numbers, and what must come after what. */
@@ -36,6 +41,8 @@ class ArticleRowCheck implements BodyCheck<ArticleRow> {
         for (int i = 0; i < row.publications().size(); i++) {
             publication(row, i, pointerPrefix + "/publications/" + i, faults);
         }
+        once(row.publications(), ArticleRowCheck::standing, pointerPrefix + "/publications", faults);
+        once(row.pickups(), ArticleRowCheck::standing, pointerPrefix + "/pickups", faults);
         for (int i = 0; i < row.pickups().size(); i++) {
             PickupRow pickup = row.pickups().get(i);
             if (pickup != null) {
@@ -45,6 +52,29 @@ class ArticleRowCheck implements BodyCheck<ArticleRow> {
                 day(row, pickup.usedOn(), "usedOn", pickup.enteredAt(), pointer, faults);
             }
         }
+    }
+
+    /** What the workflow would refuse when it is replayed: two that say the same and stand beside each other. */
+    private static <T> void once(
+            List<T> placements, Function<T, Optional<List<?>>> identity, String pointer, Faults faults) {
+        Set<List<?>> seen = new HashSet<>();
+        for (int i = 0; i < placements.size(); i++) {
+            T placement = placements.get(i);
+            String at = pointer + "/" + i;
+            Optional<List<?>> said = placement == null ? Optional.empty() : identity.apply(placement);
+            said.filter(one -> !seen.add(one)).ifPresent(_ -> faults.add(at, "DUPLICATE"));
+        }
+    }
+
+    /** One that was withdrawn makes room for another. */
+    private static Optional<List<?>> standing(PublicationRow publication) {
+        return publication.withdrawnOn() == null
+                ? Optional.of(Arrays.asList(publication.channel(), publication.publishedOn(), publication.issueNo()))
+                : Optional.empty();
+    }
+
+    private static Optional<List<?>> standing(PickupRow pickup) {
+        return Optional.of(Arrays.asList(pickup.outlet(), pickup.level(), pickup.usedOn()));
     }
 
     private static void submissions(ArticleRow row, String pointer, Faults faults) {

@@ -200,9 +200,11 @@ final class RandomArticles implements RandomBooks {
     private void add(Kept one, List<Placed> placed, boolean pickup) {
         String where = any(pickup ? LEVELS : CHANNELS);
         LocalDate on = LocalDate.of(2021, 11, 1).plusDays(random.nextInt(480));
+        // Two of one day are two, not the same one twice.
+        String own = "第" + (placed.size() + 1) + "处";
         Map<String, Object> body = pickup
-                ? Bodies.pickup(where, on.toString())
-                : Bodies.publication(channel(one.staff, where), on.toString());
+                ? Bodies.with(Bodies.pickup(where, on.toString()), "outlet", own)
+                : Bodies.with(Bodies.publication(channel(one.staff, where), on.toString()), "issueNo", own);
         one.article
                 .step(one.staff.clerk(), pickup ? "pickups" : "publications", body)
                 .statusCode(201);

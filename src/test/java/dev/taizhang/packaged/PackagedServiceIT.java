@@ -34,6 +34,7 @@ class PackagedServiceIT {
             "meetings.json#/3/key  DUPLICATE",
             "meetings.json#/4/enteredBy  UNKNOWN_REFERENCE",
             "meetings.json#/5/confirmedBy  SAME_PERSON",
+            "articles.json#/284/pickups/1  DUPLICATE",
             "lectures.json  SYNTAX",
             "meeting.json  UNKNOWN_FILE");
     private static final String BRANCHES = "/api/v1/organizations?limit=200";
@@ -181,6 +182,16 @@ class PackagedServiceIT {
         put(array, 5, "confirmedBy", array.get(5).path("enteredBy").asText());
         json.writeValue(meetings.toFile(), array);
         Files.copy(meetings, folder.resolve("meeting.json"));
+        Path articles = folder.resolve("articles.json");
+        JsonNode rows = json.readTree(articles.toFile());
+        for (String member : List.of("outlet", "level", "usedOn")) {
+            put(
+                    rows.get(284).path("pickups"),
+                    1,
+                    member,
+                    rows.get(284).at("/pickups/0/" + member).asText());
+        }
+        json.writeValue(articles.toFile(), rows);
         Files.writeString(folder.resolve("lectures.json"), "[{", StandardCharsets.UTF_8);
         return folder;
     }

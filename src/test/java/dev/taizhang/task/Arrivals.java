@@ -80,8 +80,8 @@ final class Arrivals {
             case "Article RETURN", "Article REJECT" -> Map.of("decision", transition, "reason", "请核实");
             case "Article PROOFREAD" -> Map.of("note", "无误");
             case "Article CORRECT" -> Map.of("correctedBy", correcting, "on", "2022-06-01", "reason", "数字有误");
-            case "Article PUBLISH" -> Bodies.publication(channel, "2022-05-01");
-            case "Article PICK_UP" -> Bodies.pickup("CITY", "2022-05-02");
+            case "Article PUBLISH" -> another("issueNo", Bodies.publication(channel, "2022-05-01"));
+            case "Article PICK_UP" -> another("outlet", Bodies.pickup("CITY", "2022-05-02"));
             case "Article WITHDRAW", "Publication or pick-up WITHDRAW" ->
                 Map.of("withdrawnOn", "2022-06-01", "reason", "撤下");
             case "Report EDIT" -> Reports.body(staff.organization());
@@ -92,8 +92,8 @@ final class Arrivals {
             case "Finding CLOSE", "Action item CLOSE" ->
                 Map.of("on", Checks.today().toString());
             case "Finding ACCEPT" -> Map.of("until", "2035-12-31", "reason", "影响有限");
-            case "Action item NOTE_PROGRESS" -> Map.of("progress", 50);
-            case "Action item ADD_EVIDENCE" -> Map.of("text", "整改照片");
+            case "Action item NOTE_PROGRESS" -> another("note", Map.of("progress", 50));
+            case "Action item ADD_EVIDENCE" -> another("text", Map.of());
             case "Action item EXTEND" -> Map.of("to", "2035-01-01", "reason", "需协调场地");
             case "Organisation CHANGE" ->
                 Map.of("name", "新名称", "shortName", "新名", "type", "UNIT", "from", "2021-01-01");
@@ -102,6 +102,11 @@ final class Arrivals {
                 Map.of("activeTo", Checks.today().minusDays(9).toString());
             default -> REASON;
         };
+    }
+
+    /** What says the same as another one is refused: each has a text of its own. */
+    private Map<String, Object> another(String member, Map<String, Object> body) {
+        return Bodies.with(body, member, "第" + days++ + "条");
     }
 
     /** A period of its own for each report: of each one alone is issued. */
@@ -155,7 +160,7 @@ final class Arrivals {
 
     /** With another publication that is only entered. */
     private Entered placed(Entered article) {
-        return stepped(article, Role.CLERK, "publications", Bodies.publication(channel, "2022-05-01"));
+        return stepped(article, Role.CLERK, "publications", body("Article", "PUBLISH"));
     }
 
     private Arrival pickup(String state) {

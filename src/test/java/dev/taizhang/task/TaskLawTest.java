@@ -216,7 +216,7 @@ class TaskLawTest {
             case WORK_ON_ACTION_ITEM ->
                 waiting.text("state").equals("OPEN")
                         ? new Step(href + "/progress-notes", Map.of("progress", 50))
-                        : new Step(href + "/evidence", Map.of("text", "整改照片"));
+                        : new Step(href + "/evidence", Map.of("text", "整改照片" + Ids.next()));
             case APPROVE_EXTENSION -> new Step(href + "/extensions/" + waiting.text("no") + "/approval", null);
             case DECLARE_COMPLETENESS ->
                 new Step(

@@ -122,6 +122,7 @@ final class ProblemResponses {
                 .addProperty("closings", texts("With `PERIOD_CLOSED`: ids of the closings that the caller may read."))
                 .addProperty("currentVersion", text("With `PRECONDITION_FAILED`: the entity tag that would be taken."))
                 .addProperty("detail", text("What this time was wrong, in the language of the client."))
+                .addProperty("standing", number("With `ALREADY_ENTERED`: number of the one that says the same."))
                 .addProperty(
                         "standingReport",
                         text("With `REPORT_STANDS`: id of the issued report of the same organisation and period."))
@@ -173,6 +174,13 @@ final class ProblemResponses {
     private static Schema violationCode() {
         return text("Stable code of the fault. `x-extensible-enum` lists those of this version; new ones may come.")
                 .extensions(Map.of("x-extensible-enum", ViolationCodes.all()));
+    }
+
+    private static Schema number(String description) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.INTEGER)
+                .format("int32")
+                .description(description);
     }
 
     private static Schema texts(String description) {

@@ -53,6 +53,8 @@ public enum ErrorCode {
     /** A decision, or an item of a plan, is carried out by one action item, and there is one that was not cancelled. */
     ACTION_ITEM_EXISTS(409),
     EXTENSION_WAITING(409),
+    /** With {@code standing}, the number of the one in its list that says the same; it is entered once. */
+    ALREADY_ENTERED(409),
     /** An action item is confirmed once the record is that it comes from. */
     SOURCE_NOT_CONFIRMED(409),
     /** What is being amended may read otherwise soon. */
