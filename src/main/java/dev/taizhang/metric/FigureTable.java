@@ -36,7 +36,7 @@ public class FigureTable {
     public Csv of(String name, Map<String, FigureView> figures) {
         List<List<String>> rows = new ArrayList<>();
         figures.forEach((code, view) -> add(code, mapper.valueToTree(view), rows));
-        return new Csv(name, columns(), rows);
+        return new Csv(name, null, columns(), rows);
     }
 
     private static List<String> columns() {

@@ -50,7 +50,7 @@ class ObligationListTest {
                 .get(matrix + below.organization())
                 .then()
                 .statusCode(200)
-                .body(containsString("单位,单位名称,规则,2022-Q1,2022-Q2"))
+                .body(containsString("单位,单位名称,规则,2022-Q1,2022-Q2,补录的期间"))
                 .body(containsString("HEARING,已完成,未到期"));
         above.clerk()
                 .get("/api/v1/obligations/matrix?rule=NONE")
@@ -89,6 +89,13 @@ class ObligationListTest {
                 .statusCode(200)
                 .body("rows[0].cells.state", contains("MET"))
                 .body("rows[0].cells.enteredLate", contains(late));
+        staff.clerk()
+                .accept("text/csv")
+                .get("/api/v1/obligations/matrix" + query)
+                .then()
+                .statusCode(200)
+                .body(containsString(",2022,补录的期间\r\n"))
+                .body(containsString(late ? ",已完成,2022\r\n" : ",已完成,\r\n"));
     }
 
     @Test

@@ -33,6 +33,11 @@ record Columns(List<String> names, Set<String> suppressible, Map<String, Codes> 
         return columns;
     }
 
+    /** What the items are called where their headings are: the name of their type, as a code's group is. */
+    static String room(ObjectMapper mapper, Type type) {
+        return Word.groupOf(mapper.constructType(type).getRawClass());
+    }
+
     /** @param left members that are left out where the type stands, because another one is shown under their name */
     private void add(SerializationConfig config, JavaType type, String prefix, Set<String> left) {
         AnnotationIntrospector annotations = config.getAnnotationIntrospector();

@@ -23,7 +23,10 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes tables so that a spreadsheet opens them: UTF-8 with a byte order mark, CRLF, headings in Chinese or, for
@@ -73,19 +76,21 @@ public class CsvWriter implements MessageBodyWriter<Csv> {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\ufeff');
         try (SequenceWriter rows = ROWS.writeValues(text)) {
-            rows.write(headings(csv.columns()));
+            rows.write(headings(csv));
             for (List<String> row : csv.rows()) {
                 rows.write(row.stream().map(CsvWriter::harmless).toList());
             }
         }
     }
 
-    private List<String> headings(List<String> columns) {
+    private List<String> headings(Csv csv) {
         Locale locale = messages.locale();
         if (locale.getLanguage().equals("en")) {
-            return columns;
+            return csv.columns();
         }
-        return columns.stream().map(column -> heading(locale, column)).toList();
+        return csv.columns().stream()
+                .map(column -> heading(locale, csv.room(), column))
+                .toList();
     }
 
     /** A code in the words of its readers; in English as it is on the wire. */
@@ -94,11 +99,18 @@ public class CsvWriter implements MessageBodyWriter<Csv> {
         return locale.getLanguage().equals("en") ? word.code() : messages.word(locale, word);
     }
 
-    /** What has no name, as the code of a period, is its own heading. */
-    private String heading(Locale locale, String column) {
-        String key = "columns." + column;
-        String heading = messages.get(locale, key);
-        return heading.equals(key) ? column : heading;
+    /**
+     * The heading of a column where its rows are, otherwise the one that it has everywhere. What has no name, as the code
+     * of a period, is its own heading.
+     */
+    String heading(Locale locale, @Nullable String room, String column) {
+        return Stream.of(room + "." + column, column)
+                .map(name -> "columns." + name)
+                .map(key -> Map.entry(key, messages.get(locale, key)))
+                .filter(found -> !found.getKey().equals(found.getValue()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(column);
     }
 
     static String harmless(String cell) {

@@ -48,11 +48,12 @@ public class PageCsvWriter implements MessageBodyWriter<Page<?>> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        Columns columns = Columns.of(mapper, ((ParameterizedType) genericType).getActualTypeArguments()[0]);
+        Type row = ((ParameterizedType) genericType).getActualTypeArguments()[0];
+        Columns columns = Columns.of(mapper, row);
         List<List<String>> rows = page.items().stream()
                 .map(item -> columns.cells(mapper.valueToTree(item), writer::word))
                 .toList();
-        writer.write(new Csv(name(), columns.names(), rows), headers, out);
+        writer.write(new Csv(name(), Columns.room(mapper, row), columns.names(), rows), headers, out);
     }
 
     /** The last part of the path, as {@code meetings}. */

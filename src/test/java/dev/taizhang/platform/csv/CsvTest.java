@@ -41,7 +41,7 @@ class CsvTest {
         assertTrue(text.startsWith(MARK), "a byte order mark");
         List<String> lines = text.substring(1).lines().toList();
         assertEquals(2, lines.size());
-        assertTrue(lines.getFirst().contains("编号,") && lines.getFirst().contains("举办日期"));
+        assertTrue(lines.getFirst().contains("编号,") && lines.getFirst().contains("召开日期"));
         assertTrue(lines.get(1).contains("会-"));
         assertTrue(text.endsWith("\r\n"));
     }
