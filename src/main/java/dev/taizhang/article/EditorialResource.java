@@ -74,7 +74,7 @@ class EditorialResource {
     @Operation(operationId = "getReviewForm", summary = "The reviews of an article as a form to print and file")
     @APIResponse(
             responseCode = "200",
-            description = "The form, in Chinese",
+            description = "The form",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     // A Response says its own tag, and this one has none: anything else is tagged with the state of the service.
     public Response form(@PathParam("id") String id) {

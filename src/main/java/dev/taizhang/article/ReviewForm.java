@@ -1,9 +1,8 @@
 package dev.taizhang.article;
 
 import dev.taizhang.account.Colleagues;
-import dev.taizhang.platform.text.Languages;
+import dev.taizhang.platform.text.FormWords;
 import dev.taizhang.platform.text.Messages;
-import dev.taizhang.platform.text.Word;
 import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -17,18 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The form 稿件三审三校单 that an office files with an article: every round, stage, opinion, date and digest. */
 @ApplicationScoped
 class ReviewForm {
-
-    private static final Map<String, String> STAGES = Map.of("FIRST", "初审", "SECOND", "复审", "FINAL", "终审");
-    private static final Map<Decision, String> DECISIONS =
-            Map.of(Decision.PASS, "通过", Decision.RETURN, "退回", Decision.REJECT, "否决");
-    private static final Map<String, String> CLASSES =
-            Map.of("THEME", "主题宣传", "SITUATION", "形势宣传", "POLICY", "政策宣传", "EXEMPLAR", "典型宣传");
 
     private final Template template;
     private final Colleagues colleagues;
@@ -37,7 +31,7 @@ class ReviewForm {
 
     /** A round as the form shows it. */
     @TemplateData
-    record Round(int no, List<Line> lines) {}
+    record Round(String title, List<Line> lines) {}
 
     /** One entry of a round: what was done, by which post, with what opinion, when, about which text. */
     @TemplateData
@@ -68,46 +62,59 @@ class ReviewForm {
         this.messages = messages;
     }
 
+    /** In the language of the reader. */
     String of(ArticleView article) {
+        FormWords words = new FormWords(messages, messages.locale(), "reviewForm");
         Map<String, String> posts = posts(article);
-        Function<String, String> post = username -> posts.getOrDefault(username, username);
-        List<Round> rounds = new ArrayList<>();
-        for (SubmissionView submission : article.submissions()) {
-            List<Line> lines = Stream.of(
-                            Stream.of(submitted(submission, post)),
-                            reviews(article, submission.round(), post),
-                            proofs(article, submission.round(), post))
-                    .flatMap(Function.identity())
-                    .sorted(Comparator.comparing(Line::at))
-                    .toList();
-            rounds.add(new Round(submission.round(), lines));
-        }
+        UnaryOperator<String> post = username -> posts.getOrDefault(username, username);
         return template.data("article", article)
-                .data("rounds", rounds)
+                .data("words", words)
+                .data("rounds", rounds(article, words, post))
                 .data(
                         "publications",
-                        article.publications().stream().map(this::appearance).toList())
-                .data("kind", CLASSES.get(article.content().publicityClass().name()))
+                        article.publications().stream()
+                                .map(publication -> appearance(publication, words))
+                                .toList())
+                .data(
+                        "kind",
+                        words.word(
+                                "publicityClass",
+                                article.content().publicityClass().name()))
                 .data("draftedBy", post.apply(article.draftedBy()))
                 .data("approvedAt", article.approvedAt() == null ? "—" : clock.minute(article.approvedAt()))
                 .data("printedAt", clock.minute(clock.now()))
                 .render();
     }
 
-    private Appearance appearance(PublicationView publication) {
+    private List<Round> rounds(ArticleView article, FormWords words, UnaryOperator<String> post) {
+        List<Round> rounds = new ArrayList<>();
+        for (SubmissionView submission : article.submissions()) {
+            List<Line> lines = Stream.of(
+                            Stream.of(submitted(submission, words, post)),
+                            reviews(article, submission.round(), words, post),
+                            proofs(article, submission.round(), words, post))
+                    .flatMap(Function.identity())
+                    .sorted(Comparator.comparing(Line::at))
+                    .toList();
+            rounds.add(new Round(words.with("round", submission.round()), lines));
+        }
+        return rounds;
+    }
+
+    private static Appearance appearance(PublicationView publication, FormWords words) {
         return new Appearance(
                 publication.no(),
-                messages.word(Languages.DEFAULT, new Word("channelType", publication.channelType())),
+                words.word("channelType", publication.channelType()),
                 publication.publishedOn(),
                 publication.issueNo(),
                 publication.trail().withdrawnOn(),
                 publication.trail().withdrawReason());
     }
 
-    private Line submitted(SubmissionView submission, Function<String, String> post) {
+    private Line submitted(SubmissionView submission, FormWords words, UnaryOperator<String> post) {
         return new Line(
                 submission.at(),
-                "送审",
+                words.of("submitted"),
                 "",
                 post.apply(submission.by()),
                 null,
@@ -115,25 +122,25 @@ class ReviewForm {
                 submission.contentDigest());
     }
 
-    private Stream<Line> reviews(ArticleView article, int round, Function<String, String> post) {
+    private Stream<Line> reviews(ArticleView article, int round, FormWords words, UnaryOperator<String> post) {
         return article.reviews().stream()
                 .filter(review -> review.round() == round)
                 .map(review -> new Line(
                         review.at(),
-                        String.valueOf(STAGES.get(review.stage().name())),
-                        String.valueOf(DECISIONS.get(review.decision())),
-                        reviewer(review, post),
+                        words.word("reviewStage", review.stage().name()),
+                        words.of("decision." + review.decision().name()),
+                        reviewer(review, words, post),
                         review.reason(),
                         clock.minute(review.at()),
                         review.contentDigest()));
     }
 
-    private Stream<Line> proofs(ArticleView article, int round, Function<String, String> post) {
+    private Stream<Line> proofs(ArticleView article, int round, FormWords words, UnaryOperator<String> post) {
         return article.proofreadings().stream()
                 .filter(proof -> proof.round() == round)
                 .map(proof -> new Line(
                         proof.at(),
-                        "校对（第" + proof.no() + "校）",
+                        words.with("proof", proof.no()),
                         "",
                         post.apply(proof.reader()),
                         proof.note(),
@@ -141,10 +148,10 @@ class ReviewForm {
                         proof.contentDigest()));
     }
 
-    private static String reviewer(ReviewView review, Function<String, String> post) {
+    private static String reviewer(ReviewView review, FormWords words, UnaryOperator<String> post) {
         String delegator = review.onBehalfOf();
         String own = post.apply(review.reviewer());
-        return delegator == null ? own : own + "（受" + post.apply(delegator) + "委托）";
+        return delegator == null ? own : words.with("behalf", own, post.apply(delegator));
     }
 
     /** The posts of everybody the form names. */

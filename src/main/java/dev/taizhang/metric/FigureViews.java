@@ -4,6 +4,7 @@ import dev.taizhang.metric.FigureView.ComparisonView;
 import dev.taizhang.metric.FigureView.ContributionsLink;
 import dev.taizhang.metric.ValueView.PeriodView;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.shared.Period;
 import dev.taizhang.shared.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
@@ -60,6 +61,11 @@ public class FigureViews {
     /** The period of a question, named in the language of the request. */
     public PeriodView period(Question question) {
         return PeriodView.of(question.period(), labels.of(question.period()));
+    }
+
+    /** How a person reads a period, by its code. */
+    public String periodLabel(String code) {
+        return Period.parse(code).map(labels::of).orElse(code);
     }
 
     /** An instant as the office writes it: local time with offset. */

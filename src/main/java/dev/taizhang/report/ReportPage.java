@@ -4,8 +4,11 @@ import dev.taizhang.actionitem.ActionLine;
 import dev.taizhang.completeness.CompletenessSummary;
 import dev.taizhang.metric.Figure.Part;
 import dev.taizhang.metric.FigureView;
+import dev.taizhang.metric.FigureViews;
 import dev.taizhang.obligation.DutyClause;
 import dev.taizhang.obligation.ObligationView;
+import dev.taizhang.organization.OrganizationName;
+import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.text.Messages;
 import dev.taizhang.report.AggregatedReport.Head;
 import dev.taizhang.report.AggregatedReport.Lists;
@@ -78,6 +81,8 @@ class ReportPage {
 
     private final Template template;
     private final Messages messages;
+    private final FigureViews views;
+    private final OrganizationReferences organizations;
 
     /** A section as the page shows it. */
     @TemplateData
@@ -113,9 +118,24 @@ class ReportPage {
     @TemplateData
     record PageBreakdown(String title, List<Part> parts) {}
 
-    ReportPage(@Location("report") Template template, Messages messages) {
+    /** What organisations are called, by the codes that the wire has for them. */
+    @TemplateData
+    record Names(OrganizationReferences organizations) {
+
+        public String of(String code) {
+            return organizations.find(code).map(OrganizationName::name).orElse(code);
+        }
+    }
+
+    ReportPage(
+            @Location("report") Template template,
+            Messages messages,
+            FigureViews views,
+            OrganizationReferences organizations) {
         this.template = template;
         this.messages = messages;
+        this.views = views;
+        this.organizations = organizations;
     }
 
     String of(AggregatedReport report) {
@@ -138,6 +158,7 @@ class ReportPage {
                 .data("sections", sections)
                 .data("language", messages.locale().toLanguageTag())
                 .data("word", words)
+                .data("names", new Names(organizations))
                 .data("findings", counts("severity", lists.riskChecks().findingsBySeverity()))
                 .data(
                         "actionItems",
@@ -194,7 +215,8 @@ class ReportPage {
 
     private List<PagePeriod> periods(List<ObligationView> lines) {
         return lines.stream()
-                .map(line -> new PagePeriod(line.period(), text("labels.obligationState." + line.state())))
+                .map(line -> new PagePeriod(
+                        views.periodLabel(line.period()), text("labels.obligationState." + line.state())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dev.taizhang.ledger.AddedFiles.AddedFile;
 import dev.taizhang.ledger.StateView;
 import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.concurrency.Shown;
+import dev.taizhang.platform.text.FormWords;
 import dev.taizhang.platform.text.Messages;
 import dev.taizhang.platform.text.Word;
 import dev.taizhang.platform.time.OfficeClock;
@@ -60,19 +61,6 @@ class ClosureForm {
             List<Proof> files,
             List<Line> verifications) {}
 
-    /** The fixed words of the form. */
-    @TemplateData
-    record Words(Messages messages, Locale locale) {
-
-        public String of(String key) {
-            return messages.get(locale, "labels.closureForm." + key);
-        }
-
-        public String language() {
-            return locale.toLanguageTag();
-        }
-    }
-
     ClosureForm(@Location("closure-form") Template template, ClosureFile file, Messages messages, OfficeClock clock) {
         this.template = template;
         this.file = file;
@@ -92,13 +80,16 @@ class ClosureForm {
     private String print(Filed filed, Locale locale) {
         FindingView finding = filed.finding();
         return template.data("finding", finding)
-                .data("words", new Words(messages, locale))
+                .data("words", new FormWords(messages, locale, "closureForm"))
                 .data("examined", filed.examined())
                 .data("repeated", filed.repeated())
                 .data("level", label(locale, "severity", finding.riskLevel().name()))
                 .data(
                         "severity",
                         label(locale, "severity", finding.content().severity().name()))
+                .data(
+                        "category",
+                        label(locale, "findingCategory", finding.content().category()))
                 .data("state", label(locale, "findingState", finding.standing().name()))
                 .data("files", proofs(filed, finding.head().id()))
                 .data(

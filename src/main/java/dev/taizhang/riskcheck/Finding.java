@@ -1,6 +1,7 @@
 package dev.taizhang.riskcheck;
 
 import dev.taizhang.ledger.RecordContent;
+import dev.taizhang.platform.csv.Coded;
 import dev.taizhang.platform.json.Lines;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,7 +25,7 @@ public record Finding(
         @Size(max = 200) String title,
         @Lines @Size(max = 2000) String statement,
 
-        @Size(max = 48) @Pattern(regexp = Finding.CODE, message = "format.CAPITALS")
+        @Coded("findingCategory") @Size(max = 48) @Pattern(regexp = Finding.CODE, message = "format.CAPITALS")
         String category,
 
         Severity severity,

@@ -40,4 +40,29 @@ class ReviewFormTest {
                 .body(containsString("2022-05-09"))
                 .body(containsString("内容过时"));
     }
+
+    @Test
+    void theFormSpeaksTheLanguageOfTheReader() {
+        Entered article = Press.passed(staff, 1);
+        staff.clerk()
+                .accept("text/html")
+                .header("Accept-Language", "en")
+                .get(article.path() + "/review-form")
+                .then()
+                .statusCode(200)
+                .body(containsString("<html lang=\"en\">"))
+                .body(containsString("Round 1"))
+                .body(containsString("<td>Submitted</td>"))
+                .body(containsString("<td>First review</td><td>Passed</td>"))
+                .body(containsString("Printed at"))
+                .body(not(containsString("轮")))
+                .body(not(containsString("labels.")));
+        staff.clerk()
+                .accept("text/html")
+                .get(article.path() + "/review-form")
+                .then()
+                .body(containsString("<html lang=\"zh-CN\">"))
+                .body(containsString("<td>初审</td><td>通过</td>"))
+                .body(not(containsString("labels.")));
+    }
 }

@@ -86,7 +86,8 @@ class ObligationTest {
         assertEquals(2, rate.getInt("denominator"));
         duty.step(staff.approver(), "waivers", waiver(staff, "2022-Q2"))
                 .statusCode(409)
-                .body("code", equalTo("ALREADY_WAIVED"));
+                .body("code", equalTo("ALREADY_WAIVED"))
+                .body("existing.href", equalTo(duty.path() + "/waivers/1"));
         Duty.asked(staff.clerk(), "period=2022&through=2022-07-11&state=WAIVED&organization=" + staff.organization())
                 .body("items", hasSize(1))
                 .body("items[0].waiver.reason", equalTo("换届筹备"));
@@ -211,7 +212,7 @@ class ObligationTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("已开展3次，第二季度未开展"))
-                .body(containsString("2022-Q2 未完成"));
+                .body(containsString("2022年第二季度 未完成"));
         Duty.heard(staff, "2022-06-01");
         clause(staff, null, true);
     }

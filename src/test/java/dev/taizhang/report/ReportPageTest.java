@@ -37,6 +37,14 @@ class ReportPageTest {
     }
 
     @Test
+    void organisationsAndPeriodsAreNamedNotCoded() {
+        String page = page();
+        assertTrue(page.contains("<td>示例县某局机关党委 "), "who is to do it");
+        assertTrue(page.contains("<li>2022年第一季度 已完成</li>"), "when a duty was met");
+        assertTrue(!page.contains("<td>JGDW") && !page.contains("<li>2022-Q"), "codes");
+    }
+
+    @Test
     void everyFigureOfSeveralQuartersIsDrawn() {
         JsonPath report = reader().get(DEMO).jsonPath();
         long drawn = report.<String, Object>getMap("figures").keySet().stream()

@@ -38,7 +38,7 @@ class ClosureFormTest {
                 .body(containsString("已分派"))
                 .body(containsString("测试岗位"))
                 .body(containsString("首次发现"))
-                .body(containsString("<td colspan=\"3\">METHOD</td>"))
+                .body(containsString("<td colspan=\"3\">工作方法</td>"))
                 .body(containsString("<td>1，第1项</td>"))
                 .body(containsString("<td>符合要求</td>"))
                 .body(containsString("<td>2022-03-17</td>"))
@@ -98,6 +98,7 @@ class ClosureFormTest {
                 .body(containsString("Close-out of a finding"))
                 .body(containsString("<html lang=\"en"))
                 .body(containsString("Being remedied"))
+                .body(containsString("<td colspan=\"3\">Method</td>"))
                 .extract()
                 .header("ETag");
         assertNotEquals(chinese, english);
