@@ -5,11 +5,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report says otherwise than the one in whose place it is issued.
+ * What a report says otherwise than the one in whose place it is issued; where it is issued in no other one's place, than
+ * the one that its organisation issued last for the period before it, whatever became of that, as a correction that was
+ * withdrawn.
  *
  * @param supersedes id of that one; null where there is none
+ * @param comparedWith id of the one it is compared with; null where nothing was issued before it
  * @param comparable whether that one has frozen figures; those issued elsewhere have none
  * @param figures those that differ: before, in that one; after, in this one
  */
 @Schema(name = "ReportChanges")
-record ReportChanges(String id, @Nullable String supersedes, boolean comparable, List<FigureDifference> figures) {}
+record ReportChanges(
+        String id,
+        @Nullable String supersedes,
+        @Nullable String comparedWith,
+        boolean comparable,
+        List<FigureDifference> figures) {}

@@ -1,5 +1,6 @@
 package dev.taizhang.officialreport;
 
+import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.officialreport.ReportQueries.Kept;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
@@ -16,9 +17,11 @@ class ReportFigures {
 
     private final ReportQueries queries;
     private final FrozenReports frozen;
+    private final EarlierReports earlier;
 
-    ReportFigures(ReportQueries queries, FrozenReports frozen) {
+    ReportFigures(ReportQueries queries, FrozenReports frozen, EarlierReports earlier) {
         this.queries = queries;
+        this.earlier = earlier;
         this.frozen = frozen;
     }
 
@@ -42,14 +45,16 @@ class ReportFigures {
                 FigureDifference.between(then.figures(), frozen.now(now)));
     }
 
-    /** What the report says otherwise than the one in whose place it is issued. */
+    /** What the report says otherwise than the one in whose place it is issued, or than what was issued before it. */
     ReportChanges changes(String id) {
         Optional<String> predecessor = queries.predecessor(id);
         Kept kept = required(id);
-        Optional<Kept> before = predecessor.flatMap(old -> queries.kept(old, frozen.language()));
+        Optional<String> compared = predecessor.or(() -> earlier.before(id).map(LedgerRecord::id));
+        Optional<Kept> before = compared.flatMap(old -> queries.kept(old, frozen.language()));
         return new ReportChanges(
                 id,
                 predecessor.orElse(null),
+                compared.orElse(null),
                 before.isPresent(),
                 before.map(old -> FigureDifference.between(
                                 shown(old).figures(), shown(kept).figures()))

@@ -48,7 +48,8 @@ class ReportFiguresResource {
     @Path(REPORT + "/changes")
     @Operation(
             operationId = "getReportChanges",
-            summary = "The figures that differ from those of the report in whose place it is issued")
+            summary = "The figures that differ from those of the report in whose place it is issued, else of what the"
+                    + " organisation issued last for the period before it (`comparedWith`)")
     public ReportChanges changes(@PathParam("id") String id) {
         return figures.changes(id);
     }
