@@ -1,6 +1,7 @@
 package dev.taizhang.task;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -187,6 +188,20 @@ class TaskDaysTest {
         tasks(staff.clerk()).body("items.state", contains("DRAFT")).body("items.since", contains(since));
         Reports.brought(report, staff, "IN_REVIEW");
         tasks(staff.clerk()).body("items", empty());
+    }
+
+    @Test
+    void aReportIsNotOfferedToBeIssuedWhileAnotherOneOfThePeriodStands() {
+        Entered standing = Reports.at(staff, "ISSUED");
+        Reports.at(staff, "SIGNED", "2022-Q1");
+        tasks(staff.clerk()).body("items.kind", contains("ISSUE_REPORT"));
+        Entered second = Reports.at(staff, "SIGNED");
+        tasks(staff.clerk()).body("items.kind", contains("ISSUE_REPORT"));
+        tasks(staff.as(Role.SIGNATORY))
+                .body("items.kind", containsInAnyOrder("ISSUE_REPORT", "RETURN_REPORT"))
+                .body("items.find { it.kind == 'RETURN_REPORT' }.recordId", equalTo(second.id()));
+        Reports.withdrawn(standing, staff);
+        tasks(staff.clerk()).body("items.kind", contains("ISSUE_REPORT", "ISSUE_REPORT"));
     }
 
     @Test
