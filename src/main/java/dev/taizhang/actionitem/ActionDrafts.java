@@ -61,9 +61,7 @@ class ActionDrafts {
             throw Problem.of(ErrorCode.SOURCE_BEING_AMENDED);
         }
         Decided decided = decisions.get(meetingId, no);
-        if (sources.isTaken(meetingId, place -> Objects.equals(place.sourcePart(), no), "")) {
-            throw Problem.of(ErrorCode.ACTION_ITEM_EXISTS);
-        }
+        sources.requireFree(meetingId, place -> Objects.equals(place.sourcePart(), no), "");
         Statement said = new Statement(decided.organization(), decided.text(), decided.text());
         ActionItem item = item(
                 ActionSource.DECISION,

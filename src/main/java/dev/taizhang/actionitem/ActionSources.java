@@ -134,21 +134,30 @@ class ActionSources {
     void requireOnly(ActionItem item, String id) {
         String source = item.sourceRecord();
         String part = item.sourceItem();
-        if (source != null && part != null && isTaken(source, place -> part.equals(place.sourceItem()), id)) {
-            throw Problem.of(ErrorCode.ACTION_ITEM_EXISTS);
+        if (source != null && part != null) {
+            requireFree(source, place -> part.equals(place.sourceItem()), id);
         }
     }
 
-    /** Whether another item than that one, not cancelled, comes from some part of a record. */
-    boolean isTaken(String sourceId, Predicate<ActionPlace> part, String id) {
+    /** Refuses where another item than that one, not cancelled, comes from some part of a record; names it to its readers. */
+    void requireFree(String sourceId, Predicate<ActionPlace> part, String id) {
         List<String> others = items.from(sourceId, MOST).stream()
                 .filter(part)
                 .map(ActionPlace::itemId)
                 .filter(other -> !other.equals(id))
                 .toList();
-        return book.withIds(others).stream()
-                .map(LedgerRecord::state)
-                .anyMatch(state -> !state.equals(ActionItemState.CANCELLED.name()));
+        book.withIds(others).stream()
+                .filter(other -> !other.state().equals(ActionItemState.CANCELLED.name()))
+                .findFirst()
+                .ifPresent(this::refuse);
+    }
+
+    private void refuse(LedgerRecord standing) {
+        Ledger<?> kept = ledgers.ofKind(standing.kind()).orElseThrow();
+        Problem taken = Problem.of(ErrorCode.ACTION_ITEM_EXISTS);
+        book.find(kept, standing.id())
+                .ifPresent(read -> taken.existing(Ledger.ROOT + kept.path() + "/" + read.id(), read.state()));
+        throw taken;
     }
 
     /**

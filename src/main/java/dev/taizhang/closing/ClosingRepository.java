@@ -111,14 +111,14 @@ class ClosingRepository {
         return entities.find(PeriodClosing.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    boolean exists(String organizationId, String period) {
-        return !entities.createQuery(
-                        "select c.id from PeriodClosing c where c.organizationId = :organization and c.period = :period",
-                        String.class)
+    Optional<PeriodClosing> of(String organizationId, String period) {
+        return entities.createQuery(
+                        "from PeriodClosing c where c.organizationId = :organization and c.period = :period",
+                        PeriodClosing.class)
                 .setParameter("organization", organizationId)
                 .setParameter("period", period)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .findFirst();
     }
 
     /**

@@ -70,13 +70,19 @@ class PeriodClosings {
         require(name.id(), Transition.CLOSE);
         Period period = Period.parse(request.period()).orElseThrow();
         Recording recording = recordBelow(name.id(), period);
-        if (repository.exists(name.id(), period.code())) {
-            throw Problem.of(ErrorCode.CLOSING_EXISTS, period.code());
-        }
+        repository.of(name.id(), period.code()).ifPresent(PeriodClosings::refuse);
         PeriodClosing closing =
                 new PeriodClosing(name.id(), period, caller.get().username(), recording.at());
         repository.persist(closing);
         return recorded("PERIOD_CLOSED", closing, null, null, recording);
+    }
+
+    /** Whoever may close the period may read how it came to be closed before. */
+    private static void refuse(PeriodClosing before) {
+        throw Problem.of(ErrorCode.CLOSING_EXISTS, before.period())
+                .existing(
+                        PeriodClosingResource.PATH + "/" + before.id(),
+                        before.state().name());
     }
 
     /** Opens a closed period again, for what has to be entered or corrected in it. */

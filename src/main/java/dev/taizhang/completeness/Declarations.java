@@ -58,15 +58,21 @@ class Declarations {
         }
         // Its lock lets one declaration see the other.
         Recording recording = revisions.record(List.of(name.id()));
-        boolean declared = repository.of(List.of(name.id()), request.period()).stream()
-                .anyMatch(one -> one.state() == DeclarationState.DECLARED);
-        if (declared) {
-            throw Problem.of(ErrorCode.ALREADY_DECLARED, request.period());
-        }
+        repository.of(List.of(name.id()), request.period()).stream()
+                .filter(one -> one.state() == DeclarationState.DECLARED)
+                .findFirst()
+                .ifPresent(Declarations::refuse);
         Declaration declaration =
                 new Declaration(name.id(), request, caller.get().username(), recording.at());
         repository.persist(declaration);
         return recorded("COMPLETENESS_DECLARED", declaration, null, recording);
+    }
+
+    private static void refuse(Declaration standing) {
+        throw Problem.of(ErrorCode.ALREADY_DECLARED, standing.period())
+                .existing(
+                        CompletenessResource.PATH + "/" + standing.id(),
+                        standing.state().name());
     }
 
     /** From now on it is missing again. */

@@ -21,14 +21,15 @@ class RelaxationRepository implements PanacheRepositoryBase<Relaxation, String> 
                 > 0;
     }
 
-    /** Whether one that was not ended holds on some of the days. */
-    boolean holdsWithin(String organizationId, LocalDate from, LocalDate to) {
-        return count(
-                        "organizationId = ?1 and validFrom <= ?3 and validTo >= ?2 and endedAt is null",
+    /** One that was not ended and holds on some of the days; of several the first. */
+    Optional<Relaxation> within(String organizationId, LocalDate from, LocalDate to) {
+        return find(
+                        "organizationId = ?1 and validFrom <= ?3 and validTo >= ?2 and endedAt is null"
+                                + " order by validFrom, id",
                         organizationId,
                         from,
                         to)
-                > 0;
+                .firstResultOptional();
     }
 
     /** Ids of the organisations where one holds on that day that somebody else granted. */

@@ -68,9 +68,12 @@ class Relaxations {
         access.requirePerson();
         // The lock of the organisation's revision lets one grant see the other.
         revisions.record(List.of(name.id()));
-        if (repository.holdsWithin(name.id(), request.from(), request.to())) {
-            throw Problem.of(ErrorCode.CONFLICT);
-        }
+        repository.within(name.id(), request.from(), request.to()).ifPresent(standing -> {
+            throw Problem.of(ErrorCode.RELAXATION_STANDS, standing.validFrom(), standing.validTo())
+                    .existing(
+                            "/api/v1/organizations/" + name.id() + "/four-eyes-relaxations/" + standing.id(),
+                            standing.state().name());
+        });
         Relaxation relaxation =
                 new Relaxation(name.id(), request, currentCaller.get().username(), clock.now());
         repository.persist(relaxation);

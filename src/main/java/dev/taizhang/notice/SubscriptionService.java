@@ -90,13 +90,13 @@ class SubscriptionService {
     /**
      * Makes another secret; the one before it signs too for a while, unless the service's own changed.
      *
-     * @throws Problem CONFLICT where nothing is signed, or nothing can be: the service has no secret of its own any more
+     * @throws Problem {@link ErrorCode#NOTHING_IS_SIGNED} where nothing is signed, or nothing can be: the service has no secret of its own any more
      */
     @Transactional
     ShownOnce rotate(String id) {
         NoticeSubscription subscription = locked(id);
         if (!subscription.channel().signed() || !secrets.exist()) {
-            throw Problem.of(ErrorCode.CONFLICT);
+            throw Problem.of(ErrorCode.NOTHING_IS_SIGNED);
         }
         boolean holds = secrets.fits(subscription.secretCheck());
         lanes.hurry(subscription.id(), clock.now());

@@ -55,7 +55,7 @@ class WaiverResource {
     public Response add(@PathParam("id") String id, WaiverRequest request) {
         return idempotency.once(() -> {
             int no = waivers.record(id, request, preconditions::requireMatch);
-            return Answers.created(Ledger.ROOT + "obligation-rules/" + id + "/waivers/" + no, waivers.get(id, no));
+            return Answers.created(path(id, no), waivers.get(id, no));
         });
     }
 
@@ -74,5 +74,10 @@ class WaiverResource {
     public Response withdraw(@PathParam("id") String id, @PathParam("no") int no, ReasonRequest request) {
         waivers.withdraw(id, no, request.reason(), preconditions::requireMatch);
         return Answers.ok(waivers.get(id, no));
+    }
+
+    /** Where one of them is. */
+    static String path(String id, int no) {
+        return Ledger.ROOT + "obligation-rules/" + id + "/waivers/" + no;
     }
 }

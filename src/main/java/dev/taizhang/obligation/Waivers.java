@@ -70,9 +70,11 @@ public class Waivers {
         Faults faults = new Faults();
         fit(rule, Optional.of(owing), request.period(), faults);
         faults.throwIfAny();
-        if (repository.standing(ruleId, owing.id(), request.period()).isPresent()) {
-            throw Problem.of(ErrorCode.ALREADY_WAIVED);
-        }
+        // Whoever imposes the duty sees all its waivers.
+        repository.standing(ruleId, owing.id(), request.period()).ifPresent(standing -> {
+            throw Problem.of(ErrorCode.ALREADY_WAIVED)
+                    .existing(WaiverResource.path(ruleId, standing.no()), WaiverState.STANDING.name());
+        });
         String said = said(owing, request.period(), request.reason());
         // With the lock of whoever owes it, whose figures it changes.
         Recording recording = book.change(record, List.of(owing.id()), "WAIVED", said);

@@ -51,7 +51,7 @@ class Freezes {
     void end(String id, Begun begun, Frozen frozen, Expectation expectation) {
         LedgerRecord record = moves.begin(id, Transition.COMPUTE, expectation);
         if (record.editCounter() != begun.editCounter()) {
-            throw Problem.of(ErrorCode.CONFLICT);
+            throw Problem.of(ErrorCode.REPORT_CHANGED_MEANWHILE);
         }
         Recording recording = moves.go(record, Transition.COMPUTE, "COMPUTED", frozen.digest(), StateDetail.NONE);
         states.contribute(record);

@@ -1,5 +1,6 @@
 package dev.taizhang.officialreport;
 
+import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.plan.IssuedReport;
@@ -59,8 +60,10 @@ class StandingReports {
         return content != null && content.period().equals(period);
     }
 
-    private static void refuse(LedgerRecord other, @Nullable IssuedReport content) {
+    private void refuse(LedgerRecord other, @Nullable IssuedReport content) {
         String number = content == null || content.number() == null ? other.number() : content.number();
-        throw Problem.of(ErrorCode.REPORT_STANDS, number).with("standingReport", other.id());
+        throw Problem.of(ErrorCode.REPORT_STANDS, number)
+                .with("standingReport", other.id())
+                .existing(Ledger.ROOT + ledger.path() + "/" + other.id(), other.state());
     }
 }

@@ -3,6 +3,7 @@ package dev.taizhang.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 
 /** Which records stand for which items of plans. */
 @ApplicationScoped
@@ -24,15 +25,15 @@ class FulfilmentRepository {
                 .getResultList();
     }
 
-    /** Whether a record stands for some item of a plan. */
-    boolean stands(String planId, String recordId) {
-        return !entities.createQuery(
+    /** The number under which a record stands for some item of a plan. */
+    Optional<Integer> standing(String planId, String recordId) {
+        return entities.createQuery(
                         "select f.key.no from Fulfilment f where f.key.recordId = :plan and f.recordId = :record"
                                 + " and f.recorded.withdrawnAt is null",
                         Integer.class)
                 .setParameter("plan", planId)
                 .setParameter("record", recordId)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -73,7 +73,7 @@ class FulfilmentResource {
     public Response add(@PathParam("id") String id, FulfilmentRequest request) {
         return idempotency.once(() -> {
             int no = fulfilments.record(id, request, preconditions::requireMatch);
-            return Answers.created(Ledger.ROOT + "plans/" + id + "/fulfilments/" + no, fulfilments.get(id, no));
+            return Answers.created(path(id, no), fulfilments.get(id, no));
         });
     }
 
@@ -94,5 +94,10 @@ class FulfilmentResource {
     public Response withdraw(@PathParam("id") String id, @PathParam("no") int no, ReasonRequest request) {
         fulfilments.withdraw(id, no, request.reason(), preconditions::requireMatch);
         return Answers.ok(fulfilments.get(id, no));
+    }
+
+    /** Where one of them is. */
+    static String path(String id, int no) {
+        return Ledger.ROOT + "plans/" + id + "/fulfilments/" + no;
     }
 }

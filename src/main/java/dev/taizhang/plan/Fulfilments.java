@@ -87,11 +87,12 @@ class Fulfilments {
         RecordState.requireConfirmed(plan);
         String recordId = fitting(said, request);
         int last = parts.lastNo(Fulfilment.class, planId);
-        if (repository.stands(planId, recordId)) {
-            throw Problem.of(ErrorCode.ALREADY_FULFILS);
-        }
+        repository.standing(planId, recordId).ifPresent(standing -> {
+            throw Problem.of(ErrorCode.ALREADY_FULFILS)
+                    .existing(FulfilmentResource.path(planId, standing), FulfilmentState.STANDING.name());
+        });
         if (last >= MOST) {
-            throw Problem.of(ErrorCode.CONFLICT);
+            throw Problem.of(ErrorCode.FULFILMENT_LIMIT_REACHED, MOST);
         }
         Recording recording = changed(plan, said, "FULFILMENT_RECORDED", request.item(), recordId);
         parts.persist(new Fulfilment(planId, last + 1, request.item(), recordId, book.caller(), recording.at()));

@@ -19,6 +19,7 @@ import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -122,12 +123,19 @@ class DelegationDesk {
 
     /** The same twice would outlive the revocation of one of them. */
     private void requireNoOther(String organization, DelegationRequest request) {
-        if (repository.heldBy(request.delegate(), request.from(), request.to()).stream()
-                .anyMatch(held -> held.stage() == request.stage()
+        repository.heldBy(request.delegate(), request.from(), request.to()).stream()
+                .filter(held -> held.stage() == request.stage()
                         && held.organizationId().equals(organization)
-                        && held.delegator().equals(caller.get().username()))) {
-            throw Problem.of(ErrorCode.CONFLICT);
-        }
+                        && held.delegator().equals(caller.get().username()))
+                .min(Comparator.comparing(Delegation::fromDay).thenComparing(Delegation::id))
+                .ifPresent(DelegationDesk::refuse);
+    }
+
+    private static void refuse(Delegation standing) {
+        throw Problem.of(ErrorCode.DELEGATION_STANDS, standing.fromDay(), standing.toDay())
+                .existing(
+                        DelegationResource.PATH + "/" + standing.id(),
+                        standing.state().name());
     }
 
     private Delegation readable(String id) {

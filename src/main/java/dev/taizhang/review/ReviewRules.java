@@ -140,7 +140,8 @@ public class ReviewRules {
     /** Of two who set a rule for the same day at the same time, one learns of the other's. */
     private static void requireSeen(ReviewRule standing, Optional<Consumer<String>> expectation) {
         expectation
-                .orElseThrow(() -> Problem.of(ErrorCode.REVIEW_RULE_EXISTS, standing.validFrom()))
+                .orElseThrow(() -> Problem.of(ErrorCode.REVIEW_RULE_EXISTS, standing.validFrom())
+                        .with("currentVersion", etag(standing.no())))
                 .accept(etag(standing.no()));
     }
 

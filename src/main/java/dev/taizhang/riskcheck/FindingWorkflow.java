@@ -1,6 +1,7 @@
 package dev.taizhang.riskcheck;
 
 import dev.taizhang.ledger.Expectation;
+import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.Provenance;
@@ -90,7 +91,7 @@ public class FindingWorkflow {
         requireFit(finding, said);
         requireFirst(checkId, finding.checkItem(), "");
         if (repository.ofCheck(check.id(), "", FindingsOfChecks.MOST).size() == FindingsOfChecks.MOST) {
-            throw Problem.of(ErrorCode.CONFLICT);
+            throw Problem.of(ErrorCode.FINDING_LIMIT_REACHED, FindingsOfChecks.MOST);
         }
         LedgerRecord record = book.open(ledger, finding, FindingState.OPEN.name(), provenance);
         repository.persist(new FindingOrigin(record, check.id(), finding.checkItem(), said.template()));
@@ -196,12 +197,14 @@ public class FindingWorkflow {
 
     /** An item that failed is one finding; the check is locked, so that two who enter it at once take turns. */
     private void requireFirst(String checkId, int item, String besides) {
-        boolean found = repository.found(checkId).stream()
-                .anyMatch(one ->
-                        one.item() == item && !one.dismissed() && !one.id().equals(besides));
-        if (found) {
-            throw Problem.of(ErrorCode.FINDING_EXISTS);
-        }
+        repository.found(checkId).stream()
+                .filter(one ->
+                        one.item() == item && !one.dismissed() && !one.id().equals(besides))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw Problem.of(ErrorCode.FINDING_EXISTS)
+                            .existing(Ledger.ROOT + ledger.path() + "/" + one.id(), one.state());
+                });
     }
 
     private void requireFit(Finding finding, RiskCheck check) {

@@ -57,7 +57,10 @@ class ActionDraftTest {
         Staff.hired().clerk().get(meeting.path() + "/action-items").then().statusCode(404);
         Entered.post(staff.clerk(), meeting.path() + "/decisions/2/action-items", null, Map.of())
                 .statusCode(409)
-                .body("code", equalTo("ACTION_ITEM_EXISTS"));
+                .body("code", equalTo("ACTION_ITEM_EXISTS"))
+                .body("existing.id", equalTo(id))
+                .body("existing.href", equalTo("/api/v1/action-items/" + id))
+                .body("existing.state", equalTo("OPEN"));
         Entered.known("action-items", staff, id)
                 .step(staff.approver(), "cancellation", Map.of("reason", "另行安排"))
                 .statusCode(200);

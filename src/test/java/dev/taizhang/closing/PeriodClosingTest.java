@@ -107,9 +107,15 @@ class PeriodClosingTest {
                 .statusCode(400)
                 .body("violations.code", contains("REQUIRED", "REQUIRED"));
         Closings.closed(staff, "2021");
+        String before = staff.as(Role.SIGNATORY)
+                .get(Closings.PATH + "?organization=" + staff.organization())
+                .path("items[0].id");
         Closings.close(staff.as(Role.SIGNATORY), staff.organization(), "2021")
                 .statusCode(409)
-                .body("code", equalTo("CLOSING_EXISTS"));
+                .body("code", equalTo("CLOSING_EXISTS"))
+                .body("existing.id", equalTo(before))
+                .body("existing.href", equalTo(Closings.PATH + "/" + before))
+                .body("existing.state", equalTo("CLOSED"));
     }
 
     private void fault(String period, String code) {

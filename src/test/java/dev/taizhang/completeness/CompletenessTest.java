@@ -92,7 +92,11 @@ class CompletenessTest {
         String path = made.extract().header("Location");
         String etag = made.extract().header("ETag");
         Map<String, Object> reason = Map.of("reason", "缺一次排查");
-        declare(station, "2022-Q1").statusCode(409).body("code", equalTo("ALREADY_DECLARED"));
+        declare(station, "2022-Q1")
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_DECLARED"))
+                .body("existing.state", equalTo("DECLARED"))
+                .body("existing.href", equalTo(path.substring(path.indexOf("/api/v1"))));
         Entered.post(bureau.approver(), path + "/withdrawal", null, reason).statusCode(428);
         Entered.post(bureau.clerk(), path + "/withdrawal", etag, reason).statusCode(403);
         Entered.post(branch.approver(), path + "/withdrawal", etag, reason).statusCode(404);

@@ -1,5 +1,7 @@
 package dev.taizhang.foureyes;
 
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -176,7 +178,13 @@ class FourEyesRelaxationTest {
         assertEquals(List.of(201, 409, 409, 409), answers.stream().sorted().toList());
         relax(staff.as(Role.ADMIN), today.plusDays(3), today.plusDays(5))
                 .statusCode(409)
-                .body("code", equalTo("CONFLICT"));
+                .body("code", equalTo("RELAXATION_STANDS"))
+                .body("detail", containsString(today + "至" + today.plusDays(3)))
+                .body(
+                        "existing.href",
+                        endsWith("/four-eyes-relaxations/"
+                                + staff.as(Role.READER).get(list()).path("items[0].id")))
+                .body("existing.state", equalTo("GRANTED"));
         relax(staff.as(Role.ADMIN), today.plusDays(4), today.plusDays(5)).statusCode(201);
         String first = staff.as(Role.READER).get(list()).path("items[1].id");
         Entered.post(staff.as(Role.ADMIN), list() + "/" + first + "/ending", "*", null)

@@ -102,7 +102,7 @@ class MailedNoticesTest {
         Subscribed subscribed = Subscribed.to(office, address, BY_MAIL);
         Entered.post(office.as(Role.ADMIN), subscribed.path() + "/secrets", subscribed.etag(), null)
                 .statusCode(409)
-                .body("code", equalTo("CONFLICT"));
+                .body("code", equalTo("NOTHING_IS_SIGNED"));
         subscribed.shown().body("channel", equalTo("EMAIL")).body("previousSecretUntil", nullValue());
     }
 

@@ -97,6 +97,8 @@ class SupersessionTest {
                 .statusCode(409)
                 .body("code", equalTo("REPORT_STANDS"))
                 .body("standingReport", equalTo(standing.id()))
+                .body("existing.href", equalTo(standing.path()))
+                .body("existing.state", equalTo("ISSUED"))
                 .body("detail", containsString(standing.shown().getString("number")));
         second.step(staff.as(Role.SIGNATORY), "return", Map.of("reason", "请指明替代关系"))
                 .statusCode(200);
@@ -154,6 +156,29 @@ class SupersessionTest {
         create(body).statusCode(400).body("violations.code", contains("NOT_SUPERSEDABLE"));
         // None stands any more, so that another one may be issued in nobody's place.
         Reports.at(staff, "ISSUED");
+    }
+
+    @Test
+    void whatIsIssuedInNobodysPlaceIsComparedWithWhatWasIssuedLast() {
+        Entered old = Reports.at(staff, "ISSUED");
+        Entered correction = Reports.superseding(staff, old);
+        Reports.withdrawn(correction, staff);
+        Reports.draft(staff)
+                .step(staff.clerk(), "withdrawal", Map.of("reason", "不再需要"))
+                .statusCode(200);
+        Entered.confirmed("meetings", staff, Bodies.meeting(staff.organization()));
+        for (String state : List.of("COMPUTED", "ISSUED")) {
+            staff.clerk()
+                    .get(Reports.at(staff, state).path() + "/changes")
+                    .then()
+                    .statusCode(200)
+                    .body("supersedes", nullValue())
+                    .body("comparedWith", equalTo(correction.id()))
+                    .body("comparable", equalTo(true))
+                    .body("figures.find { it.code == 'STUDY_MEETING_COUNT' }.difference", equalTo(1));
+        }
+        staff.clerk().get(old.path() + "/changes").then().body("comparedWith", nullValue());
+        staff.clerk().get(correction.path() + "/changes").then().body("comparedWith", equalTo(old.id()));
     }
 
     @Test

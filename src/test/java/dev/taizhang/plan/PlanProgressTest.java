@@ -84,7 +84,11 @@ class PlanProgressTest {
         assertEquals(List.of(201, 409, 409, 409), answers);
         List<Integer> done = progress(plan).extract().path("items.done");
         assertEquals(1, done.stream().mapToInt(Integer::intValue).sum());
-        stand(plan, "two", meeting).statusCode(409).body("code", equalTo("ALREADY_FULFILS"));
+        stand(plan, "two", meeting)
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_FULFILS"))
+                .body("existing.id", equalTo("1"))
+                .body("existing.href", equalTo(plan.path() + "/fulfilments/1"));
     }
 
     @Test

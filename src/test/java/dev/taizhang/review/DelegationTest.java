@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -202,8 +203,13 @@ class DelegationTest {
         Entered.post(staff.as(Role.REVIEWER_FIRST), PATH + "/" + id + "/revocation", "*", null)
                 .statusCode(200);
         Press.passed(staff, 0).step(staff.as(Role.READER), "reviews", PASS).statusCode(403);
-        delegate(staff.username(Role.READER)).statusCode(201);
-        delegate(staff.username(Role.READER)).statusCode(409).body("code", equalTo("CONFLICT"));
+        String standing =
+                delegate(staff.username(Role.READER)).statusCode(201).extract().header("Location");
+        delegate(staff.username(Role.READER))
+                .statusCode(409)
+                .body("code", equalTo("DELEGATION_STANDS"))
+                .body("existing.state", equalTo("MADE"))
+                .body("existing.href", endsWith(standing.substring(standing.indexOf(PATH))));
     }
 
     private ValidatableResponse delegate(String username) {

@@ -116,11 +116,12 @@ class EditorialTest {
     @Test
     void aRuleTakesThePlaceOfOneFromTheSameDayOnForWhoeverHasSeenIt() {
         rule(staff, 3, false).statusCode(201).header("ETag", equalTo("\"1\""));
-        rule(staff, 3, false).statusCode(409).body("code", equalTo("REVIEW_RULE_EXISTS"));
+        rule(staff, 3, false)
+                .statusCode(409)
+                .body("code", equalTo("REVIEW_RULE_EXISTS"), "currentVersion", equalTo("\"1\""));
         anotherRule(staff, "\"7\"", 4)
                 .statusCode(412)
-                .body("code", equalTo("PRECONDITION_FAILED"))
-                .body("currentVersion", equalTo("\"1\""));
+                .body("code", equalTo("PRECONDITION_FAILED"), "currentVersion", equalTo("\"1\""));
         anotherRule(staff, "\"1\"", 4).statusCode(201).body("no", equalTo(2));
         anotherRule(staff, "\"1\"", 5).statusCode(412);
         Map<String, Object> later = ruleBody(staff, 5, false);
@@ -265,8 +266,7 @@ class EditorialTest {
     private void refused(Entered article, String by, String code) {
         article.step(staff.approver(), "correction", correction(by))
                 .statusCode(400)
-                .body("violations.field", contains("/correctedBy"))
-                .body("violations.code", contains(code));
+                .body("violations.field", contains("/correctedBy"), "violations.code", contains(code));
     }
 
     private static Map<String, Object> correction(String by) {

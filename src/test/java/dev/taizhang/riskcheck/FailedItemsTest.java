@@ -89,7 +89,10 @@ class FailedItemsTest {
     void oneItemIsOneFindingUnlessThatWasNone() {
         Entered check = Entered.draft("risk-checks", staff, results("FAIL", "FAIL"));
         Entered first = Checks.finding(check, staff);
-        found(check, 1).statusCode(409).body("code", equalTo("FINDING_EXISTS"));
+        found(check, 1)
+                .statusCode(409)
+                .body("code", equalTo("FINDING_EXISTS"))
+                .body("existing.href", equalTo(first.path()));
         Entered second = known(found(check, 2).statusCode(201));
         second.replace(second.etag(), Checks.finding(1)).statusCode(409).body("code", equalTo("FINDING_EXISTS"));
         second.replace(second.etag(), Checks.finding(2)).statusCode(200);

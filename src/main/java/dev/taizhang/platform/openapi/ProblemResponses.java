@@ -120,7 +120,11 @@ final class ProblemResponses {
                 .addProperty("code", text("Stable code; programs decide by it.").enumeration(codes()))
                 .addProperty("allowedTransitions", texts("With 409 of a step: what can be asked for in the state."))
                 .addProperty("closings", texts("With `PERIOD_CLOSED`: ids of the closings that the caller may read."))
-                .addProperty("currentVersion", text("With `PRECONDITION_FAILED`: the entity tag that would be taken."))
+                .addProperty(
+                        "currentVersion",
+                        text(
+                                "With `PRECONDITION_FAILED` and `REVIEW_RULE_EXISTS`: the entity tag that would be taken."))
+                .addProperty("existing", existing())
                 .addProperty("detail", text("What this time was wrong, in the language of the client."))
                 .addProperty("standing", number("With `ALREADY_ENTERED`: number of the one that says the same."))
                 .addProperty(
@@ -152,6 +156,19 @@ final class ProblemResponses {
 
     private static Schema number() {
         return OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32");
+    }
+
+    private static Schema existing() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("Where something is refused because of what is there already, for those who may read that:"
+                        + " `REPORT_STANDS`, `RELAXATION_STANDS`, `DELEGATION_STANDS`, `CLOSING_EXISTS`,"
+                        + " `FINDING_EXISTS`, `ACTION_ITEM_EXISTS`, `ALREADY_DECLARED`, `ALREADY_WAIVED`,"
+                        + " `ALREADY_FULFILS`.")
+                .addProperty("href", text("Where it is."))
+                .addProperty("id", text("Its id, or its number where it is a part of something."))
+                .addProperty("state", text("Its state."))
+                .required(List.of("href", "id"));
     }
 
     private static List<Object> codes() {

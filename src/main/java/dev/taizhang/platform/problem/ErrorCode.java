@@ -42,6 +42,8 @@ public enum ErrorCode {
     VERIFICATION_REQUIRED(409),
     /** A finding goes on only with its action items: some of them are not handed over. */
     ACTION_ITEMS_OPEN(409),
+    /** A check takes no further finding. */
+    FINDING_LIMIT_REACHED(409),
     /** A finding takes action items once its check is confirmed and until it is handed over or settled. */
     FINDING_TAKES_NO_ITEMS(409),
     /** An item that a check says failed has neither a finding nor a reason why it is none; {@code violations} name them. */
@@ -68,13 +70,19 @@ public enum ErrorCode {
     ALREADY_WAIVED(409),
     /** The record stands for an item of that plan already: it is counted once. */
     ALREADY_FULFILS(409),
+    /** A plan takes no further record for its items. */
+    FULFILMENT_LIMIT_REACHED(409),
     /** An amendment drops items of a plan for which records stand; {@code violations} has a fault for each. */
     PLAN_ITEM_FULFILLED(409),
     /** One of the days lies in a closed period; {@code closings} has the ids of the closings that the caller may read. */
     PERIOD_CLOSED(409),
+    /** One pair of eyes is enough at the organisation on some of these days already: whoever ends that restores the rule. */
+    RELAXATION_STANDS(409),
+    /** The same reviewer has the same colleague stand in for the same stage on some of these days already. */
+    DELEGATION_STANDS(409),
     /** The organisation has closed that period before: what is there is closed again. */
     CLOSING_EXISTS(409),
-    /** The organisation has a rule of review from that day on, which the request does not name. */
+    /** The organisation has a rule of review from that day on, which the request does not name; {@code currentVersion} does. */
     REVIEW_RULE_EXISTS(409),
     /** The organisation has declared that period complete, and has not withdrawn it. */
     ALREADY_DECLARED(409),
@@ -87,6 +95,10 @@ public enum ErrorCode {
     REPORT_NOT_COMPUTED(409),
     /** The report that this one is to supersede was superseded or withdrawn meanwhile. */
     SUPERSEDED_REPORT_NOT_ISSUED(409),
+    /** The report became another one while its figures were computed; nothing was kept of them. */
+    REPORT_CHANGED_MEANWHILE(409),
+    /** Nothing that this subscription sends is signed, or the service has no secret to derive its secrets from. */
+    NOTHING_IS_SIGNED(409),
     /** With {@code standingReport}, the id of another report of the organisation and period that is issued. */
     REPORT_STANDS(409),
     /** With {@code currentVersion}, the entity tag that would have matched. */

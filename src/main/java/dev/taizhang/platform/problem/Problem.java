@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The one exception for everything that is refused. It carries codes and values; texts are chosen when it is written. */
 public final class Problem extends RuntimeException {
@@ -77,6 +78,11 @@ public final class Problem extends RuntimeException {
     public Problem with(String extensionMember, Object value) {
         extensions.put(extensionMember, value);
         return this;
+    }
+
+    /** Names what is there already, where the caller may read it. */
+    public Problem existing(String href, @Nullable String state) {
+        return with(Existing.MEMBER, Existing.at(href, state));
     }
 
     /** Has the detail said in words of their own, where those that fit the code in general mislead. */
