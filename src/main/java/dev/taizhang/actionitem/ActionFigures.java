@@ -7,7 +7,6 @@ import dev.taizhang.ledger.RecordPages;
 import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.metric.FactSource;
-import dev.taizhang.metric.RecordRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -41,13 +40,7 @@ class ActionFigures implements FactSource {
     @Override
     @Transactional
     public List<RecordFacts> standing(String recordKind, @Nullable String afterId, int limit) {
-        List<LedgerRecord> found = pages.of(recordKind, afterId, limit);
-        Map<String, List<Fact>> facts = facts(found);
-        return found.stream()
-                .map(record -> new RecordFacts(
-                        new RecordRef(record.kind(), record.id(), record.version(), record.hosts()),
-                        facts.getOrDefault(record.id(), List.of())))
-                .toList();
+        return pages.facts(recordKind, afterId, limit, this::facts);
     }
 
     /** Tells the figures what an item now says; nothing as long as it is not confirmed. */

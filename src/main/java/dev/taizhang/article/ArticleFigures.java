@@ -7,7 +7,6 @@ import dev.taizhang.ledger.RecordPages;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.metric.Fact;
 import dev.taizhang.metric.FactSource;
-import dev.taizhang.metric.RecordRef;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -53,13 +52,7 @@ class ArticleFigures implements FactSource {
     @Override
     @Transactional
     public List<RecordFacts> standing(String recordKind, @Nullable String afterId, int limit) {
-        List<LedgerRecord> found = pages.of(recordKind, afterId, limit);
-        Map<String, List<Fact>> facts = facts(found);
-        return found.stream()
-                .map(record -> new RecordFacts(
-                        new RecordRef(record.kind(), record.id(), record.version(), record.hosts()),
-                        Objects.requireNonNull(facts.get(record.id()))))
-                .toList();
+        return pages.facts(recordKind, afterId, limit, this::facts);
     }
 
     /** Tells the figures what an article now says. */

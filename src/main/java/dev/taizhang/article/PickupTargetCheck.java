@@ -1,7 +1,6 @@
 package dev.taizhang.article;
 
 import dev.taizhang.article.ArticleState.Transition;
-import dev.taizhang.ledger.AddressedRecords;
 import dev.taizhang.platform.json.TargetCheck;
 import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +11,9 @@ import jakarta.ws.rs.core.UriInfo;
 @ApplicationScoped
 class PickupTargetCheck implements TargetCheck<Pickup> {
 
-    private final AddressedRecords records;
     private final PlacementDays days;
 
-    PickupTargetCheck(AddressedRecords records, PlacementDays days) {
-        this.records = records;
+    PickupTargetCheck(PlacementDays days) {
         this.days = days;
     }
 
@@ -28,7 +25,6 @@ class PickupTargetCheck implements TargetCheck<Pickup> {
     @Override
     @Transactional
     public void check(Pickup body, UriInfo target, Faults faults) {
-        records.considered(target, ArticleWorkflow.roles(Transition.PICK_UP))
-                .ifPresent(article -> days.fit(article, body.usedOn(), "/usedOn", faults));
+        days.fit(target, Transition.PICK_UP, body.usedOn(), "/usedOn", faults);
     }
 }

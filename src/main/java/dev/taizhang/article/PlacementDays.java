@@ -1,5 +1,7 @@
 package dev.taizhang.article;
 
+import dev.taizhang.article.ArticleState.Transition;
+import dev.taizhang.ledger.AddressedRecords;
 import dev.taizhang.ledger.ContentChecks;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.Origin;
@@ -7,6 +9,7 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.review.ReviewStage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlacementDays {
 
+    private final AddressedRecords records;
     private final ArticleRepository articles;
     private final OfficeClock clock;
 
-    PlacementDays(ArticleRepository articles, OfficeClock clock) {
+    PlacementDays(AddressedRecords records, ArticleRepository articles, OfficeClock clock) {
+        this.records = records;
         this.articles = articles;
         this.clock = clock;
     }
@@ -36,6 +41,12 @@ class PlacementDays {
         } else {
             ContentChecks.day(day, pointer, faults);
         }
+    }
+
+    /** A day on which the article could have appeared that a request addresses, for whoever may take the step. */
+    void fit(UriInfo target, Transition step, @Nullable LocalDate day, String pointer, Faults faults) {
+        records.considered(target, ArticleWorkflow.roles(step))
+                .ifPresent(article -> fit(article, day, pointer, faults));
     }
 
     /** A day on which that article could have appeared. */

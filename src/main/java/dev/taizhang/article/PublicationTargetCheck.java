@@ -1,7 +1,6 @@
 package dev.taizhang.article;
 
 import dev.taizhang.article.ArticleState.Transition;
-import dev.taizhang.ledger.AddressedRecords;
 import dev.taizhang.platform.json.TargetCheck;
 import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +11,9 @@ import jakarta.ws.rs.core.UriInfo;
 @ApplicationScoped
 class PublicationTargetCheck implements TargetCheck<Publication> {
 
-    private final AddressedRecords records;
     private final PlacementDays days;
 
-    PublicationTargetCheck(AddressedRecords records, PlacementDays days) {
-        this.records = records;
+    PublicationTargetCheck(PlacementDays days) {
         this.days = days;
     }
 
@@ -28,7 +25,6 @@ class PublicationTargetCheck implements TargetCheck<Publication> {
     @Override
     @Transactional
     public void check(Publication body, UriInfo target, Faults faults) {
-        records.considered(target, ArticleWorkflow.roles(Transition.PUBLISH))
-                .ifPresent(article -> days.fit(article, body.publishedOn(), "/publishedOn", faults));
+        days.fit(target, Transition.PUBLISH, body.publishedOn(), "/publishedOn", faults);
     }
 }

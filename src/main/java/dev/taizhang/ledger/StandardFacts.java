@@ -2,11 +2,9 @@ package dev.taizhang.ledger;
 
 import dev.taizhang.metric.Fact;
 import dev.taizhang.metric.FactSource;
-import dev.taizhang.metric.RecordRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the records of the ledgers say that are confirmed as a whole. */
@@ -34,17 +32,12 @@ class StandardFacts implements FactSource {
     @Transactional
     public List<RecordFacts> standing(String recordKind, @Nullable String afterId, int limit) {
         Ledger<?> ledger = ledgers.ofKind(recordKind).orElseThrow();
-        List<LedgerRecord> found = pages.of(recordKind, afterId, limit);
-        List<LedgerRecord> confirmed = found.stream()
-                .filter(record -> record.state().equals(RecordState.CONFIRMED.name()))
-                .toList();
-        Map<String, List<Fact>> facts =
-                versions.contents(versions.shown(confirmed), document -> facts(ledger, document));
-        return found.stream()
-                .map(record -> new RecordFacts(
-                        new RecordRef(record.kind(), record.id(), record.version(), record.hosts()),
-                        facts.getOrDefault(record.id(), List.of())))
-                .toList();
+        return pages.facts(recordKind, afterId, limit, found -> {
+            List<LedgerRecord> confirmed = found.stream()
+                    .filter(record -> record.state().equals(RecordState.CONFIRMED.name()))
+                    .toList();
+            return versions.contents(versions.shown(confirmed), document -> facts(ledger, document));
+        });
     }
 
     private <C extends RecordContent> List<Fact> facts(Ledger<C> ledger, String document) {

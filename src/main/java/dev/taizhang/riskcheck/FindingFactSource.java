@@ -1,14 +1,10 @@
 package dev.taizhang.riskcheck;
 
-import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordPages;
-import dev.taizhang.metric.Fact;
 import dev.taizhang.metric.FactSource;
-import dev.taizhang.metric.RecordRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What findings say now. */
@@ -31,12 +27,6 @@ class FindingFactSource implements FactSource {
     @Override
     @Transactional
     public List<RecordFacts> standing(String recordKind, @Nullable String afterId, int limit) {
-        List<LedgerRecord> found = pages.of(recordKind, afterId, limit);
-        Map<String, List<Fact>> facts = findings.facts(found);
-        return found.stream()
-                .map(record -> new RecordFacts(
-                        new RecordRef(record.kind(), record.id(), record.version(), record.hosts()),
-                        facts.getOrDefault(record.id(), List.of())))
-                .toList();
+        return pages.facts(recordKind, afterId, limit, findings::facts);
     }
 }

@@ -12,6 +12,7 @@ import dev.taizhang.support.Staff;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what is no record, but beside one or for all of them, into every state of its workflow. */
@@ -114,16 +115,7 @@ final class FurtherArrivals {
         if (state.equals(after)) {
             done(staff.as(Role.ADMIN), at + "/" + step, null);
         }
-        return new Arrival(
-                at,
-                1,
-                () -> staff.as(Role.ADMIN)
-                        .get(at)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .header("ETag"),
-                () -> ends(at, member, before, after));
+        return seenByAdministrators(at, () -> ends(at, member, before, after));
     }
 
     private Arrival notice(String state) {
@@ -140,6 +132,11 @@ final class FurtherArrivals {
                     at + "/closure",
                     Map.of("activeTo", Checks.today().minusDays(1).toString()));
         }
+        return seenByAdministrators(
+                at, () -> staff.as(Role.ADMIN).get(at).then().extract().path("active") ? "ACTIVE" : "CLOSED");
+    }
+
+    private Arrival seenByAdministrators(String at, Supplier<String> state) {
         return new Arrival(
                 at,
                 1,
@@ -149,7 +146,7 @@ final class FurtherArrivals {
                         .statusCode(200)
                         .extract()
                         .header("ETag"),
-                () -> staff.as(Role.ADMIN).get(at).then().extract().path("active") ? "ACTIVE" : "CLOSED");
+                state);
     }
 
     /** Of what shows its end by when it came. */
