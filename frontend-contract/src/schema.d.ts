@@ -4273,7 +4273,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The figures that differ from those of the report in whose place it is issued */
+        /** The figures that differ from those of the report in whose place it is issued, else of what the organisation issued last for the period before it (`comparedWith`) */
         readonly get: operations["getReportChanges"];
         readonly put?: never;
         readonly post?: never;
@@ -7704,6 +7704,7 @@ export interface components {
         /** @enum {string} */
         readonly Origin: "ENTERED" | "IMPORTED";
         readonly Outcome: {
+            readonly allowedTransitions: readonly string[];
             readonly code?: string | null;
             readonly confirmed: boolean;
             readonly etag?: string | null;
@@ -8245,11 +8246,20 @@ export interface components {
              * @description Stable code; programs decide by it.
              * @enum {string}
              */
-            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "ACTION_ITEMS_OPEN" | "FINDING_TAKES_NO_ITEMS" | "FINDING_REQUIRED" | "FINDING_STANDS" | "FINDING_EXISTS" | "ACTION_ITEM_EXISTS" | "EXTENSION_WAITING" | "ALREADY_ENTERED" | "SOURCE_NOT_CONFIRMED" | "SOURCE_BEING_AMENDED" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "ALREADY_FULFILS" | "PLAN_ITEM_FULFILLED" | "PERIOD_CLOSED" | "CLOSING_EXISTS" | "REVIEW_RULE_EXISTS" | "ALREADY_DECLARED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "REPORT_NOT_COMPUTED" | "SUPERSEDED_REPORT_NOT_ISSUED" | "REPORT_STANDS" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE" | "TIME_LIMIT_EXCEEDED";
-            /** @description With `PRECONDITION_FAILED`: the entity tag that would be taken. */
+            readonly code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "UPLOAD_INTERRUPTED" | "INVALID_CURSOR" | "INVALID_PARAMETER" | "AS_OF_IN_FUTURE" | "UNAUTHENTICATED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "CSRF_TOKEN_REQUIRED" | "CROSS_SITE_REQUEST" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "CONFLICT" | "INVALID_TRANSITION" | "FOUR_EYES_REQUIRED" | "PROOF_REQUIRED" | "EVIDENCE_REQUIRED" | "VERIFICATION_REQUIRED" | "ACTION_ITEMS_OPEN" | "FINDING_LIMIT_REACHED" | "FINDING_TAKES_NO_ITEMS" | "FINDING_REQUIRED" | "FINDING_STANDS" | "FINDING_EXISTS" | "ACTION_ITEM_EXISTS" | "EXTENSION_WAITING" | "ALREADY_ENTERED" | "SOURCE_NOT_CONFIRMED" | "SOURCE_BEING_AMENDED" | "PROOFREADING_REQUIRED" | "PROOFREADING_COMPLETE" | "DUPLICATE_CODE" | "ALREADY_WAIVED" | "ALREADY_FULFILS" | "FULFILMENT_LIMIT_REACHED" | "PLAN_ITEM_FULFILLED" | "PERIOD_CLOSED" | "RELAXATION_STANDS" | "DELEGATION_STANDS" | "CLOSING_EXISTS" | "REVIEW_RULE_EXISTS" | "ALREADY_DECLARED" | "ALREADY_CLOSED" | "OWN_ADMINISTRATION" | "ATTACHMENT_LIMIT_REACHED" | "REPORT_NOT_COMPUTED" | "SUPERSEDED_REPORT_NOT_ISSUED" | "REPORT_CHANGED_MEANWHILE" | "NOTHING_IS_SIGNED" | "REPORT_STANDS" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_REUSED" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "SIGN_IN_LOCKED" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "LOADING" | "TEMPORARILY_UNAVAILABLE" | "TIME_LIMIT_EXCEEDED";
+            /** @description With `PRECONDITION_FAILED` and `REVIEW_RULE_EXISTS`: the entity tag that would be taken. */
             readonly currentVersion?: string;
             /** @description What this time was wrong, in the language of the client. */
             readonly detail: string;
+            /** @description Where something is refused because of what is there already, for those who may read that: `REPORT_STANDS`, `RELAXATION_STANDS`, `DELEGATION_STANDS`, `CLOSING_EXISTS`, `FINDING_EXISTS`, `ACTION_ITEM_EXISTS`, `ALREADY_DECLARED`, `ALREADY_WAIVED`, `ALREADY_FULFILS`. */
+            readonly existing?: {
+                /** @description Where it is. */
+                readonly href: string;
+                /** @description Its id, or its number where it is a part of something. */
+                readonly id: string;
+                /** @description Its state. */
+                readonly state?: string;
+            };
             /**
              * Format: int32
              * @description With `ALREADY_ENTERED`: number of the one that says the same.
@@ -8473,6 +8483,7 @@ export interface components {
         };
         readonly ReportChanges: {
             readonly comparable: boolean;
+            readonly comparedWith?: string | null;
             readonly figures: readonly components["schemas"]["FigureDifference"][];
             readonly id: string;
             readonly supersedes?: string | null;
@@ -9201,7 +9212,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `EVIDENCE_REQUIRED`, `VERIFICATION_REQUIRED`, `ACTION_ITEMS_OPEN`, `FINDING_TAKES_NO_ITEMS`, `FINDING_REQUIRED`, `FINDING_STANDS`, `FINDING_EXISTS`, `ACTION_ITEM_EXISTS`, `EXTENSION_WAITING`, `ALREADY_ENTERED`, `SOURCE_NOT_CONFIRMED`, `SOURCE_BEING_AMENDED`, `PROOFREADING_REQUIRED`, `PROOFREADING_COMPLETE`, `DUPLICATE_CODE`, `ALREADY_WAIVED`, `ALREADY_FULFILS`, `PLAN_ITEM_FULFILLED`, `PERIOD_CLOSED`, `CLOSING_EXISTS`, `REVIEW_RULE_EXISTS`, `ALREADY_DECLARED`, `ALREADY_CLOSED`, `OWN_ADMINISTRATION`, `ATTACHMENT_LIMIT_REACHED`, `REPORT_NOT_COMPUTED`, `SUPERSEDED_REPORT_NOT_ISSUED`, `REPORT_STANDS` */
+        /** @description Refused: `CONFLICT`, `INVALID_TRANSITION`, `FOUR_EYES_REQUIRED`, `PROOF_REQUIRED`, `EVIDENCE_REQUIRED`, `VERIFICATION_REQUIRED`, `ACTION_ITEMS_OPEN`, `FINDING_LIMIT_REACHED`, `FINDING_TAKES_NO_ITEMS`, `FINDING_REQUIRED`, `FINDING_STANDS`, `FINDING_EXISTS`, `ACTION_ITEM_EXISTS`, `EXTENSION_WAITING`, `ALREADY_ENTERED`, `SOURCE_NOT_CONFIRMED`, `SOURCE_BEING_AMENDED`, `PROOFREADING_REQUIRED`, `PROOFREADING_COMPLETE`, `DUPLICATE_CODE`, `ALREADY_WAIVED`, `ALREADY_FULFILS`, `FULFILMENT_LIMIT_REACHED`, `PLAN_ITEM_FULFILLED`, `PERIOD_CLOSED`, `RELAXATION_STANDS`, `DELEGATION_STANDS`, `CLOSING_EXISTS`, `REVIEW_RULE_EXISTS`, `ALREADY_DECLARED`, `ALREADY_CLOSED`, `OWN_ADMINISTRATION`, `ATTACHMENT_LIMIT_REACHED`, `REPORT_NOT_COMPUTED`, `SUPERSEDED_REPORT_NOT_ISSUED`, `REPORT_CHANGED_MEANWHILE`, `NOTHING_IS_SIGNED`, `REPORT_STANDS` */
         readonly Conflict: {
             headers: {
                 readonly [name: string]: unknown;
@@ -12190,7 +12201,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The form, in Chinese */
+            /** @description The form */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;

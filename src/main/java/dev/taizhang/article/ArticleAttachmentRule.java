@@ -14,11 +14,13 @@ class ArticleAttachmentRule implements AttachmentRule {
     private final ArticleLedger ledger;
     private final RecordBook book;
     private final ArticleRepository articles;
+    private final ArticleMoves moves;
 
-    ArticleAttachmentRule(ArticleLedger ledger, RecordBook book, ArticleRepository articles) {
+    ArticleAttachmentRule(ArticleLedger ledger, RecordBook book, ArticleRepository articles, ArticleMoves moves) {
         this.ledger = ledger;
         this.book = book;
         this.articles = articles;
+        this.moves = moves;
     }
 
     @Override
@@ -29,7 +31,7 @@ class ArticleAttachmentRule implements AttachmentRule {
     @Override
     public LedgerRecord open(String id) {
         LedgerRecord record = book.editable(ledger, id, Expectation.NONE, ArticleWorkflow.roles(Transition.EDIT));
-        ArticleWorkflow.state(record).after(Transition.EDIT);
+        moves.after(record, Transition.EDIT);
         return record;
     }
 

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What belongs to articles beside their records: progress, submissions, reviews, placements. */
 @ApplicationScoped
@@ -63,6 +65,18 @@ class ArticleRepository {
 
     Optional<Placement> placement(String articleId, PlacementKind kind, int no) {
         return Optional.ofNullable(entities.find(Placement.class, new Placement.Key(articleId, kind, no)));
+    }
+
+    /** Those of these articles of which a publication waits to be confirmed. */
+    Set<String> waiting(Collection<String> articleIds) {
+        return of(
+                        "from Placement p where p.key.articleId in :ids and p.confirmedAt is null",
+                        Placement.class,
+                        articleIds)
+                .stream()
+                .filter(Placement::waits)
+                .map(Placement::articleId)
+                .collect(Collectors.toSet());
     }
 
     private <T> List<T> of(String query, Class<T> type, Collection<String> articleIds) {

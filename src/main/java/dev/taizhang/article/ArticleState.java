@@ -105,6 +105,7 @@ public enum ArticleState {
                     "POST /void",
                     Guard.must("a reason", ErrorCode.VALIDATION_FAILED),
                     RecordState.OPEN_PERIOD)
+            .whileOneWaits(Transition.CONFIRM)
             .row(DRAFT, Transition.EDIT, DRAFT, CLERK)
             .row(DRAFT, Transition.SUBMIT, IN_FIRST, CLERK)
             .row(DRAFT, Transition.VOID, VOIDED, CLERK, APPROVER)
@@ -143,13 +144,14 @@ public enum ArticleState {
         return MACHINE;
     }
 
-    /** The state after a transition; refuses one that this state does not allow. */
-    ArticleState after(Transition transition) {
-        return MACHINE.after(this, transition);
+    /** @param waits whether a publication waits to be confirmed */
+    List<String> allowedTransitions(boolean waits) {
+        return MACHINE.allowedTransitions(this, true, waits);
     }
 
-    List<String> allowedTransitions() {
-        return MACHINE.allowedTransitions(this, true);
+    /** Whether it has passed all its reviews, so that publications of it may be entered. */
+    boolean isPassed() {
+        return this == APPROVED || this == PUBLISHED || this == WITHDRAWN || this == CORRECTED;
     }
 
     /** The stage whose reviewer decides in this state; null when nobody does. */

@@ -70,24 +70,29 @@ class ArticleTasks implements TaskSource {
               and (q.enteredBy not in :hands or r.organizationId in :relaxed) and r.state in :states
               and (q.key.kind = :published or q.proof is not null)""";
 
-    private static final Setting OWN = new Setting(ArticleState.machine());
-
     private final TaskSearch search;
     private final Delegations delegations;
     private final ReviewRules rules;
     private final OrganizationTree tree;
+    private final Setting own;
 
-    ArticleTasks(TaskSearch search, Delegations delegations, ReviewRules rules, OrganizationTree tree) {
+    ArticleTasks(
+            TaskSearch search,
+            Delegations delegations,
+            ReviewRules rules,
+            OrganizationTree tree,
+            ArticleRepository articles) {
         this.search = search;
         this.delegations = delegations;
         this.rules = rules;
         this.tree = tree;
+        this.own = new Setting(ArticleState.machine(), articles::waiting);
     }
 
     @Override
     public List<Task> tasks(Ask ask) {
         List<Task> tasks = new ArrayList<>(reviews(ask));
-        tasks.addAll(search.find(REVISE, search.scope(Role.CLERK), Map.of(), ask, OWN));
+        tasks.addAll(search.find(REVISE, search.scope(Role.CLERK), Map.of(), ask, own));
         tasks.addAll(proofsAndPublication(ask));
         tasks.addAll(placements(TaskKind.CONFIRM_PUBLICATION, PlacementKind.PUBLICATION, ask));
         tasks.addAll(placements(TaskKind.CONFIRM_PICKUP, PlacementKind.PICKUP, ask));
@@ -97,7 +102,7 @@ class ArticleTasks implements TaskSource {
     private List<Task> reviews(Ask ask) {
         List<Task> tasks = new ArrayList<>();
         for (ReviewStage stage : ReviewStage.values()) {
-            tasks.addAll(search.find(REVIEW, search.scope(stage.role()), at(stage), ask, OWN));
+            tasks.addAll(search.find(REVIEW, search.scope(stage.role()), at(stage), ask, own));
         }
         delegations.ofCaller().forEach(standIn -> {
             Scope subtree = new Scope(false, tree.subtree(standIn.organizationId(), tree.today()));
@@ -120,11 +125,11 @@ class ArticleTasks implements TaskSource {
         Pattern publish = new Pattern(
                 TaskKind.PUBLISH_ARTICLE, TO_BE_PUBLISHED + read, "coalesce(p.approvedAt, r.enteredAt)", null);
         List<Task> tasks = new ArrayList<>(search.find(
-                publish, search.scope(Role.CLERK), with(unread, "kind", PlacementKind.PUBLICATION), ask, OWN));
+                publish, search.scope(Role.CLERK), with(unread, "kind", PlacementKind.PUBLICATION), ask, own));
         if (!proofread.isEmpty()) {
             Role[] readers = ArticleState.machine().roles(ArticleState.Transition.PROOFREAD);
             Map<String, Object> states = with(unread, "states", states(ArticleState.Transition.PROOFREAD));
-            tasks.addAll(search.find(PROOFREAD, search.scope(readers), states, ask, OWN));
+            tasks.addAll(search.find(PROOFREAD, search.scope(readers), states, ask, own));
         }
         return tasks;
     }
@@ -145,7 +150,7 @@ class ArticleTasks implements TaskSource {
                 search.scope(Role.APPROVER),
                 Map.of("kind", kind, "states", states(transition), "published", PlacementKind.PUBLICATION),
                 ask,
-                OWN);
+                own);
     }
 
     private static List<String> states(ArticleState.Transition transition) {

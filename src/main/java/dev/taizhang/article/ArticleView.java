@@ -76,7 +76,8 @@ record ArticleView(
                 progress.correctionReason(),
                 progress.correctionRecordedBy(),
                 progress.correctionRecordedAt(),
-                ArticleState.valueOf(entry.head().state()).allowedTransitions());
+                ArticleState.valueOf(entry.head().state())
+                        .allowedTransitions(parts.placements().stream().anyMatch(Placement::waits)));
     }
 
     static List<PublicationView> publications(List<Placement> placements) {

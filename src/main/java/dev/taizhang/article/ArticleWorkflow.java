@@ -35,6 +35,7 @@ public class ArticleWorkflow {
     private final OrganizationReferences organizations;
     private final Settling settling;
     private final OfficeClock clock;
+    private final ArticleMoves moves;
 
     ArticleWorkflow(
             ArticleLedger ledger,
@@ -46,7 +47,8 @@ public class ArticleWorkflow {
             Placements placements,
             OrganizationReferences organizations,
             Settling settling,
-            OfficeClock clock) {
+            OfficeClock clock,
+            ArticleMoves moves) {
         this.ledger = ledger;
         this.book = book;
         this.lifecycle = lifecycle;
@@ -57,6 +59,7 @@ public class ArticleWorkflow {
         this.organizations = organizations;
         this.settling = settling;
         this.clock = clock;
+        this.moves = moves;
     }
 
     /** Enters an article as a draft; answers its id. */
@@ -80,7 +83,7 @@ public class ArticleWorkflow {
     @Transactional
     public void replace(String id, Article content, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.EDIT));
-        state(record).after(Transition.EDIT);
+        moves.after(record, Transition.EDIT);
         lifecycle.replace(ledger, id, content, Expectation.NONE);
         articles.progress(id).draft(book.caller());
     }
@@ -89,7 +92,7 @@ public class ArticleWorkflow {
     @Transactional
     public void submit(String id, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.SUBMIT));
-        ArticleState next = state(record).after(Transition.SUBMIT);
+        ArticleState next = moves.after(record, Transition.SUBMIT);
         String text = queries.get(ledger, id).content().text();
         Recording recording = book.step(record, "SUBMITTED", Digest.sha256(text));
         ArticleProgress progress = articles.progress(id);
@@ -112,11 +115,7 @@ public class ArticleWorkflow {
     @Transactional
     public void voidArticle(String id, String reason, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.VOID));
-        book.require(
-                record,
-                ArticleState.machine()
-                        .move(state(record), Transition.VOID, true)
-                        .anyOf());
+        book.require(record, moves.roles(record, Transition.VOID));
         lifecycle.voidRecord(ledger, id, reason, null, Expectation.NONE);
         ArticleProgress progress = articles.progress(id);
         settleApproval(record, progress);

@@ -24,18 +24,21 @@ class Correcting {
     private final RecordBook book;
     private final ArticleRepository articles;
     private final OfficeClock clock;
+    private final ArticleMoves moves;
 
-    Correcting(ArticleLedger ledger, RecordBook book, ArticleRepository articles, OfficeClock clock) {
+    Correcting(
+            ArticleLedger ledger, RecordBook book, ArticleRepository articles, OfficeClock clock, ArticleMoves moves) {
         this.ledger = ledger;
         this.book = book;
         this.articles = articles;
         this.clock = clock;
+        this.moves = moves;
     }
 
     @Transactional
     void correct(String id, CorrectionRequest request, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.CORRECT));
-        ArticleState next = ArticleWorkflow.state(record).after(Transition.CORRECT);
+        ArticleState next = moves.after(record, Transition.CORRECT);
         String correcting = correcting(record, request);
         Recording recording =
                 book.change(record, "CORRECTED", correcting, request.on().toString(), request.reason());

@@ -201,6 +201,11 @@ class Placement {
         return confirmedAt == null ? PlacementState.ENTERED : PlacementState.CONFIRMED;
     }
 
+    /** Whether it is a publication that waits to be confirmed: what happens to the article then depends on it. */
+    boolean waits() {
+        return kind() == PlacementKind.PUBLICATION && state() == PlacementState.ENTERED;
+    }
+
     /** Whether it was ever confirmed; a withdrawal ends it from a day on and does not undo what was. */
     boolean confirmed() {
         return confirmedAt != null;

@@ -34,6 +34,7 @@ class Placements {
     private final PlacementDays days;
     private final Settling settling;
     private final OfficeClock clock;
+    private final ArticleMoves moves;
 
     Placements(
             ArticleLedger ledger,
@@ -45,7 +46,8 @@ class Placements {
             Proofreading proofs,
             PlacementDays days,
             Settling settling,
-            OfficeClock clock) {
+            OfficeClock clock,
+            ArticleMoves moves) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
@@ -56,11 +58,12 @@ class Placements {
         this.days = days;
         this.settling = settling;
         this.clock = clock;
+        this.moves = moves;
     }
 
     int add(String id, Publication publication, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.PUBLISH));
-        ArticleWorkflow.state(record).after(Transition.PUBLISH);
+        moves.after(record, Transition.PUBLISH);
         proofs.requireRead(record, articles.progress(id));
         days.require(record, publication.publishedOn(), "/publishedOn");
         ChannelRef channel = usable(publication.channel());
@@ -74,7 +77,7 @@ class Placements {
 
     int add(String id, Pickup pickup, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.PICK_UP));
-        ArticleWorkflow.state(record).after(Transition.PICK_UP);
+        moves.after(record, Transition.PICK_UP);
         days.require(record, pickup.usedOn(), "/usedOn");
         requireOnly(id, PlacementIdentity.of(pickup), PlacementState.ENTERED, PlacementState.CONFIRMED);
         int no = next(id, PlacementKind.PICKUP);
@@ -86,8 +89,8 @@ class Placements {
 
     void confirm(String id, PlacementKind kind, int no, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, roles(PlacementState.Transition.CONFIRM));
-        ArticleState next = ArticleWorkflow.state(record)
-                .after(kind == PlacementKind.PUBLICATION ? Transition.CONFIRM : Transition.PICK_UP);
+        ArticleState next =
+                moves.after(record, kind == PlacementKind.PUBLICATION ? Transition.CONFIRM : Transition.PICK_UP);
         Placement placement = placement(id, kind, no);
         placement.state().require(PlacementState.Transition.CONFIRM);
         book.requireOtherEyes(record, book.own(placement.enteredBy()));
@@ -122,7 +125,7 @@ class Placements {
         placement.withdraw(withdrawnOn, reason, book.caller(), recording.at());
         ArticleState state = ArticleWorkflow.state(record);
         if (kind == PlacementKind.PUBLICATION && state == ArticleState.PUBLISHED && noneStands(id)) {
-            record.enter(state.after(Transition.WITHDRAW).name());
+            record.enter(moves.after(record, Transition.WITHDRAW).name());
         }
         count(record, recording);
     }

@@ -31,6 +31,7 @@ class Proofreading {
     private final ReviewRules rules;
     private final OfficeClock clock;
     private final Access access;
+    private final ArticleMoves moves;
 
     Proofreading(
             ArticleLedger ledger,
@@ -39,7 +40,8 @@ class Proofreading {
             ArticleRepository articles,
             ReviewRules rules,
             OfficeClock clock,
-            Access access) {
+            Access access,
+            ArticleMoves moves) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
@@ -47,13 +49,14 @@ class Proofreading {
         this.rules = rules;
         this.clock = clock;
         this.access = access;
+        this.moves = moves;
     }
 
     @Transactional
     void read(String id, @Nullable String note, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.PROOFREAD));
         access.requirePerson();
-        ArticleWorkflow.state(record).after(Transition.PROOFREAD);
+        moves.after(record, Transition.PROOFREAD);
         ArticleProgress progress = articles.progress(id);
         List<Proof> proofs = ofRound(progress);
         if (progress.drafted(book::own)

@@ -37,6 +37,7 @@ class Reviewing {
     private final Delegations delegations;
     private final ReviewRules rules;
     private final OfficeClock clock;
+    private final ArticleMoves moves;
 
     Reviewing(
             ArticleLedger ledger,
@@ -47,7 +48,8 @@ class Reviewing {
             Proofreading proofs,
             Delegations delegations,
             ReviewRules rules,
-            OfficeClock clock) {
+            OfficeClock clock,
+            ArticleMoves moves) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
@@ -57,6 +59,7 @@ class Reviewing {
         this.delegations = delegations;
         this.rules = rules;
         this.clock = clock;
+        this.moves = moves;
     }
 
     void decide(String id, Decision decision, @Nullable String reason, Expectation expectation) {
@@ -64,7 +67,7 @@ class Reviewing {
         LedgerRecord record = book.editable(ledger, id, expectation, whoMayAsk(transition));
         requireReason(decision, reason);
         ArticleState state = ArticleWorkflow.state(record);
-        Move<ArticleState, Transition> move = ArticleState.machine().move(state, transition, true);
+        Move<ArticleState, Transition> move = moves.move(record, transition);
         ReviewStage stage = Objects.requireNonNull(state.stage());
         @Nullable String principal = principal(record, move, stage);
         ArticleProgress progress = articles.progress(id);

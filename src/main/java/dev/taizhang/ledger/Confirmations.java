@@ -13,6 +13,7 @@ import dev.taizhang.platform.web.Trace;
 import dev.taizhang.shared.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -55,7 +56,8 @@ class Confirmations {
                     }
                 });
                 LedgerRecord record = book.readable(ledger, item.id());
-                return new Outcome(item.id(), true, null, null, record.state(), RecordBook.etag(record));
+                return new Outcome(
+                        item.id(), true, null, null, record.state(), RecordBook.etag(record), allowed(ledger, record));
             });
         } catch (RuntimeException failed) {
             // Whatever befell this one, what became of the others must reach the client.
@@ -83,7 +85,12 @@ class Confirmations {
                 code,
                 message,
                 record.map(LedgerRecord::state).orElse(null),
-                record.map(RecordBook::etag).orElse(null));
+                record.map(RecordBook::etag).orElse(null),
+                record.map(shown -> allowed(ledger, shown)).orElse(List.of()));
+    }
+
+    private static List<String> allowed(Ledger<?> ledger, LedgerRecord record) {
+        return ledger.machine().allowedTransitions(record.state());
     }
 
     /** As if it had been asked for alone: the answer to all of them says nothing of a refusal. */

@@ -230,6 +230,31 @@ class ArticleReviewTest {
     }
 
     @Test
+    void aConfirmationIsOfferedWhileAPublicationWaitsForIt() {
+        Staff staff = Staff.hired();
+        Entered article = Press.approved(staff);
+        String channel = Press.channel(staff, "BRIEF");
+        offers(article, staff, "PROOFREAD", "PUBLISH", "VOID");
+        article.step(staff.clerk(), "submission", null)
+                .statusCode(409)
+                .body("allowedTransitions", equalTo(List.of("PROOFREAD", "PUBLISH", "VOID")));
+        article.step(staff.clerk(), "publications", Bodies.publication(channel, "2022-05-01"))
+                .statusCode(201);
+        offers(article, staff, "PROOFREAD", "PUBLISH", "CONFIRM", "VOID");
+        article.step(staff.clerk(), "submission", null).statusCode(409).body("allowedTransitions", hasItem("CONFIRM"));
+        staff.approver()
+                .get("/api/v1/me/tasks")
+                .then()
+                .body("items.find { it.kind == 'CONFIRM_PUBLICATION' }.allowedTransitions", hasItem("CONFIRM"));
+        article.step(staff.approver(), "publications/1/confirmation", null).statusCode(200);
+        offers(article, staff, "PUBLISH", "PICK_UP", "WITHDRAW", "CORRECT");
+    }
+
+    private static void offers(Entered article, Staff staff, String... transitions) {
+        staff.clerk().get(article.path()).then().body("allowedTransitions", equalTo(List.of(transitions)));
+    }
+
+    @Test
     void anArticleHasNoConfirmationOfItsOwn() {
         Staff staff = Staff.hired();
         Entered article = Press.approved(staff);

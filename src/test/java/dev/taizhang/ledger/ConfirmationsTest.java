@@ -41,7 +41,9 @@ class ConfirmationsTest {
                     .statusCode(200)
                     .body("items.confirmed", equalTo(List.of(true, false, true)))
                     .body("items[1].code", equalTo("INTERNAL_ERROR"))
-                    .body("items[1].state", equalTo("SUBMITTED"));
+                    .body("items[1].state", equalTo("SUBMITTED"))
+                    .body("items[1].allowedTransitions", equalTo(List.of("RETURN", "CONFIRM", "VOID")))
+                    .body("items[2].allowedTransitions", equalTo(List.of("AMEND", "VOID")));
         } finally {
             rename("\"organization\":\"X", "\"organization\":\"T", broken);
         }
@@ -58,6 +60,7 @@ class ConfirmationsTest {
                         items(drafts))
                 .statusCode(200)
                 .body("items.code", equalTo(List.of("INVALID_TRANSITION", "INVALID_TRANSITION")))
+                .body("items.allowedTransitions", everyItem(equalTo(List.of("EDIT", "SUBMIT", "VOID"))))
                 .body("items.message", everyItem(startsWith("Not possible in the state")))
                 .body("items.message", not(hasItem(startsWith("problems."))));
     }

@@ -118,6 +118,15 @@ public final class Machine<S extends Enum<S>, T extends Enum<T>> {
                 .toList();
     }
 
+    /** The same of a confirmed record, by the name of its state. */
+    public List<String> allowedTransitions(String state) {
+        return states.stream()
+                .filter(one -> one.name().equals(state))
+                .findFirst()
+                .map(one -> allowedTransitions(one, true))
+                .orElse(List.of());
+    }
+
     /** The refusal of what a state does not allow. */
     public Problem refusal(S state, boolean confirmed) {
         return refusal(state, confirmed, false);
