@@ -63,7 +63,9 @@ class MailCourier implements Courier {
 
     private Mail mail(NoticeSubscription to, Notice notice) {
         Locale locale = to.language().locale();
-        return Mail.withText(to.target(), text(locale, "subject", notice), text(locale, "text", notice));
+        return Mail.withText(to.target(), text(locale, "subject", notice), text(locale, "text", notice))
+                // A mail that is sent again, because nobody knows whether it was taken, is known for the same.
+                .addHeader("Message-ID", "<" + notice.id() + "@notices.taizhang>");
     }
 
     /** What was done, in words; that of which there is none to say is a change. */
