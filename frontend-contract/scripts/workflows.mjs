@@ -33,6 +33,7 @@ const chapter = (workflow) => [
   "",
   `\`/api/v1/${workflow.path}\``,
   "",
+  ...(workflow.note === "" ? [] : [workflow.note, ""]),
   ...diagram(workflow),
   "",
   "| From | Transition | To | Who | Must hold | Request |",

@@ -35,6 +35,11 @@ public enum RecordState {
     /** Every transition there is; what is not in this table is refused. */
     private static final Machine<RecordState, Transition> MACHINE = Machine.of(
                     "Record", "{ledger}/{id}", RecordState.class, Transition.class)
+            .noted(
+                    "An amendment is a version that goes the same way by itself while the record stays CONFIRMED and the "
+                            + "version before it counts. As long as it is under way (`pendingVersion`) the requests below are about "
+                            + "it, and what is refused names its state; `POST /void` drops it where the body gives its `version`, "
+                            + "else the whole record goes, which takes an approver.")
             .asked(Transition.EDIT, "PUT", OPEN_PERIOD)
             .asked(Transition.SUBMIT, "POST /submission", OPEN_PERIOD)
             .asked(Transition.RETURN, "POST /return", Guard.must("a reason", ErrorCode.VALIDATION_FAILED))

@@ -64,6 +64,7 @@ public class WorkflowsInContract implements OASFilter {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("name", machine.name());
         shown.put("path", machine.path());
+        shown.put("note", machine.note());
         shown.put("states", machine.states().stream().map(Enum::name).toList());
         shown.put(
                 "moves",

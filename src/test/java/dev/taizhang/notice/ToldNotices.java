@@ -14,6 +14,9 @@ public class ToldNotices {
 
     private static final Map<String, Object> OF_MEETINGS = Map.of("kinds", List.of("MEETING"));
 
+    /** By a receiver that takes other notices. */
+    private static final Outcome REFUSED = Outcome.ofStatus(422);
+
     private final Map<String, Subscribed> subscribed = new ConcurrentHashMap<>();
     private final Map<String, Subscribed> told = new ConcurrentHashMap<>();
     private final Delivering delivering;
@@ -34,14 +37,33 @@ public class ToldNotices {
         delivering.route();
         String id = to.notices("&state=WAITING").getString("items.find { it.resource == '" + meeting + "' }.id");
         told.put(id, to);
-        Notice notice = notices.find(id).orElseThrow();
         switch (NoticeState.valueOf(state)) {
             case WAITING -> {}
-            case DELIVERED -> book.delivered(notice);
-            case WITHHELD -> book.withhold(notice);
-            case DEAD -> notices.settle(notice, NoticeState.DEAD, delivering.now(), Fault.TIMEOUT.name());
+            case DELIVERED -> move(id, "DELIVER");
+            case WITHHELD -> move(id, "WITHHOLD");
+            case DEAD -> move(id, "GIVE_UP");
         }
         return id;
+    }
+
+    /** Has the service do with it what only the service does. */
+    public void move(String id, String transition) {
+        switch (NoticeState.Transition.valueOf(transition)) {
+            case DELIVER -> book.delivered(waiting(id));
+            case WITHHOLD -> book.withhold(waiting(id));
+            case MISS -> book.missed(waiting(id), REFUSED);
+            case GIVE_UP -> {
+                boolean dead = false;
+                while (!dead) {
+                    dead = book.missed(waiting(id), REFUSED);
+                }
+            }
+            case REPLAY -> throw new IllegalArgumentException(transition);
+        }
+    }
+
+    private Notice waiting(String id) {
+        return notices.find(id).orElseThrow();
     }
 
     /** All that an administrator is shown of it. */

@@ -26,24 +26,30 @@ final class Arrivals {
     private static final YearMonth EARLIEST = YearMonth.of(2020, 1);
 
     private final Staff staff;
+    private final ToldNotices notices;
     private final String channel;
     private final String correcting;
     private final String elsewhere;
+    private final RecordArrivals records;
     private final FurtherArrivals further;
     private int months;
     private int days;
 
     Arrivals(Staff staff, ToldNotices notices) {
         this.staff = staff;
+        this.notices = notices;
         this.elsewhere = Offices.create(staff.organization());
+        this.records = new RecordArrivals(staff);
         this.further = new FurtherArrivals(staff, notices);
         this.channel = Press.channel(staff, "BRIEF");
         this.correcting = published().id();
     }
 
     Arrival at(String machine, String state, boolean confirmed) {
+        if (RecordArrivals.bring(machine)) {
+            return records.at(machine, state);
+        }
         return switch (machine) {
-            case "Record" -> Arrival.of(record(state));
             case "Article" -> article(state);
             case "Publication or pick-up" -> pickup(state);
             case "Finding" -> Arrival.of(confirmed ? finding(state) : Checks.finding(Checks.draft(staff), staff));
@@ -70,11 +76,33 @@ final class Arrivals {
         }
     }
 
+    /** Brings about what only the service does, and names the state that it led into. */
+    String caused(String machine, Arrival arrival, String transition) {
+        String id = arrival.at().substring(arrival.at().lastIndexOf('/') + 1);
+        switch (machine + " " + transition) {
+            case "Finding VOID" -> {
+                String check = Entered.known("findings", staff, id).shown().getString("check");
+                stepped(Entered.known("risk-checks", staff, check), Role.APPROVER, "void", REASON);
+            }
+            case "Finding ADD_ITEM" ->
+                Checks.confirmedItem(staff, Checks.item(staff, "FINDING", id, staff.organization()));
+            case "Report SUPERSEDE" -> Reports.superseding(staff, Entered.known("reports", staff, id));
+            default -> {
+                if (RecordArrivals.bring(machine)) {
+                    return records.superseded(machine, arrival);
+                }
+                notices.move(id, transition);
+            }
+        }
+        return arrival.shownState();
+    }
+
     /** A body with which a transition can succeed; null where none is sent. */
     Object body(String machine, String transition) {
+        if (RecordArrivals.bring(machine)) {
+            return records.body(machine, transition);
+        }
         return switch (machine + " " + transition) {
-            case "Record EDIT" -> Bodies.meeting(staff.organization());
-            case "Record AMEND" -> Map.of("reason", "补正", "content", Bodies.meeting(staff.organization()));
             case "Article EDIT" -> Bodies.article(staff.organization());
             case "Article PASS" -> Map.of("decision", "PASS");
             case "Article RETURN", "Article REJECT" -> Map.of("decision", transition, "reason", "请核实");
@@ -112,16 +140,6 @@ final class Arrivals {
     /** A period of its own for each report: of each one alone is issued. */
     private String span() {
         return "2021-01-01/" + LocalDate.of(2021, 12, 31).plusDays(days++);
-    }
-
-    private Entered record(String state) {
-        Entered draft = Entered.draft("meetings", staff);
-        return switch (state) {
-            case "SUBMITTED" -> draft.submitted();
-            case "CONFIRMED" -> draft.submitted().confirmed();
-            case "VOIDED" -> stepped(draft, Role.APPROVER, "void", REASON);
-            default -> draft;
-        };
     }
 
     private Arrival article(String state) {

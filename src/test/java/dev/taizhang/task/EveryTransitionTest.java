@@ -2,8 +2,10 @@ package dev.taizhang.task;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.taizhang.ledger.RecordState;
 import dev.taizhang.notice.ToldNotices;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.workflow.Machine;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,12 +55,16 @@ class EveryTransitionTest {
         this.notices = notices;
     }
 
-    /** A state of a machine; a record may be in its first state without being confirmed yet. */
-    record Place(Machine<?, ?> machine, Enum<?> state, boolean confirmed) {
+    /**
+     * A state of a machine; a record may be in its first state without being confirmed yet.
+     *
+     * @param kind of what is in it: many ledgers, and amendments in them, share one table
+     */
+    record Place(Machine<?, ?> machine, String kind, Enum<?> state, boolean confirmed) {
 
         @Override
         public String toString() {
-            return machine.name() + " " + state + (confirmed ? "" : " (not confirmed)");
+            return kind + " " + state + (confirmed ? "" : " (not confirmed)");
         }
     }
 
@@ -70,20 +77,61 @@ class EveryTransitionTest {
         List<Place> places = new ArrayList<>();
         for (Machine<?, ?> machine : WorkflowsInContract.ALL) {
             if (machine.moves().stream().anyMatch(Move::early)) {
-                places.add(new Place(machine, machine.states().getFirst(), false));
+                places.add(new Place(machine, machine.name(), machine.states().getFirst(), false));
             }
-            machine.states().stream()
-                    .filter(state -> isOfARecord(machine, state.name()))
-                    .forEach(state -> places.add(new Place(machine, state, true)));
+            machine.states()
+                    .forEach(state -> kinds(machine, RecordState.class.isInstance(state), state.name())
+                            .forEach(kind -> places.add(new Place(machine, kind, state, true))));
         }
         return places;
+    }
+
+    /** A superseded version belongs to a record that is confirmed; only until it is confirmed is an amendment under way. */
+    private static List<String> kinds(Machine<?, ?> machine, boolean ofRecords, String state) {
+        if (!ofRecords) {
+            return List.of(machine.name());
+        }
+        return switch (RecordState.valueOf(state)) {
+            case DRAFT, SUBMITTED ->
+                Stream.of(RecordArrivals.records(), RecordArrivals.amendments())
+                        .flatMap(List::stream)
+                        .toList();
+            case CONFIRMED, VOIDED -> RecordArrivals.records();
+            case SUPERSEDED -> List.of();
+        };
+    }
+
+    static List<Place> placesWhereTheServiceActs() {
+        return places().stream()
+                .filter(place -> transitions(place.machine()).stream()
+                        .anyMatch(transition -> move(place, transition)
+                                .filter(move -> move.roles().isEmpty())
+                                .isPresent()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("placesWhereTheServiceActs")
+    void whatOnlyTheServiceDoesIsDoneByIt(Place place) {
+        for (Enum<?> transition : transitions(place.machine())) {
+            Optional<Move<?, ?>> move =
+                    move(place, transition).filter(one -> one.roles().isEmpty());
+            if (move.isPresent()) {
+                Arrival arrival = arrivals(place).at(place.kind(), place.state().name(), place.confirmed());
+                String before = arrival.etag();
+                assertEquals(
+                        move.get().to().name(),
+                        arrivals(place).caused(place.kind(), arrival, transition.name()),
+                        place + " " + transition);
+                assertNotEquals(before, arrival.etag(), place + " " + transition);
+            }
+        }
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void whatTheTableDoesNotAllowIsRefusedAndChangesNothing(Place place) {
-        Arrival arrival =
-                arrivals(place).at(place.machine().name(), place.state().name(), place.confirmed());
+        Arrival arrival = arrivals(place).at(place.kind(), place.state().name(), place.confirmed());
         assertEquals(place.state().name(), arrival.shownState());
         String before = arrival.etag();
         int refused = 0;
@@ -107,8 +155,7 @@ class EveryTransitionTest {
         for (Enum<?> transition : transitions(place.machine())) {
             Optional<Move<?, ?>> move = move(place, transition);
             for (Role role : move.map(Move::roles).orElse(List.of())) {
-                Arrival arrival =
-                        arrivals(place).at(place.machine().name(), place.state().name(), place.confirmed());
+                Arrival arrival = arrivals(place).at(place.kind(), place.state().name(), place.confirmed());
                 arrivals(place).makeWay(arrival, transition.name());
                 int status = ask(arrival, place, transition, role).extract().statusCode();
                 String asked = place + " " + transition + " " + role;
@@ -155,15 +202,9 @@ class EveryTransitionTest {
                         .contains(transition.name())
                 || BODYLESS.contains(place.machine().name() + " " + transition.name());
         if (!bodyless) {
-            as.contentType(ContentType.JSON)
-                    .body(arrivals(place).body(place.machine().name(), transition.name()));
+            as.contentType(ContentType.JSON).body(arrivals(place).body(place.kind(), transition.name()));
         }
         return parts[0].equals("PUT") ? as.put(path).then() : as.post(path).then();
-    }
-
-    /** A superseded version belongs to a record that is confirmed. */
-    private static boolean isOfARecord(Machine<?, ?> machine, String state) {
-        return !machine.name().equals("Record") || !state.equals("SUPERSEDED");
     }
 
     private static List<Enum<?>> transitions(Machine<?, ?> machine) {

@@ -28,6 +28,7 @@ public final class Machine<S extends Enum<S>, T extends Enum<T>> {
     private final List<T> transitions;
     private final List<Move<S, T>> moves;
     private final Map<T, Terms> terms;
+    private final String note;
 
     private Machine(Rows<S, T> rows) {
         this.name = rows.name;
@@ -36,6 +37,7 @@ public final class Machine<S extends Enum<S>, T extends Enum<T>> {
         this.transitions = List.of(rows.transitions.getEnumConstants());
         this.moves = List.copyOf(rows.moves);
         this.terms = new EnumMap<>(rows.terms);
+        this.note = rows.note;
     }
 
     /**
@@ -67,6 +69,11 @@ public final class Machine<S extends Enum<S>, T extends Enum<T>> {
 
     public List<Move<S, T>> moves() {
         return moves;
+    }
+
+    /** What readers of the table should know beside its rows; empty where there is nothing. */
+    public String note() {
+        return note;
     }
 
     public Terms terms(T transition) {
@@ -160,6 +167,7 @@ public final class Machine<S extends Enum<S>, T extends Enum<T>> {
         private final Class<T> transitions;
         private final Map<T, Terms> terms;
         private final List<Move<S, T>> moves = new ArrayList<>();
+        private String note = "";
 
         private Rows(String name, String path, Class<S> states, Class<T> transitions) {
             this.name = name;
@@ -167,6 +175,12 @@ public final class Machine<S extends Enum<S>, T extends Enum<T>> {
             this.states = states;
             this.transitions = transitions;
             this.terms = new EnumMap<>(transitions);
+        }
+
+        /** What readers should know beside the rows. */
+        public Rows<S, T> noted(String text) {
+            note = text;
+            return this;
         }
 
         /** How a transition is asked for, and what else must hold. */
