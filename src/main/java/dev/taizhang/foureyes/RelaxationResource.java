@@ -22,10 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Relaxations of the rule of four eyes over HTTP. */
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/api/v1/organizations/{id}/four-eyes-relaxations")
+@Path("/api/v1/organizations/{id}" + RelaxationResource.PART)
 @Tag(name = "organizations")
 @RunOnVirtualThread
 class RelaxationResource {
+
+    /** What follows the address of an organisation. */
+    static final String PART = "/four-eyes-relaxations";
 
     private final Relaxations relaxations;
     private final Idempotency idempotency;

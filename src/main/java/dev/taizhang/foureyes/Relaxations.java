@@ -118,6 +118,12 @@ class Relaxations {
                 .map(one -> RelaxationView.of(one, name.code(), clock.today()));
     }
 
+    /** Refuses who may not know of those of an organisation. */
+    @Transactional
+    void requireVisible(String organization) {
+        readable(organization);
+    }
+
     private OrganizationName readable(String idOrCode) {
         return organizations
                 .find(idOrCode)

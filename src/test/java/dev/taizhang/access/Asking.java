@@ -46,13 +46,34 @@ final class Asking {
         this.client = client;
     }
 
+    /** How it is asked. */
+    enum Manner {
+        USUAL,
+        /** With a body that nothing can be read of. */
+        UNREADABLE,
+        /** Without the state that is to be changed. */
+        UNTAGGED,
+        /** With a wish for another form of the answer. */
+        AS_TABLE
+    }
+
     /** @param authorization the header; null for none */
     HttpResponse<String> send(Operation operation, Places places, @Nullable String authorization) {
+        return send(operation, places, authorization, Manner.USUAL);
+    }
+
+    /** @param authorization the header; null for none */
+    HttpResponse<String> send(Operation operation, Places places, @Nullable String authorization, Manner manner) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
                 RestAssured.baseURI + ":" + RestAssured.port + path(operation, places) + query(operation, places)));
-        request.method(operation.method(), content(operation, places, request));
-        if (!operation.method().equals("GET")) {
+        BodyPublisher content = content(operation, places, request);
+        boolean isUnreadable = manner == Manner.UNREADABLE && operation.body() != null;
+        request.method(operation.method(), isUnreadable ? BodyPublishers.ofString("{") : content);
+        if (!operation.method().equals("GET") && manner != Manner.UNTAGGED) {
             request.header("If-Match", UNSEEN);
+        }
+        if (manner == Manner.AS_TABLE) {
+            request.header("Accept", "text/csv");
         }
         if (operation.id().startsWith("downloadAttachment")) {
             request.header(
@@ -102,6 +123,7 @@ final class Asking {
         for (String name : operation.queryNames()) {
             String value = switch (name) {
                 case "organization" -> places.organization();
+                case "rule" -> places.id("obligation-rules");
                 case "period", "fromYear", "toYear" -> "2022";
                 case "name" -> "附件.pdf";
                 case "limit" -> "200";

@@ -37,7 +37,7 @@ public final class Staff {
     }
 
     /** Username of the one account with that role. */
-    public String username(Role role) {
+    public synchronized String username(Role role) {
         return accounts.computeIfAbsent(role, missing -> SignedIn.account(missing, organization));
     }
 
