@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What is done beside records, each time in a fresh office, where nothing else has been done before. */
 final class OfficeDeeds {
@@ -96,7 +97,7 @@ final class OfficeDeeds {
         return Optional.ofNullable(DEEDS.get(operation)).map(deed -> deed.apply(Staff.below(superior)));
     }
 
-    private static Deed of(Staff office, String step, Object body) {
+    private static Deed of(Staff office, String step, @Nullable Object body) {
         return Deed.post(office, "organizations/" + office.organization() + step, body);
     }
 
@@ -146,7 +147,7 @@ final class OfficeDeeds {
                                 "organizations/" + office.organization() + "/four-eyes-relaxations",
                                 SPAN)
                         + "/ending",
-                Map.of());
+                null);
     }
 
     private static Map<String, Object> account(Staff office, boolean isNew) {

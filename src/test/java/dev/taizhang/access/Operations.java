@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract offers, but for the samples that only tests have. */
@@ -26,6 +27,8 @@ final class Operations {
      * One operation.
      *
      * @param queryNames names of its query parameters
+     * @param queryTexts those of them that take a text which is neither one of a few words nor a day
+     * @param queryNeeded those of them without which it is not answered
      * @param body schema of the JSON it takes, if it takes any
      * @param open whether it is there for who is nobody yet
      */
@@ -34,6 +37,8 @@ final class Operations {
             String method,
             String path,
             List<String> queryNames,
+            List<String> queryTexts,
+            List<String> queryNeeded,
             @Nullable JsonNode body,
             boolean open) {
 
@@ -74,19 +79,15 @@ final class Operations {
         return operations;
     }
 
-    private static Operation operation(String path, String method, JsonNode operation) {
+    private Operation operation(String path, String method, JsonNode operation) {
         JsonNode body = operation.at("/requestBody/content/application~1json/schema");
-        List<String> names = operation
-                .path("parameters")
-                .valueStream()
-                .filter(parameter -> parameter.path("in").asText().equals("query"))
-                .map(parameter -> parameter.path("name").asText())
-                .toList();
         return new Operation(
                 operation.required("operationId").asText(),
                 method.toUpperCase(Locale.ROOT),
                 path,
-                names,
+                filters(operation, parameter -> true),
+                filters(operation, parameter -> isText(parameter.path("schema"))),
+                filters(operation, parameter -> parameter.path("required").asBoolean()),
                 body.isMissingNode() ? null : body,
                 operation.path("security").valueStream().anyMatch(JsonNode::isEmpty));
     }
@@ -111,6 +112,28 @@ final class Operations {
                 .filter(parameter -> parameter.path("in").asText().equals(place)
                         && parameter.at("/schema/type").toString().contains("integer"))
                 .toList();
+    }
+
+    private static List<String> filters(JsonNode operation, Predicate<JsonNode> wanted) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .filter(wanted)
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
+    }
+
+    private boolean isText(JsonNode schema) {
+        if (schema.has("$ref")) {
+            return isText(contract.at(schema.get("$ref").asText().substring(1)));
+        }
+        String type = schema.path("type").toString();
+        return type.contains("array")
+                ? isText(schema.path("items"))
+                : type.contains("string")
+                        && !schema.has("enum")
+                        && !schema.path("format").asText().startsWith("date");
     }
 
     /** The least that a schema takes: what is required, each with the first value that comes to mind. */

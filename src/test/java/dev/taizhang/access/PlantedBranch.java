@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +48,7 @@ final class PlantedBranch {
     private final Staff foreign;
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Set<String> marks = new TreeSet<>();
-    private final List<String> keys = new ArrayList<>();
+    private final Map<String, String> keys = new LinkedHashMap<>();
 
     private PlantedBranch(Staff foreign) {
         this.foreign = foreign;
@@ -80,10 +81,15 @@ final class PlantedBranch {
         return ids;
     }
 
+    /** Keys of its records, by their ledgers. */
+    Map<String, String> keys() {
+        return keys;
+    }
+
     /** Whatever a request can name: ids, keys of loaded records, usernames, the organisation. */
     List<String> words() {
         List<String> words = new ArrayList<>(ids.values());
-        words.addAll(keys);
+        words.addAll(keys.values());
         return words;
     }
 
@@ -91,7 +97,7 @@ final class PlantedBranch {
         Entered record = marked(ledger);
         String key = WORD + "-" + ledger;
         Loaded.key(record.id(), key);
-        keys.add(key);
+        keys.put(ledger, key);
         ids.put(ledger, record.id());
         ids.put(ledger + "/attachments", attached(record));
     }
@@ -102,6 +108,11 @@ final class PlantedBranch {
         }
         JsonNode body = JSON.valueToTree(AnyRecord.body(ledger, foreign.organization()));
         mark(body);
+        if (body.has("code")) {
+            String code = "ANHAO_" + Ids.next().toUpperCase(Locale.ROOT);
+            ((ObjectNode) body).put("code", code);
+            ids.put(ledger + "/code", code);
+        }
         Entered record =
                 Entered.draft(ledger, foreign, JSON.convertValue(body, new TypeReference<Map<String, Object>>() {}));
         return ledger.equals("articles")
