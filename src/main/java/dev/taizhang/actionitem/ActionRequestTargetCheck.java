@@ -10,8 +10,7 @@ import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 
 /** That an item which is made of a source says who does it and until when, where the source does not. */
 @ApplicationScoped
@@ -35,21 +34,22 @@ class ActionRequestTargetCheck implements TargetCheck<ActionRequest> {
     @Override
     @Transactional
     public void check(ActionRequest body, UriInfo target, Faults faults) {
-        @Nullable String no = target.getPathParameters().getFirst("no");
+        OptionalInt no = AddressedRecords.no(target);
         records.consideredInAnyState(target, Role.CLERK)
                 .filter(source -> !source.state().equals(RecordState.VOIDED.name()))
                 .ifPresent(source -> check(body, source, no, faults));
     }
 
-    private void check(ActionRequest body, LedgerRecord source, @Nullable String no, Faults faults) {
+    private void check(ActionRequest body, LedgerRecord source, OptionalInt no, Faults faults) {
         if (!source.kind().equals(MEETING)) {
             ActionFit.named(body.responsibleOrganization(), body.due(), faults);
             return;
         }
-        Optional<Decisions.Decided> decided = decisions.find(source.id(), Integer.parseInt(String.valueOf(no)));
-        decided.ifPresent(said -> ActionFit.named(
-                body.responsibleOrganization() == null ? said.responsible() : body.responsibleOrganization(),
-                body.due() == null ? said.due() : body.due(),
-                faults));
+        no.ifPresent(decision -> decisions
+                .find(source.id(), decision)
+                .ifPresent(said -> ActionFit.named(
+                        body.responsibleOrganization() == null ? said.responsible() : body.responsibleOrganization(),
+                        body.due() == null ? said.due() : body.due(),
+                        faults)));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** That what is withdrawn had appeared by then, and the day is not to come. */
@@ -55,7 +56,7 @@ class WithdrawalTargetCheck implements TargetCheck<WithdrawalRequest> {
     private Optional<Placement> placement(LedgerRecord article, UriInfo target) {
         PlacementKind kind =
                 target.getPath().contains("/publications/") ? PlacementKind.PUBLICATION : PlacementKind.PICKUP;
-        int no = Integer.parseInt(target.getPathParameters().getFirst("no"));
-        return articles.placement(article.id(), kind, no);
+        OptionalInt no = AddressedRecords.no(target);
+        return no.isEmpty() ? Optional.empty() : articles.placement(article.id(), kind, no.getAsInt());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the record that a request is for by its path, in whatever ledger. */
@@ -68,6 +69,19 @@ public class AddressedRecords implements TargetGuard {
     /** The id of a record in a path; null where it names none. */
     public static @Nullable String id(UriInfo target) {
         return target.getPathParameters().getFirst("id");
+    }
+
+    /**
+     * The number of a part of a record in a path; empty where it is none. A body is held against its target before the
+     * parameters of a path are.
+     */
+    public static OptionalInt no(UriInfo target) {
+        String no = target.getPathParameters().getFirst("no");
+        try {
+            return no == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(no));
+        } catch (NumberFormatException _) {
+            return OptionalInt.empty();
+        }
     }
 
     /** The record in the state that the request names, for a caller with one of the roles where it is kept. */

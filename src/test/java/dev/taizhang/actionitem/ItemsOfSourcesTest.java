@@ -23,6 +23,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Action items go with what they come from: not before it is confirmed, not on when it was voided, and as it reads. */
 @QuarkusTest
@@ -44,6 +46,15 @@ class ItemsOfSourcesTest {
                 .statusCode(409)
                 .body("code", equalTo("INVALID_TRANSITION"))
                 .body("state", equalTo("DRAFT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "99999999999"})
+    void whatIsNoNumberNamesNoDecisionWhateverTheBodySays(String no) {
+        Entered meeting = Entered.confirmed("meetings", staff, meeting("第一项"));
+        Entered.post(staff.clerk(), meeting.path() + "/decisions/" + no + "/action-items", null, Map.of("by", "x"))
+                .statusCode(400)
+                .body("violations.code", contains("UNKNOWN_FIELD"));
     }
 
     @Test

@@ -168,6 +168,16 @@ class ArticlePlacementTest {
         assertEquals("PUBLISHED", article.shown().getString("state"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "99999999999"})
+    void whatIsNoNumberNamesNoPlacementWhateverTheBodySays(String no) {
+        Staff staff = Staff.hired();
+        Entered article = Press.published(staff, "BRIEF", "2022-05-01");
+        article.step(staff.approver(), "publications/" + no + "/withdrawal", Map.of())
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("/withdrawnOn", "/reason")));
+    }
+
     @Test
     void aPickUpWithoutProofIsNotConfirmed() {
         Staff staff = Staff.hired();
