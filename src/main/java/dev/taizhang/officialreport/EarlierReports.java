@@ -53,7 +53,7 @@ class EarlierReports {
 
     /**
      * The one that was issued last before that report was, or until now where it is not issued; empty where there is none.
-     * Whoever reads the report reads all those of its organisation.
+     * Whether the caller may read that one, too, is not asked: an action on the report lets others read it alone.
      */
     @Transactional
     Optional<LedgerRecord> before(String id) {

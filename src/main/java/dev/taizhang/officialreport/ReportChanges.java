@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * the one that its organisation issued last for the period before it, whatever became of that, as a correction that was
  * withdrawn.
  *
- * @param supersedes id of that one; null where there is none
- * @param comparedWith id of the one it is compared with; null where nothing was issued before it
+ * @param supersedes id of that one; null where there is none, or none that the caller may read
+ * @param comparedWith id of the one it is compared with; null where nothing was issued before it that the caller may
+ *     read
  * @param comparable whether that one has frozen figures; those issued elsewhere have none
  * @param figures those that differ: before, in that one; after, in this one
  */

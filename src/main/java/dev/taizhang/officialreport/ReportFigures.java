@@ -49,11 +49,12 @@ class ReportFigures {
     ReportChanges changes(String id) {
         Optional<String> predecessor = queries.predecessor(id);
         Kept kept = required(id);
-        Optional<String> compared = predecessor.or(() -> earlier.before(id).map(LedgerRecord::id));
+        Optional<String> compared =
+                predecessor.or(() -> earlier.before(id).map(LedgerRecord::id)).filter(queries::readable);
         Optional<Kept> before = compared.flatMap(old -> queries.kept(old, frozen.language()));
         return new ReportChanges(
                 id,
-                predecessor.orElse(null),
+                predecessor.filter(queries::readable).orElse(null),
                 compared.orElse(null),
                 before.isPresent(),
                 before.map(old -> FigureDifference.between(

@@ -85,6 +85,12 @@ class ReportQueries {
                         document)));
     }
 
+    /** Whether the caller may read a report. */
+    @Transactional
+    boolean readable(String id) {
+        return book.find(ledger, id).isPresent();
+    }
+
     /** Id of the report in whose place a report is issued. */
     @Transactional
     Optional<String> predecessor(String id) {

@@ -15,6 +15,7 @@ import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Ids;
 import dev.taizhang.support.Bodies;
+import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Reports;
 import dev.taizhang.support.Staff;
@@ -179,6 +180,27 @@ class SupersessionTest {
         }
         staff.clerk().get(old.path() + "/changes").then().body("comparedWith", nullValue());
         staff.clerk().get(correction.path() + "/changes").then().body("comparedWith", equalTo(old.id()));
+    }
+
+    @Test
+    void whoReadsOneReportAloneLearnsNothingOfTheOneBeforeIt() {
+        Entered old = Reports.at(staff, "ISSUED");
+        Entered correction = Reports.superseding(staff, old);
+        Staff responsible = Staff.hired();
+        Map<String, Object> item = Checks.item(staff, "PLAN", correction.id(), responsible.organization());
+        Entered.draft("action-items", staff, item)
+                .step(staff.approver(), "confirmation", null)
+                .statusCode(200);
+        responsible.clerk().get(old.path()).then().statusCode(404);
+        responsible
+                .clerk()
+                .get(correction.path() + "/changes")
+                .then()
+                .statusCode(200)
+                .body("supersedes", nullValue())
+                .body("comparedWith", nullValue())
+                .body("comparable", equalTo(false))
+                .body("figures", empty());
     }
 
     @Test
