@@ -11,7 +11,7 @@ public record ConfirmationOutcomes(List<Outcome> items) {
      *
      * @param code why it was refused; null if it was confirmed
      * @param state its state now; null where the caller may not read it
-     * @param allowedTransitions what can be asked for in that state; empty where the caller may not read it
+     * @param allowedTransitions what can be asked for in that state, or in that of the amendment under way; empty where the caller may not read it
      */
     public record Outcome(
             String id,

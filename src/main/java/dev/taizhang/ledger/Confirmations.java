@@ -14,8 +14,8 @@ import dev.taizhang.shared.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Confirms many records, each in a transaction of its own: one that is refused does not hold up the others. */
 @ApplicationScoped
@@ -25,6 +25,7 @@ class Confirmations {
 
     private final RecordLifecycle lifecycle;
     private final RecordBook book;
+    private final RecordVersionRepository versions;
     private final Messages messages;
     private final Occurrences occurrences;
     private final CurrentCaller caller;
@@ -32,11 +33,13 @@ class Confirmations {
     Confirmations(
             RecordLifecycle lifecycle,
             RecordBook book,
+            RecordVersionRepository versions,
             Messages messages,
             Occurrences occurrences,
             CurrentCaller caller) {
         this.lifecycle = lifecycle;
         this.book = book;
+        this.versions = versions;
         this.messages = messages;
         this.occurrences = occurrences;
         this.caller = caller;
@@ -55,9 +58,8 @@ class Confirmations {
                         throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("currentVersion", etag);
                     }
                 });
-                LedgerRecord record = book.readable(ledger, item.id());
-                return new Outcome(
-                        item.id(), true, null, null, record.state(), RecordBook.etag(record), allowed(ledger, record));
+                Standing standing = standing(ledger, item.id());
+                return new Outcome(item.id(), true, null, null, standing.state(), standing.etag(), standing.allowed());
             });
         } catch (RuntimeException failed) {
             // Whatever befell this one, what became of the others must reach the client.
@@ -78,19 +80,26 @@ class Confirmations {
         takeDown(ledger, id, code);
         String message = messages.get(
                 messages.locale(), refused.detailKey(), refused.arguments().toArray());
-        Optional<LedgerRecord> record = shown(ledger, id);
-        return new Outcome(
-                id,
-                false,
-                code,
-                message,
-                record.map(LedgerRecord::state).orElse(null),
-                record.map(RecordBook::etag).orElse(null),
-                record.map(shown -> allowed(ledger, shown)).orElse(List.of()));
+        Standing standing = shown(ledger, id);
+        return new Outcome(id, false, code, message, standing.state(), standing.etag(), standing.allowed());
     }
 
-    private static List<String> allowed(Ledger<?> ledger, LedgerRecord record) {
-        return ledger.machine().allowedTransitions(record.state());
+    /** How a record stands; nothing where that cannot be told. */
+    private record Standing(
+            @Nullable String state, @Nullable String etag, List<String> allowed) {}
+
+    private Standing standing(Ledger<?> ledger, String id) {
+        LedgerRecord record = book.readable(ledger, id);
+        return new Standing(record.state(), RecordBook.etag(record), allowed(ledger, record));
+    }
+
+    /** While an amendment is under way, what is asked for is about it. */
+    private List<String> allowed(Ledger<?> ledger, LedgerRecord record) {
+        Integer pending = record.pendingVersion();
+        String state = pending == null
+                ? record.state()
+                : versions.get(record.id(), pending).state().name();
+        return ledger.machine().allowedTransitions(state);
     }
 
     /** As if it had been asked for alone: the answer to all of them says nothing of a refusal. */
@@ -107,12 +116,12 @@ class Confirmations {
                 Trace.current());
     }
 
-    /** The record as the caller may see it; none where that cannot be told. */
-    private Optional<LedgerRecord> shown(Ledger<?> ledger, String id) {
+    /** How it stands after a refusal, as the caller may see it. */
+    private Standing shown(Ledger<?> ledger, String id) {
         try {
-            return Optional.of(QuarkusTransaction.requiringNew().call(() -> book.readable(ledger, id)));
+            return QuarkusTransaction.requiringNew().call(() -> standing(ledger, id));
         } catch (RuntimeException unknown) {
-            return Optional.empty();
+            return new Standing(null, null, List.of());
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,6 +64,25 @@ class ConfirmationsTest {
                 .body("items.allowedTransitions", everyItem(equalTo(List.of("EDIT", "SUBMIT", "VOID"))))
                 .body("items.message", everyItem(startsWith("Not possible in the state")))
                 .body("items.message", not(hasItem(startsWith("problems."))));
+    }
+
+    @Test
+    void whatCanBeAskedForIsAboutTheAmendmentUnderWay() {
+        Staff staff = Staff.hired();
+        Entered record = Entered.confirmed("meetings", staff, Bodies.meeting(staff.organization()));
+        Map<String, Object> content = Bodies.with(Bodies.meeting(staff.organization()), "title", "更正后的会议");
+        record.step(staff.clerk(), "amendments", Map.of("reason", "更正", "content", content))
+                .statusCode(201);
+        Entered.post(staff.approver(), "/api/v1/meetings/confirmations", null, items(List.of(record)))
+                .statusCode(200)
+                .body("items.code", equalTo(List.of("INVALID_TRANSITION")))
+                .body("items[0].state", equalTo("CONFIRMED"))
+                .body("items[0].allowedTransitions", equalTo(List.of("EDIT", "SUBMIT", "VOID")));
+        record.submitted();
+        Entered.post(staff.approver(), "/api/v1/meetings/confirmations", null, items(List.of(record)))
+                .statusCode(200)
+                .body("items[0].confirmed", equalTo(true))
+                .body("items[0].allowedTransitions", equalTo(List.of("AMEND", "VOID")));
     }
 
     private static Map<String, Object> items(List<Entered> records) {
