@@ -9,16 +9,21 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 
-/** That a password which an administrator sets is not the name of the account it is for. */
+/**
+ * That a password which an administrator sets is not the name of the account it is for, and that the one which is there
+ * stays to be changed.
+ */
 @ApplicationScoped
 class PasswordTargetCheck implements TargetCheck<AccountReplacement> {
 
     private final AdministeredAccounts accounts;
     private final PasswordPolicy policy;
+    private final FirstChange first;
 
-    PasswordTargetCheck(AdministeredAccounts accounts, PasswordPolicy policy) {
+    PasswordTargetCheck(AdministeredAccounts accounts, PasswordPolicy policy, FirstChange first) {
         this.accounts = accounts;
         this.policy = policy;
+        this.first = first;
     }
 
     @Override
@@ -30,10 +35,17 @@ class PasswordTargetCheck implements TargetCheck<AccountReplacement> {
     @Transactional
     public void check(AccountReplacement body, UriInfo target, Faults faults) {
         String password = body.password();
-        if (password != null) {
-            account(target)
-                    .ifPresent(account -> policy.check(password, account.username(), List.of(), "/password", faults));
-        }
+        account(target).ifPresent(account -> {
+            if (password != null) {
+                policy.check(password, account.username(), List.of(), "/password", faults);
+            } else {
+                first.check(
+                        account.passwordChangeRequired(),
+                        body.passwordChangeRequired(),
+                        "/passwordChangeRequired",
+                        faults);
+            }
+        });
     }
 
     /** The account, for whoever administers it. */

@@ -1,6 +1,7 @@
 package dev.taizhang.acceptance;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.taizhang.shared.Ids;
@@ -36,6 +37,9 @@ class FirstPasswordTest {
         locked(SignedIn.PASSWORD);
         refused(replaced(id, null, false));
         refused(replaced(id, "seven owls over a quiet harbour", false));
+        replaced(id, "", null, false)
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("/postTitle", "/passwordChangeRequired"));
         locked(SignedIn.PASSWORD);
         SignedIn.with(username, SignedIn.PASSWORD)
                 .contentType(ContentType.JSON)
@@ -76,7 +80,13 @@ class FirstPasswordTest {
     }
 
     private static ValidatableResponse replaced(String id, @Nullable String password, @Nullable Boolean mustChange) {
+        return replaced(id, "岗位", password, mustChange);
+    }
+
+    private static ValidatableResponse replaced(
+            String id, String postTitle, @Nullable String password, @Nullable Boolean mustChange) {
         Map<String, Object> body = body(password, mustChange);
+        body.put("postTitle", postTitle);
         body.put("disabled", false);
         return SignedIn.admin()
                 .contentType(ContentType.JSON)
