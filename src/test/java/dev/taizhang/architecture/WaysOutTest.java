@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.HttpURLConnection;
 import java.net.Socket;
+import java.net.URL;
 import java.net.URLConnection;
 import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.DatagramChannel;
@@ -34,6 +35,8 @@ class WaysOutTest {
     private static final DescribedPredicate<JavaClass> CONNECTING = belongToAnyOf(
                     Socket.class,
                     DatagramSocket.class,
+                    // It opens a stream by itself, and leaves no other class behind.
+                    URL.class,
                     URLConnection.class,
                     HttpURLConnection.class,
                     SocketChannel.class,
