@@ -16,6 +16,7 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,15 +103,18 @@ class PlanItemQueries {
         return shown.map(one -> PlanItemView.of(one.plan(), one.progress()));
     }
 
-    /** As of now where no instant is named: plans of others change what these are to do, and not their own revision. */
+    /**
+     * As of now where no instant is named, for plans of others change what these are to do, and not their own revision; later
+     * where the clock of another replica is ahead, and what was confirmed there is recorded after the present of this one.
+     */
     private Question question(Collection<String> asked, PlanItemSelection selection, QuestionParameters parameters) {
         Question found = questions
                 .ask(asked, selection.below(), Integer.toString(clock.today().getYear()), parameters, "plan-items")
                 .question();
-        return parameters.asOf() != null
+        Instant now = clock.now();
+        return parameters.asOf() != null || found.asOf().isAfter(now)
                 ? found
-                : new Question(
-                        found.top(), found.tree(), found.subtree(), found.period(), found.through(), clock.now());
+                : new Question(found.top(), found.tree(), found.subtree(), found.period(), found.through(), now);
     }
 
     /** Ids of the organisations asked about. */
