@@ -8,7 +8,8 @@ import dev.taizhang.metric.FigureViews;
 import dev.taizhang.obligation.DutyClause;
 import dev.taizhang.obligation.ObligationView;
 import dev.taizhang.organization.OrganizationName;
-import dev.taizhang.organization.OrganizationReferences;
+import dev.taizhang.organization.Tree;
+import dev.taizhang.organization.Trees;
 import dev.taizhang.platform.text.Messages;
 import dev.taizhang.report.AggregatedReport.Head;
 import dev.taizhang.report.AggregatedReport.Lists;
@@ -17,6 +18,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +84,7 @@ class ReportPage {
     private final Template template;
     private final Messages messages;
     private final FigureViews views;
-    private final OrganizationReferences organizations;
+    private final Trees trees;
 
     /** A section as the page shows it. */
     @TemplateData
@@ -118,24 +120,23 @@ class ReportPage {
     @TemplateData
     record PageBreakdown(String title, List<Part> parts) {}
 
-    /** What organisations are called, by the codes that the wire has for them. */
+    /** What organisations were called on the last day counted, by the codes that the wire has for them. */
     @TemplateData
-    record Names(OrganizationReferences organizations) {
+    record Names(Tree tree, LocalDate day) {
 
         public String of(String code) {
-            return organizations.find(code).map(OrganizationName::name).orElse(code);
+            return tree.idOf(code)
+                    .flatMap(id -> tree.nameOn(id, day))
+                    .map(OrganizationName::name)
+                    .orElse(code);
         }
     }
 
-    ReportPage(
-            @Location("report") Template template,
-            Messages messages,
-            FigureViews views,
-            OrganizationReferences organizations) {
+    ReportPage(@Location("report") Template template, Messages messages, FigureViews views, Trees trees) {
         this.template = template;
         this.messages = messages;
         this.views = views;
-        this.organizations = organizations;
+        this.trees = trees;
     }
 
     String of(AggregatedReport report) {
@@ -158,7 +159,7 @@ class ReportPage {
                 .data("sections", sections)
                 .data("language", messages.locale().toLanguageTag())
                 .data("word", words)
-                .data("names", new Names(organizations))
+                .data("names", new Names(trees.at(head.asOf().toInstant()), head.through()))
                 .data("findings", counts("severity", lists.riskChecks().findingsBySeverity()))
                 .data(
                         "actionItems",
