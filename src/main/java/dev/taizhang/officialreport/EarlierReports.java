@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EarlierReports {
 
-    /** An organisation issues a handful of reports a year. */
+    /** Of a period one report stands at a time. */
     private static final String OTHERS = """
-            from LedgerRecord r
-             where r.kind = :kind and r.organizationId = :organization and r.state in :issued and r.id <> :id""";
+            select r from LedgerRecord r join RecordVersion v on v.recordId = r.id and v.version = r.version
+             where r.kind = :kind and r.organizationId = :organization and r.state in :issued and r.id <> :id
+               and function('json_unquote', function('json_extract', v.content, '$.period')) = :period""";
 
     private static final List<String> ISSUED =
             List.of(ReportState.ISSUED.name(), ReportState.SUPERSEDED.name(), ReportState.WITHDRAWN.name());
+
+    /** A report with when it was issued; those that were issued elsewhere are known since they were entered. */
+    private record Issued(LedgerRecord report, Instant at) {
+
+        static Issued of(LedgerRecord report, List<StateEntry> history) {
+            return new Issued(report, issuedAt(history).orElse(report.enteredAt()));
+        }
+    }
 
     private final IssuedReportLedger ledger;
     private final RecordBook book;
@@ -64,29 +72,28 @@ class EarlierReports {
                 .setParameter("organization", report.organizationId())
                 .setParameter("issued", ISSUED)
                 .setParameter("id", id)
+                .setParameter("period", said.period())
                 .getResultList();
         Map<String, IssuedReport> contents = queries.contents(ledger, others, Function.identity());
-        Instant until = issuedAt(id).orElse(Instant.MAX);
+        Instant until = issuedAt(states.of(id)).orElse(Instant.MAX);
+        Map<String, List<StateEntry>> histories =
+                states.of(others.stream().map(LedgerRecord::id).toList());
         return others.stream()
-                .filter(other -> ofThePeriod(contents.get(other.id()), said.period()))
-                .filter(other -> at(other).isBefore(until))
-                .max(Comparator.comparing(this::at).thenComparing(LedgerRecord::id));
+                .filter(other -> numbered(contents.get(other.id())))
+                .map(other -> Issued.of(other, histories.getOrDefault(other.id(), List.of())))
+                .filter(other -> other.at().isBefore(until))
+                .max(Comparator.comparing(Issued::at)
+                        .thenComparing(other -> other.report().id()))
+                .map(Issued::report);
     }
 
     /** What was dropped before it had a number was never issued. */
-    private static boolean ofThePeriod(@Nullable IssuedReport content, String period) {
-        return content != null
-                && Objects.nonNull(content.number())
-                && content.period().equals(period);
+    private static boolean numbered(@Nullable IssuedReport content) {
+        return content != null && content.number() != null;
     }
 
-    /** Reports that were issued elsewhere are known since they were entered. */
-    private Instant at(LedgerRecord other) {
-        return issuedAt(other.id()).orElse(other.enteredAt());
-    }
-
-    private Optional<Instant> issuedAt(String id) {
-        return states.of(id).stream()
+    private static Optional<Instant> issuedAt(List<StateEntry> history) {
+        return history.stream()
                 .filter(entry -> entry.state().equals(ReportState.ISSUED.name()))
                 .map(StateEntry::at)
                 .findFirst();
