@@ -1,5 +1,6 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.ledger.ContentChecks;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.ledger.RecordBook;
@@ -26,6 +27,7 @@ class FindingFit {
     private final RecordBook book;
     private final RecordQueries queries;
     private final OwnStates states;
+    private final ContentChecks contentChecks;
     private final OfficeClock clock;
 
     FindingFit(
@@ -35,6 +37,7 @@ class FindingFit {
             RecordBook book,
             RecordQueries queries,
             OwnStates states,
+            ContentChecks contentChecks,
             OfficeClock clock) {
         this.ledger = ledger;
         this.checks = checks;
@@ -42,6 +45,7 @@ class FindingFit {
         this.book = book;
         this.queries = queries;
         this.states = states;
+        this.contentChecks = contentChecks;
         this.clock = clock;
     }
 
@@ -98,8 +102,8 @@ class FindingFit {
         LocalDate today = clock.today();
         if (until != null && until.isBefore(today)) {
             faults.add(pointer, "BEFORE_START", today);
-        } else if (until != null && until.isAfter(clock.lastPromised())) {
-            faults.add(pointer, "TOO_LATE", clock.lastPromised());
+        } else {
+            contentChecks.promised(until, pointer, faults);
         }
     }
 
