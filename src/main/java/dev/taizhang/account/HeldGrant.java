@@ -71,7 +71,7 @@ record HeldGrant(
         return new Grant(role, organizationId);
     }
 
-    /** As it was before grants came with posts, so that digests of that time still fit. */
+    /** What the digests of the trail say of it: a right of the account's own tells no post. */
     @Override
     public String toString() {
         String right = "HeldGrant[role=" + role + ", organizationId=" + organizationId + ", validFrom=" + validFrom

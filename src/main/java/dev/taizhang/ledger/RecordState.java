@@ -7,7 +7,6 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.workflow.Guard;
 import dev.taizhang.platform.workflow.Machine;
-import java.util.List;
 
 /** State of a record, and of each of its versions. Only confirmed versions count. */
 public enum RecordState {
@@ -99,10 +98,5 @@ public enum RecordState {
     /** The refusal of what the state of a record does not allow, one whose states are these. */
     public static Problem refusal(LedgerRecord record) {
         return MACHINE.refusal(valueOf(record.state()), true);
-    }
-
-    /** Names of the transitions a client may ask for in this state. */
-    List<String> allowedTransitions() {
-        return MACHINE.allowedTransitions(this, true);
     }
 }

@@ -104,7 +104,7 @@ public class CsvWriter implements MessageBodyWriter<Csv> {
      * of a period, is its own heading.
      */
     String heading(Locale locale, @Nullable String room, String column) {
-        return Stream.of(room + "." + column, column)
+        return (room == null ? Stream.of(column) : Stream.of(room + "." + column, column))
                 .map(name -> "columns." + name)
                 .map(key -> Map.entry(key, messages.get(locale, key)))
                 .filter(found -> !found.getKey().equals(found.getValue()))
