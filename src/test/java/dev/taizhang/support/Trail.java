@@ -49,7 +49,7 @@ public final class Trail {
     public static List<Digests> of(DataSource database, String action, String resource) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("SELECT before_digest, after_digest"
-                        + " FROM audit_event WHERE action = ? AND resource_id = ? ORDER BY id")) {
+                        + " FROM audit_event WHERE action = ? AND resource_id = ? ORDER BY recorded_at")) {
             select.setString(1, action);
             select.setString(2, resource);
             List<Digests> found = new ArrayList<>();
