@@ -35,6 +35,10 @@ final class FileBodies {
         return officeOpenXml("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
     }
 
+    static byte[] pptx() {
+        return officeOpenXml("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml");
+    }
+
     static byte[] docm() {
         return officeOpenXml("application/vnd.ms-word.document.macroEnabled.main+xml");
     }
@@ -44,7 +48,12 @@ final class FileBodies {
     }
 
     static byte[] odt() {
-        return zip(Map.of("mimetype", "application/vnd.oasis.opendocument.text"));
+        return openDocument("text");
+    }
+
+    /** Of the kind that its media type ends with. */
+    static byte[] openDocument(String kind) {
+        return zip(Map.of("mimetype", "application/vnd.oasis.opendocument." + kind));
     }
 
     static byte[] zip(Map<String, String> entries) {
