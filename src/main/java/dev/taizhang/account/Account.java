@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -226,14 +227,14 @@ class Account {
     }
 
     /**
-     * Where it belongs: its home, else where it has the first right that is for an organisation; null where it belongs to
-     * none.
+     * Where it belongs on an office day: its home, else where it has the first right that is for an organisation, of those
+     * that hold then before all others; null where it belongs to none.
      */
     @Nullable
-    String place() {
+    String placeOn(LocalDate day) {
         return homeOrganizationId != null
                 ? homeOrganizationId
-                : grants.stream()
+                : Stream.concat(grants.stream().filter(grant -> grant.holdsOn(day)), grants.stream())
                         .map(HeldGrant::organizationId)
                         .filter(Objects::nonNull)
                         .findFirst()

@@ -8,6 +8,7 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Grant;
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,11 +28,13 @@ class Administration {
     private final Access access;
     private final CurrentCaller currentCaller;
     private final OrganizationReferences references;
+    private final OfficeClock clock;
 
-    Administration(Access access, CurrentCaller currentCaller, OrganizationReferences references) {
+    Administration(Access access, CurrentCaller currentCaller, OrganizationReferences references, OfficeClock clock) {
         this.access = access;
         this.currentCaller = currentCaller;
         this.references = references;
+        this.clock = clock;
     }
 
     /**
@@ -67,7 +70,7 @@ class Administration {
     /** Whose administrators are to see what became of an account: where it belongs, else where the caller does. */
     @Nullable
     String placeOf(Account account) {
-        String place = account.place();
+        String place = account.placeOn(clock.today());
         return place != null
                 ? place
                 : currentCaller.get().grants().stream()

@@ -117,7 +117,7 @@ class LocalAccounts implements Accounts {
                 "ACCOUNT_CREATED",
                 "ACCOUNT",
                 account.id(),
-                account.place(),
+                account.placeOn(clock.today()),
                 account.editCounter(),
                 null,
                 digests.of(account),

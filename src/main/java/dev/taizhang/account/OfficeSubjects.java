@@ -96,7 +96,7 @@ public class OfficeSubjects {
                 "ACCOUNT_BOUND",
                 AdministeredAccounts.kind(account),
                 account.id(),
-                account.place(),
+                account.placeOn(clock.today()),
                 account.editCounter(),
                 before,
                 digests.of(account),

@@ -91,6 +91,8 @@ public class SignInLog {
     }
 
     private @Nullable String home(String accountId) {
-        return accounts.findByIdOptional(accountId).map(Account::place).orElse(null);
+        return accounts.findByIdOptional(accountId)
+                .map(account -> account.placeOn(clock.today()))
+                .orElse(null);
     }
 }

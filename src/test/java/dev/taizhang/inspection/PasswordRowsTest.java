@@ -60,6 +60,22 @@ class PasswordRowsTest {
     }
 
     @Test
+    void whereTheFirstRightHasRunOutItIsSeenFromWhereItHoldsOne() {
+        Staff next = Staff.hired();
+        Map<String, Object> over = Map.of(
+                "role", "CLERK", "organization", office.organization(), "from", "2021-01-01", "to", "2021-12-31");
+        Map<String, Object> holding = Map.of("role", "CLERK", "organization", next.organization());
+        json(SignedIn.admin())
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "postTitle", "岗位", "disabled", false, "password", SECOND, "grants", List.of(over, holding)))
+                .put(ACCOUNTS + "/" + id)
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("GRANT_GIVEN", "PASSWORD_SET", "ACCOUNT_CHANGED"), actions(next));
+    }
+
+    @Test
     void aPasswordThatAnotherOneSetsIsNoChangeOfNothing() {
         replace(Map.of("postTitle", "岗位", "disabled", false, "grants", List.of(grant())));
         Map<String, String> nothing = latest("ACCOUNT_CHANGED");
