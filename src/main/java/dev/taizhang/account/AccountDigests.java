@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,29 @@ class AccountDigests {
 
     /** As it is now. */
     String of(Account account) {
-        return of(account, account.grants());
+        return holding(account).apply(account.grants());
     }
 
-    /** As it is now, but for the grants: of these it is told one by one, each in a row of its own. */
+    /** As it is now, but for the grants. */
     String of(Account account, List<HeldGrant> held) {
-        List<@Nullable String> said = new ArrayList<>(account.said(held));
+        return holding(account).apply(held);
+    }
+
+    /**
+     * As it is now, but for the grants: of these it is told one by one, each in a row of its own. What else there is of it is
+     * read once for all of them.
+     */
+    Function<List<HeldGrant>, String> holding(Account account) {
+        List<@Nullable String> ofKeys = ofKeys(account);
+        return held -> {
+            List<@Nullable String> said = new ArrayList<>(account.said(held));
+            said.addAll(ofKeys);
+            return Digest.ofAll(said);
+        };
+    }
+
+    private List<@Nullable String> ofKeys(Account account) {
+        List<@Nullable String> said = new ArrayList<>();
         if (account.is(AccountKind.CLIENT)) {
             for (ApiKey key : keys.ofClient(account.id())) {
                 said.add(key.id());
@@ -35,6 +53,6 @@ class AccountDigests {
                 said.add(Objects.toString(key.revokedAt(), null));
             }
         }
-        return Digest.ofAll(said);
+        return said;
     }
 }

@@ -6,6 +6,7 @@ import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Takes down each grant that somebody gives or takes away, at the organisation it is for: its administrators ask there.
@@ -30,22 +31,28 @@ class GrantTrail {
      */
     void record(Account account, List<HeldGrant> before) {
         List<HeldGrant> now = account.grants();
-        List<HeldGrant> held = new ArrayList<>(before);
-        for (HeldGrant grant : now) {
-            if (!before.contains(grant)) {
-                step("GRANT_GIVEN", account, grant, held, () -> held.add(grant));
-            }
+        List<HeldGrant> given =
+                now.stream().filter(grant -> !before.contains(grant)).toList();
+        List<HeldGrant> withdrawn =
+                before.stream().filter(grant -> !now.contains(grant)).toList();
+        if (given.isEmpty() && withdrawn.isEmpty()) {
+            return;
         }
-        for (HeldGrant grant : before) {
-            if (!now.contains(grant)) {
-                step("GRANT_WITHDRAWN", account, grant, held, () -> held.removeIf(grant::equals));
-            }
+        Function<List<HeldGrant>, String> digest = digests.holding(account);
+        List<HeldGrant> held = new ArrayList<>(before);
+        for (HeldGrant grant : given) {
+            String last = digest.apply(held);
+            held.add(grant);
+            append("GRANT_GIVEN", account, grant, last, digest.apply(held));
+        }
+        for (HeldGrant grant : withdrawn) {
+            String last = digest.apply(held);
+            held.removeIf(grant::equals);
+            append("GRANT_WITHDRAWN", account, grant, last, digest.apply(held));
         }
     }
 
-    private void step(String action, Account account, HeldGrant grant, List<HeldGrant> held, Runnable taking) {
-        String before = digests.of(account, held);
-        taking.run();
+    private void append(String action, Account account, HeldGrant grant, String before, String after) {
         changes.appendUnpublished(new Change(
                 action,
                 AdministeredAccounts.kind(account),
@@ -53,7 +60,7 @@ class GrantTrail {
                 grant.organizationId(),
                 account.editCounter(),
                 before,
-                digests.of(account, held),
+                after,
                 clock.now()));
     }
 }
