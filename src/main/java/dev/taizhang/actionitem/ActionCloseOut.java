@@ -131,8 +131,9 @@ public class ActionCloseOut {
     /** Cancels a locked item that is not to be done any more. */
     void drop(LedgerRecord record, boolean confirmed, String reason) {
         ActionItemState next = moves.after(record, Transition.CANCEL, confirmed);
-        Recording recording = book.step(record, next.name(), reason);
-        states.enter(record, next.name(), recording.at(), StateDetail.because(reason));
+        StateDetail cancelled = StateDetail.because(reason);
+        Recording recording = book.step(record, next.name(), cancelled.told());
+        states.enter(record, next.name(), recording.at(), cancelled);
         items.place(record.id()).end(recording.at());
         figures.count(record, recording.at());
     }

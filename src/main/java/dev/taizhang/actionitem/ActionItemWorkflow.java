@@ -124,8 +124,9 @@ public class ActionItemWorkflow {
         ActionItemState next = moves.after(record, Transition.CANCEL);
         ActionItem item = queries.get(ledger, id).content();
         List<String> touched = sources.locked(item).map(LedgerRecord::hosts).orElse(List.of());
-        Recording recording = book.step(record, touched, next.name(), reason);
-        states.enter(record, next.name(), recording.at(), StateDetail.because(reason));
+        StateDetail cancelled = StateDetail.because(reason);
+        Recording recording = book.step(record, touched, next.name(), cancelled.told());
+        states.enter(record, next.name(), recording.at(), cancelled);
         items.place(id).end(recording.at());
         figures.count(record, recording.at());
     }

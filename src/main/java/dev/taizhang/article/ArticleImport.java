@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +82,13 @@ public class ArticleImport {
     }
 
     /** Digest of all that is taken over of its reviews. */
-    private static String told(Reviewed reviewed) {
+    static String told(Reviewed reviewed) {
         List<@Nullable String> told = new ArrayList<>();
         told.add(reviewed.state().name());
         told.add(Objects.toString(reviewed.approvedAt(), null));
         told.add(reviewed.publishedDigest());
-        reviewed.submissions().forEach(shown -> told.add(shown.toString()));
-        reviewed.reviews().forEach(shown -> told.add(shown.toString()));
+        reviewed.submissions().forEach(shown -> told.addAll(shown.told()));
+        reviewed.reviews().forEach(shown -> told.addAll(shown.told()));
         return Digest.ofAll(told);
     }
 
@@ -127,7 +128,12 @@ public class ArticleImport {
      *
      * @param by user name
      */
-    public record ShownSubmission(int round, String by, Instant at, String text) {}
+    public record ShownSubmission(int round, String by, Instant at, String text) {
+
+        private List<@Nullable String> told() {
+            return Arrays.asList(Integer.toString(round), by, at.toString(), Digest.sha256(text));
+        }
+    }
 
     /**
      * A decision.
@@ -143,6 +149,17 @@ public class ArticleImport {
             @Nullable String reason,
             Instant at,
             String contentDigest) {
+
+        private List<@Nullable String> told() {
+            return Arrays.asList(
+                    Integer.toString(round),
+                    stage.name(),
+                    reviewer,
+                    decision.name(),
+                    reason,
+                    at.toString(),
+                    contentDigest);
+        }
 
         Review of(String articleId, int no) {
             return new Review(articleId, no, round, stage, reviewer, decision, reason, at, contentDigest);

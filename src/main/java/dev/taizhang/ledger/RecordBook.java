@@ -252,10 +252,11 @@ public class RecordBook {
         return change(record, List.of(), action, told);
     }
 
-    /** The same, where what it tells is made under the locks of the change and is of its time. */
+    /** The same, where what it tells beside the document is made under the locks of the change and is of its time. */
     public Recording change(LedgerRecord record, String action, Function<Recording, String> telling) {
         Recording recording = recorded(record, List.of());
-        return log(record, action, recording, List.of(telling.apply(recording)));
+        String told = telling.apply(recording);
+        return log(record, action, recording, List.of(trail.said(record), told));
     }
 
     /** The same, where the change touches organisations that do not hold the event, or did not before. */

@@ -31,6 +31,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,35 @@ class ArticleImportTest {
         assertEquals("PUBLISHED", shown.getString("state"));
         assertEquals(published, shown.getString("publishedDigest"));
         assertNull(shown.getString("approvedAt"));
+    }
+
+    /** Part by part, so that a part which is added later changes no digest of before. */
+    @Test
+    void whatIsToldOfTheReviewsCanBeReckonedAgain() {
+        String digest = Digest.sha256("文稿");
+        Reviewed reviewed = new Reviewed(
+                ArticleState.APPROVED,
+                PASSED,
+                digest,
+                List.of(new ShownSubmission(1, "甲", ENTERED, "文稿")),
+                List.of(review(ReviewStage.FIRST, digest)));
+        assertEquals(
+                Digest.ofAll(Arrays.asList(
+                        "APPROVED",
+                        PASSED.toString(),
+                        digest,
+                        "1",
+                        "甲",
+                        ENTERED.toString(),
+                        digest,
+                        "1",
+                        "FIRST",
+                        "乙",
+                        "PASS",
+                        null,
+                        PASSED.toString(),
+                        digest)),
+                ArticleImport.told(reviewed));
     }
 
     @Test

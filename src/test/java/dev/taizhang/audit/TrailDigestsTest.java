@@ -81,6 +81,10 @@ class TrailDigestsTest {
                     + " JOIN state_entry s ON s.record_id = a.resource_id AND s.state = 'CLOSED' AND s.brought_at = a.recorded_at"
                     + " WHERE a.action = 'FINDING_CLOSED'";
 
+    private static final String CANCELLED = "SELECT a.resource_id, a.before_digest, a.after_digest, s.reason"
+            + " FROM audit_event a JOIN state_entry s ON s.record_id = a.resource_id AND s.state = 'CANCELLED'"
+            + " WHERE a.action = 'ACTION_ITEM_CANCELLED'";
+
     /** One row of the trail. */
     private record Step(
             String kind,
@@ -198,6 +202,24 @@ class TrailDigestsTest {
             }
         }
         assertTrue(closed > 0);
+    }
+
+    @Test
+    void whyAnActionItemWasCancelledIsToldAsOfEveryState() throws SQLException {
+        int cancelled = 0;
+        try (Connection connection = pool.getConnection();
+                PreparedStatement select = connection.prepareStatement(CANCELLED);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                String before = rows.getString("before_digest");
+                String said = Trail.document(pool, rows.getString("resource_id"));
+                assertEquals(
+                        Trail.step(before, "CANCELLED", said, null, null, rows.getString("reason"), null),
+                        new Digests(before, rows.getString("after_digest")));
+                cancelled++;
+            }
+        }
+        assertTrue(cancelled > 0);
     }
 
     /** Something of what the demo year has none of. */

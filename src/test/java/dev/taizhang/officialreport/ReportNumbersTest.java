@@ -110,7 +110,7 @@ class ReportNumbersTest {
         String figures = report.shown().getString("frozen.digest");
         String bound = figures + "\n" + report.shown().getString("number");
         Trail.Digests issued = Trail.of(database, "REPORT_ISSUED", report.id()).getFirst();
-        assertEquals(Trail.step(issued.before(), "ISSUED", bound), issued);
+        assertEquals(Trail.step(issued.before(), "ISSUED", Trail.document(database, report.id()), bound), issued);
     }
 
     @Test
