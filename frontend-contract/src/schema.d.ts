@@ -12405,7 +12405,7 @@ export interface operations {
                 readonly organization?: string;
                 /** @description `DONE` or `REFUSED`. */
                 readonly outcome?: components["schemas"]["AuditOutcome"];
-                /** @description Id of the resource. */
+                /** @description Id of the resource; of a file that was taken, `record/file`: its id alone finds rows written before that. */
                 readonly resource?: string;
                 /** @description As `MEETING` or `ACCOUNT`. */
                 readonly resourceKind?: string;

@@ -30,7 +30,9 @@ public record AuditEventFilter(
         @Nullable
         String resourceKind,
 
-        @Parameter(description = "Id of the resource.")
+        @Parameter(
+                description =
+                        "Id of the resource; of a file that was taken, `record/file`: its id alone finds rows written before that.")
         @QueryParam("resource")
         @Pattern(regexp = AuditEventFilter.VISIBLE, message = "format.VISIBLE")
         @Nullable
