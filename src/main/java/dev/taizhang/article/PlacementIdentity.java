@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the channel, or the outlet as it is compared
  * @param further the number of the issue, or the level
  */
-record PlacementIdentity(PlacementKind kind, LocalDate day, String place, String further) {
+public record PlacementIdentity(PlacementKind kind, LocalDate day, String place, String further) {
 
     static PlacementIdentity of(Publication publication, ChannelRef channel) {
         return new PlacementIdentity(
@@ -38,7 +38,8 @@ record PlacementIdentity(PlacementKind kind, LocalDate day, String place, String
                 level == null ? compared(placement.issueNo()) : level.name());
     }
 
-    private static String compared(@Nullable String typed) {
+    /** A number of an issue or the name of an outlet, as it is compared. */
+    public static String compared(@Nullable String typed) {
         return typed == null
                 ? ""
                 : Normalizer.normalize(typed, Normalizer.Form.NFKC)

@@ -5,7 +5,9 @@ import dev.taizhang.demodata.ActionItemRow.StateEntered;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the history of an action item fits together. */
@@ -24,6 +26,7 @@ class ActionItemRowCheck implements BodyCheck<ActionItemRow> {
             fits(state(history.getFirst()), ActionItemState.OPEN, pointerPrefix + "/history/0/state", faults);
             fits(row.state(), state(history.getLast()), pointerPrefix + "/state", faults);
         }
+        once(row.evidence(), pointerPrefix + "/evidence", faults);
         if (row.state() == null) {
             return;
         }
@@ -35,6 +38,16 @@ class ActionItemRowCheck implements BodyCheck<ActionItemRow> {
         };
         if (!told) {
             faults.add(pointerPrefix + "/state", "INCOMPLETE_ACT", row.state());
+        }
+    }
+
+    /** All of it is given at once, and what was given already is refused. */
+    private static void once(List<String> evidence, String pointer, Faults faults) {
+        Set<String> given = new HashSet<>();
+        for (int i = 0; i < evidence.size(); i++) {
+            if (evidence.get(i) != null && !given.add(evidence.get(i))) {
+                faults.add(pointer + "/" + i, "DUPLICATE");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.taizhang.demodata;
 
+import dev.taizhang.article.PlacementIdentity;
 import dev.taizhang.demodata.ArticleRow.PickupRow;
 import dev.taizhang.demodata.ArticleRow.PublicationRow;
 import dev.taizhang.demodata.ArticleRow.Review;
@@ -12,10 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,13 @@ class ArticleRowCheck implements BodyCheck<ArticleRow> {
         for (int i = 0; i < row.publications().size(); i++) {
             publication(row, i, pointerPrefix + "/publications/" + i, faults);
         }
-        once(row.publications(), ArticleRowCheck::standing, pointerPrefix + "/publications", faults);
-        once(row.pickups(), ArticleRowCheck::standing, pointerPrefix + "/pickups", faults);
+        once(
+                row.publications(),
+                ArticleRowCheck::identity,
+                ArticleRowCheck::madeRoom,
+                pointerPrefix + "/publications",
+                faults);
+        once(row.pickups(), ArticleRowCheck::identity, (_, _) -> false, pointerPrefix + "/pickups", faults);
         for (int i = 0; i < row.pickups().size(); i++) {
             PickupRow pickup = row.pickups().get(i);
             if (pickup != null) {
@@ -56,25 +62,36 @@ class ArticleRowCheck implements BodyCheck<ArticleRow> {
 
     /** What the workflow would refuse when it is replayed: two that say the same and stand beside each other. */
     private static <T> void once(
-            List<T> placements, Function<T, Optional<List<?>>> identity, String pointer, Faults faults) {
-        Set<List<?>> seen = new HashSet<>();
+            List<T> placements,
+            Function<T, List<?>> identity,
+            BiPredicate<T, T> madeRoom,
+            String pointer,
+            Faults faults) {
+        Map<List<?>, T> last = new HashMap<>();
         for (int i = 0; i < placements.size(); i++) {
             T placement = placements.get(i);
-            String at = pointer + "/" + i;
-            Optional<List<?>> said = placement == null ? Optional.empty() : identity.apply(placement);
-            said.filter(one -> !seen.add(one)).ifPresent(_ -> faults.add(at, "DUPLICATE"));
+            T earlier = placement == null ? null : last.put(identity.apply(placement), placement);
+            if (placement != null && earlier != null && !madeRoom.test(earlier, placement)) {
+                faults.add(pointer + "/" + i, "DUPLICATE");
+            }
         }
     }
 
-    /** One that was withdrawn makes room for another. */
-    private static Optional<List<?>> standing(PublicationRow publication) {
-        return publication.withdrawnOn() == null
-                ? Optional.of(Arrays.asList(publication.channel(), publication.publishedOn(), publication.issueNo()))
-                : Optional.empty();
+    private static List<?> identity(PublicationRow publication) {
+        return Arrays.asList(
+                publication.channel(), publication.publishedOn(), PlacementIdentity.compared(publication.issueNo()));
     }
 
-    private static Optional<List<?>> standing(PickupRow pickup) {
-        return Optional.of(Arrays.asList(pickup.outlet(), pickup.level(), pickup.usedOn()));
+    private static List<?> identity(PickupRow pickup) {
+        return Arrays.asList(PlacementIdentity.compared(pickup.outlet()), pickup.level(), pickup.usedOn());
+    }
+
+    /** Whether it stood no longer when the other one was entered. Where an instant is missing, that is known already. */
+    private static boolean madeRoom(PublicationRow earlier, PublicationRow later) {
+        Instant withdrawnAt = earlier.withdrawnRecordedAt();
+        return withdrawnAt == null
+                ? earlier.withdrawnOn() != null
+                : later.enteredAt() == null || !later.enteredAt().isBefore(withdrawnAt);
     }
 
     private static void submissions(ArticleRow row, String pointer, Faults faults) {

@@ -87,6 +87,7 @@ class Loader {
         new ReferenceCheck(folder, faults).check();
         TimeCheck times = new TimeCheck(folder, begun, faults);
         times.check();
+        new DayCheck(folder, clock, faults).check();
         Map<String, Caller> actors = found(folder, times.earliest().minus(Duration.ofDays(1)), faults);
         int steps = trees.holding(() -> play(folder, actors, faults));
         int records = outcomes.check(folder, faults);

@@ -45,7 +45,12 @@ public class OfficeClock {
 
     /** The last office day for which anything can be promised, as when it is due or until when it is borne (ADR 0073). */
     public LocalDate lastPromised() {
-        return today().plusYears(PROMISED_YEARS);
+        return lastPromisedOn(today());
+    }
+
+    /** The same of what was promised on an office day. */
+    public LocalDate lastPromisedOn(LocalDate day) {
+        return day.plusYears(PROMISED_YEARS);
     }
 
     /** The office day an instant falls on. */
