@@ -58,7 +58,9 @@ public enum ActionItemState {
             .askedByResponsible(
                     Transition.NOTE_PROGRESS,
                     "POST /progress-notes",
-                    Guard.must("the last note does not say the same of the same day", ErrorCode.ALREADY_ENTERED))
+                    Guard.must(
+                            "the last note since the last verification does not say the same of the same day",
+                            ErrorCode.ALREADY_ENTERED))
             .askedByResponsible(
                     Transition.ADD_EVIDENCE,
                     "POST /evidence",

@@ -67,8 +67,10 @@ public class ActionWork {
         fit.workedOn(record, day, faults);
         faults.throwIfAny();
         List<ActionEntry> notes = items.entries(id, EntryKind.PROGRESS);
+        List<ActionEntry> verifications = items.entries(id, EntryKind.VERIFICATION);
         ActionEntry.requireAnother(
-                notes.isEmpty() ? notes : List.of(notes.getLast()), last -> last.says(day, progress, note));
+                notes.isEmpty() ? notes : List.of(notes.getLast()),
+                last -> last.says(day, progress, note) && last.isAfter(verifications));
         Recording recording = book.change(record, "PROGRESS_NOTED", ActionEntry.digest(day, progress, note));
         items.persist(ActionEntry.progress(
                 id, notes.size() + 1, day, progress, note, ActionItemWorkflow.writer(book, recording)));
