@@ -1,6 +1,7 @@
 package dev.taizhang.platform.csv;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -142,6 +143,25 @@ class CsvTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/json");
+    }
+
+    @Test
+    void anyFormOfAnApplicationIsJson() {
+        Staff staff = Staff.hired();
+        for (String accept : List.of(
+                "application/*",
+                "APPLICATION/*;q=0.9",
+                "*/*;q=0.1, application/*",
+                "application/*;q=0.5, text/html",
+                "application/*, text/csv;q=0.5")) {
+            staff.clerk()
+                    .header("Accept", accept)
+                    .get("/api/v1/meetings")
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/json")
+                    .body("items", empty());
+        }
     }
 
     @Test
