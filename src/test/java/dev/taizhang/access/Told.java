@@ -2,6 +2,7 @@ package dev.taizhang.access;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Ids;
+import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Rows;
 import dev.taizhang.support.Staff;
@@ -25,14 +26,18 @@ final class Told {
                 .path("subscription.id");
     }
 
-    /** Id of a notice of that subscription that was given up, as it is after a day of vain attempts. */
+    /**
+     * Id of a notice of that subscription that was given up, as it is after a day of vain attempts; yesterday, so that no
+     * sweep of what is old takes it away before it was asked for.
+     */
     static String deadLetter(String subscription, Staff own) {
         String id = Ids.next();
+        String settled = Checks.today().minusDays(1).toString();
         Rows.update("""
                 INSERT INTO notice (id, subscription_id, no, type, resource_kind, resource_id, organization_id, revision,
                     recorded_at, state, attempts, due_at, last_attempt_at, last_fault, settled_at)
                 VALUES (?, ?, 0, 'ORGANIZATION_CREATED', 'ORGANIZATION', ?, ?, 1, '2022-01-01', 'DEAD', 16, '2022-01-02',
-                    '2022-01-02', 'HTTP_500', '2022-01-02')""", id, subscription, own.organization(), own.organization());
+                    '2022-01-02', 'HTTP_500', ?)""", id, subscription, own.organization(), own.organization(), settled);
         return id;
     }
 }
