@@ -21,6 +21,9 @@ class Sealer {
     /** Rows of a batch at most. */
     static final int LARGEST = 1000;
 
+    /** By which the schedule knows it. */
+    static final String JOB = "audit-seal";
+
     private static final Logger LOG = Logger.getLogger(Sealer.class);
 
     private final SealRepository repository;
@@ -33,7 +36,7 @@ class Sealer {
 
     /** Now and then; that it fails is seen in the log, and made up for by the next time. */
     @Scheduled(
-            identity = "audit-seal",
+            identity = JOB,
             every = "${taizhang.audit.sealed-every}",
             delayed = "${taizhang.audit.sealed-every}",
             concurrentExecution = ConcurrentExecution.SKIP)

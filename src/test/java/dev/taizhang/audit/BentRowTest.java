@@ -39,9 +39,13 @@ class BentRowTest {
     private String row = "";
     private long batch;
 
+    /** With at least three batches before it, whatever ran until now. */
     @BeforeEach
     void sealARowBetweenOthers() throws SQLException {
-        sealer.sealAll();
+        for (int i = 0; i < 3; i++) {
+            written.commit(1);
+            sealer.sealAll();
+        }
         String resource = written.commit(5);
         sealer.sealAll();
         batch = written.batch(resource);

@@ -9,6 +9,7 @@ import dev.taizhang.audit.Chain.Anchor;
 import dev.taizhang.audit.ChainReport.BrokenLink;
 import dev.taizhang.shared.Ids;
 import dev.taizhang.support.DatabaseOwner;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,17 +57,27 @@ class ChainTest {
     @Inject
     Sealer sealer;
 
+    @Inject
+    Scheduler scheduler;
+
     private String resource = "";
     private long batch;
     private List<String> ids = List.of();
 
+    /** Nobody else seals meanwhile: what waits goes on waiting, and the last batch stays the last. */
     @BeforeEach
     void sealAFewRows() throws SQLException {
+        scheduler.pause(Sealer.JOB);
         sealer.sealAll();
         resource = written.commit(4);
         sealer.sealAll();
         batch = written.batch(resource);
         ids = written.ids(resource);
+    }
+
+    @AfterEach
+    void letOthersSeal() {
+        scheduler.resume(Sealer.JOB);
     }
 
     @Test
