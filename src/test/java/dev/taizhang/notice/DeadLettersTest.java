@@ -14,6 +14,7 @@ import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,10 @@ class DeadLettersTest {
         Subscribed subscribed = Subscribed.to(office, receiver.address());
         Entered meeting = Entered.draft("meetings", office);
         receiver.answers(got -> 500);
+        Instant before = delivering.now();
         delivering.now(subscribed);
-        assertFalse(delivering.dueAfter(Duration.ofSeconds(4), subscribed));
-        assertTrue(delivering.dueAfter(Duration.ofSeconds(11), subscribed));
+        assertFalse(delivering.dueAt(before.plusSeconds(4), subscribed));
+        assertTrue(delivering.dueAt(delivering.now().plusSeconds(11), subscribed));
         for (int attempt = 2; attempt <= 4; attempt++) {
             delivering.after(DAYS.multipliedBy(attempt), subscribed);
             assertEquals(attempt, receiver.received().size());

@@ -26,6 +26,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Delivering {
 
+    /** More than there are subscribers in any test database. */
+    private static final int ALL = 10_000;
+
     private final List<DueSoon> sources;
     private final ReminderRepository reminders;
     private final SubscriptionRepository subscriptions;
@@ -88,7 +91,7 @@ class Delivering {
     /** Subscribers that are served next, in their order. */
     List<String> line() {
         route();
-        return deliveries.due(10_000);
+        return deliveries.due(ALL);
     }
 
     /** Has the oldest notice of a subscriber wait for so long already. */
@@ -141,9 +144,9 @@ class Delivering {
         return clock.today();
     }
 
-    /** Whether a subscriber would be served after a while. */
-    boolean dueAfter(Duration span, Subscribed subscribed) {
-        return clock.at(clock.now().plus(span), () -> deliveries.due(200).contains(subscribed.id()));
+    /** Whether a subscriber is among those that would be served at an instant, however many wait. */
+    boolean dueAt(Instant instant, Subscribed subscribed) {
+        return clock.at(instant, () -> deliveries.due(ALL).contains(subscribed.id()));
     }
 
     /** What the changes of a thing left in the feed, in order. */
