@@ -70,6 +70,7 @@ class TrailDigestsTest {
             "ACCOUNT_CHANGED",
             "API_CLIENT_CHANGED",
             "ORGANIZATION_CHANGED",
+            "ORGANIZATION_MOVED",
             "POST_HANDED_OVER",
             "POST_TAKEN_OVER",
             "NOTICE_REPLAYED",

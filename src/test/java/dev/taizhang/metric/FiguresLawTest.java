@@ -46,6 +46,8 @@ class FiguresLawTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void everyFigureIsWhatItsRecordsSayAndStaysWhatItWas(long seed) throws SQLException {
+        // Other tests put days into the past by themselves, which is what a recount finds.
+        recount.run();
         RandomOffice office = RandomOffice.begin(seed);
         List<Answer> answered = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {

@@ -24,6 +24,8 @@ class RatesLawTest {
     @ParameterizedTest
     @ValueSource(longs = {7, 9})
     void everyQuotientIsWhatItsRecordsSayAndStaysWhatItWas(long seed) {
+        // Other tests put days into the past by themselves, which is what a recount finds.
+        recount.run();
         RandomReading office = new RandomReading(seed);
         List<Answer> answered = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
