@@ -9,6 +9,7 @@ import dev.taizhang.shared.Ids;
 import dev.taizhang.support.AnyRecord;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
+import dev.taizhang.support.Offices;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -169,7 +169,7 @@ final class Asking {
                         "2150-01-01",
                         "to",
                         "2150-02-01");
-            case "createOrganization" -> organization(organization);
+            case "createOrganization" -> Offices.body(organization);
             case "createAccount" -> account(Map.of("username", "t-" + Ids.next()));
             case "createApiClient" -> client(Map.of());
             case "replaceApiClient" -> client(Map.of("disabled", false));
@@ -216,23 +216,6 @@ final class Asking {
                         "source",
                         "INSTRUCTION"),
                 "sourceRecord");
-    }
-
-    private static Map<String, Object> organization(String parent) {
-        String code = "T" + Ids.next().toUpperCase(Locale.ROOT);
-        return Map.of(
-                "code",
-                code,
-                "name",
-                "单位" + code,
-                "shortName",
-                code,
-                "type",
-                "UNIT",
-                "activeFrom",
-                "2020-01-01",
-                "parent",
-                parent);
     }
 
     private Map<String, Object> account(Map<String, Object> more) {

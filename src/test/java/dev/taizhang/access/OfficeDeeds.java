@@ -4,13 +4,13 @@ import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Ids;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.Offices;
 import dev.taizhang.support.Rows;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +24,9 @@ final class OfficeDeeds {
     private static final String MONTH = "2021-M01";
 
     private static final Map<String, Function<Staff, Deed>> DEEDS = Map.ofEntries(
-            Map.entry("createOrganization", office -> Deed.post(office, "organizations", organization(office))),
+            Map.entry(
+                    "createOrganization",
+                    office -> Deed.post(office, "organizations", Offices.body(office.organization()))),
             Map.entry("changeOrganization", OfficeDeeds::change),
             Map.entry("closeOrganization", office -> of(office, "/closure", Map.of("activeTo", "2150-01-01"))),
             Map.entry("moveOrganization", OfficeDeeds::move),
@@ -99,23 +101,6 @@ final class OfficeDeeds {
 
     private static Deed of(Staff office, String step, @Nullable Object body) {
         return Deed.post(office, "organizations/" + office.organization() + step, body);
-    }
-
-    private static Map<String, Object> organization(Staff parent) {
-        String code = "T" + Ids.next().toUpperCase(Locale.ROOT);
-        return Map.of(
-                "code",
-                code,
-                "name",
-                "单位" + code,
-                "shortName",
-                code,
-                "type",
-                "UNIT",
-                "activeFrom",
-                "2020-01-01",
-                "parent",
-                parent.organization());
     }
 
     private static Deed change(Staff office) {

@@ -34,21 +34,7 @@ class PasswordRowsTest {
     void hire() {
         above = Staff.hired();
         office = Staff.below(above.organization());
-        id = json(office.as(Role.ADMIN))
-                .body(Map.of(
-                        "username",
-                        username,
-                        "password",
-                        SignedIn.PASSWORD,
-                        "postTitle",
-                        "岗位",
-                        "grants",
-                        List.of(grant())))
-                .post(ACCOUNTS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        id = SignedIn.entered(office.as(Role.ADMIN), username, List.of(grant()));
     }
 
     @Test
@@ -77,10 +63,11 @@ class PasswordRowsTest {
 
     @Test
     void aPasswordThatAnotherOneSetsIsNoChangeOfNothing() {
-        replace(Map.of("postTitle", "岗位", "disabled", false, "grants", List.of(grant())));
+        replace(Map.of("postTitle", SignedIn.POST_TITLE, "disabled", false, "grants", List.of(grant())));
         Map<String, String> nothing = latest("ACCOUNT_CHANGED");
         assertEquals(nothing.get("beforeDigest"), nothing.get("afterDigest"));
-        replace(Map.of("postTitle", "岗位", "disabled", false, "password", SECOND, "grants", List.of(grant())));
+        replace(Map.of(
+                "postTitle", SignedIn.POST_TITLE, "disabled", false, "password", SECOND, "grants", List.of(grant())));
         Map<String, String> set = latest("PASSWORD_SET");
         assertEquals(nothing.get("afterDigest"), set.get("beforeDigest"));
         assertNotEquals(set.get("beforeDigest"), set.get("afterDigest"));

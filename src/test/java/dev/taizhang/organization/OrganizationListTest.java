@@ -3,14 +3,12 @@ package dev.taizhang.organization;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.taizhang.shared.Ids;
 import dev.taizhang.support.Offices;
 import dev.taizhang.support.Pages;
 import dev.taizhang.support.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,19 +49,8 @@ class OrganizationListTest {
     }
 
     private static void below(String top, String name) {
-        Map<String, String> body = Map.of(
-                "code",
-                "T" + Ids.next().toUpperCase(Locale.ROOT),
-                "name",
-                name,
-                "shortName",
-                name,
-                "type",
-                "UNIT",
-                "activeFrom",
-                "2020-01-01",
-                "parent",
-                top);
+        Map<String, Object> body = Offices.body(top);
+        body.putAll(Map.of("name", name, "shortName", name));
         SignedIn.admin()
                 .contentType(ContentType.JSON)
                 .body(body)

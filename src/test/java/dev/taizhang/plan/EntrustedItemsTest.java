@@ -1,6 +1,8 @@
 package dev.taizhang.plan;
 
+import static dev.taizhang.plan.Planning.ITEMS;
 import static dev.taizhang.plan.Planning.item;
+import static dev.taizhang.plan.Planning.listed;
 import static dev.taizhang.plan.Planning.plan;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,7 +14,6 @@ import dev.taizhang.support.Entered;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,6 @@ import org.junit.jupiter.api.Test;
 /** Items of plans are found by whoever is to do them, too, whose plan they are of all the same. */
 @QuarkusTest
 class EntrustedItemsTest {
-
-    private static final String ITEMS = "/api/v1/plan-items";
 
     private Staff staff;
     private Staff below;
@@ -41,13 +40,14 @@ class EntrustedItemsTest {
                 item(other, "others", null, 1, "2022-03-03"),
                 item(staff, "own", null, 1, "2022-03-04"));
         plan(below, item(below, "kept", null, 1, "2022-03-02"));
-        list(below, "").body("items.key", contains("theirs", "kept")).body("items.plan[0]", equalTo(plan.id()));
+        listed(below, "").body("items.key", contains("theirs", "kept")).body("items.plan[0]", equalTo(plan.id()));
         below.as(Role.READER).get(plan.path()).then().statusCode(200);
-        list(below, "?organization=" + below.organization() + "&to=2022-03-01").body("items.key", contains("theirs"));
-        list(other, "?state=MISSED").body("items.key", contains("others"));
-        list(staff, "").body("items.key", contains("theirs", "kept", "others", "own"));
-        list(staff, "?organization=" + staff.organization()).body("items.key", contains("theirs", "others", "own"));
-        list(staff, "?organization=" + below.organization()).body("items.key", contains("theirs", "kept"));
+        listed(below, "?organization=" + below.organization() + "&to=2022-03-01")
+                .body("items.key", contains("theirs"));
+        listed(other, "?state=MISSED").body("items.key", contains("others"));
+        listed(staff, "").body("items.key", contains("theirs", "kept", "others", "own"));
+        listed(staff, "?organization=" + staff.organization()).body("items.key", contains("theirs", "others", "own"));
+        listed(staff, "?organization=" + below.organization()).body("items.key", contains("theirs", "kept"));
         JsonPath first = below.as(Role.READER).get(ITEMS + "?limit=1").jsonPath();
         assertEquals(List.of("theirs"), first.getList("items.key"));
         below.as(Role.READER)
@@ -55,13 +55,5 @@ class EntrustedItemsTest {
                 .then()
                 .body("items.key", contains("kept"))
                 .body("next", nullValue());
-    }
-
-    private static ValidatableResponse list(Staff staff, String query) {
-        return staff.as(Role.READER)
-                .urlEncodingEnabled(false)
-                .get(ITEMS + query)
-                .then()
-                .statusCode(200);
     }
 }

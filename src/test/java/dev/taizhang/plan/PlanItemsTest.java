@@ -1,6 +1,8 @@
 package dev.taizhang.plan;
 
+import static dev.taizhang.plan.Planning.ITEMS;
 import static dev.taizhang.plan.Planning.item;
+import static dev.taizhang.plan.Planning.listed;
 import static dev.taizhang.plan.Planning.meeting;
 import static dev.taizhang.plan.Planning.plan;
 import static dev.taizhang.plan.Planning.stand;
@@ -43,8 +45,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PlanItemsTest {
 
-    private static final String ITEMS = "/api/v1/plan-items";
-
     @Inject
     Questions questions;
 
@@ -76,22 +76,22 @@ class PlanItemsTest {
         Entered lower =
                 plan(below, item(below, "late", null, 1, "2022-03-01"), item(below, "low", null, 2, "2022-04-30"));
         stand(below, lower, "late", meeting(below, "2022-03-05")).statusCode(201);
-        list(staff, "")
+        listed(staff, "")
                 .body("items.key", contains("late", "low", "missed", "done"))
                 .body("items.state", contains("MET_LATE", "MISSED", "MISSED", "MET"))
                 .body("items.plan", contains(lower.id(), lower.id(), own.id(), own.id()))
                 .body("items.done", contains(1, 0, 0, 1))
                 .body("next", nullValue());
-        list(staff, "?state=MISSED").body("items.key", contains("low", "missed"));
-        list(staff, "?state=OPEN").body("items", hasSize(0));
-        list(staff, "?state=OPEN&asOf=" + now() + "&through=2022-05-31").body("items.key", contains("missed"));
-        list(staff, "?state=MISSED&state=MET_LATE&to=2022-04-30").body("items.key", contains("late", "low"));
-        list(staff, "?from=2022-05-01").body("items.key", contains("missed", "done"));
-        list(staff, "?organization=" + staff.organization()).body("items.key", contains("missed", "done"));
-        list(staff, "?subtree=" + below.organization()).body("items.key", contains("late", "low"));
-        list(below, "?state=MISSED").body("items.key", contains("low"));
-        list(Staff.below(staff.organization()), "").body("items", hasSize(0));
-        list(Staff.hired(), "").body("items", hasSize(0));
+        listed(staff, "?state=MISSED").body("items.key", contains("low", "missed"));
+        listed(staff, "?state=OPEN").body("items", hasSize(0));
+        listed(staff, "?state=OPEN&asOf=" + now() + "&through=2022-05-31").body("items.key", contains("missed"));
+        listed(staff, "?state=MISSED&state=MET_LATE&to=2022-04-30").body("items.key", contains("late", "low"));
+        listed(staff, "?from=2022-05-01").body("items.key", contains("missed", "done"));
+        listed(staff, "?organization=" + staff.organization()).body("items.key", contains("missed", "done"));
+        listed(staff, "?subtree=" + below.organization()).body("items.key", contains("late", "low"));
+        listed(below, "?state=MISSED").body("items.key", contains("low"));
+        listed(Staff.below(staff.organization()), "").body("items", hasSize(0));
+        listed(Staff.hired(), "").body("items", hasSize(0));
         staff.as(Role.STATISTICS).get(ITEMS).then().statusCode(200).body("items", hasSize(0));
     }
 
@@ -104,7 +104,7 @@ class PlanItemsTest {
             assertEquals(1, ahead.executeUpdate());
         }
         plan(staff, item(staff, "study", null, 1, "2022-06-30"));
-        list(staff, "").body("items.key", contains("study"));
+        listed(staff, "").body("items.key", contains("study"));
     }
 
     @Test
@@ -131,7 +131,7 @@ class PlanItemsTest {
                     item(staff, "b", null, 1, "2022-03-01"),
                     item(staff, "c", null, 1, "2022-12-01"));
         }
-        List<String> whole = places(list(staff, "?state=MISSED").extract().jsonPath());
+        List<String> whole = places(listed(staff, "?state=MISSED").extract().jsonPath());
         assertEquals(9, whole.size());
         List<String> paged = new ArrayList<>();
         @Nullable String next = null;
@@ -174,8 +174,8 @@ class PlanItemsTest {
                 .body("plans.byState", equalTo(Map.of("MET", 1, "OPEN", 2)));
         report(staff, "2022-Q3?asOf=" + tied).body("plans.missed.item", contains("low"));
         report(below, "2022").body("plans.items", equalTo(0));
-        list(staff, "?state=MISSED&asOf=" + tied).body("items.key", contains("low", "end"));
-        list(staff, "?asOf=" + empty).body("items", hasSize(0));
+        listed(staff, "?state=MISSED&asOf=" + tied).body("items.key", contains("low", "end"));
+        listed(staff, "?asOf=" + empty).body("items", hasSize(0));
         plan.step(staff.approver(), "void", Map.of("reason", "计划取消")).statusCode(200);
         report(staff, "2022").body("plans.items", equalTo(0));
         report(staff, "2022?asOf=" + tied).body("plans.items", equalTo(3));
@@ -199,13 +199,13 @@ class PlanItemsTest {
         }
         for (String through : List.of("2022-05-31", "2022-06-01", "2022-06-06", "2022-06-12", "2022-06-13")) {
             String asked = "through=" + through + "&asOf=" + now();
-            JsonPath listed = list(staff, "?" + asked).extract().jsonPath();
+            JsonPath shown = listed(staff, "?" + asked).extract().jsonPath();
             Map<String, Integer> byState = new TreeMap<>();
-            listed.<String>getList("items.state").forEach(state -> byState.merge(state, 1, Integer::sum));
+            shown.<String>getList("items.state").forEach(state -> byState.merge(state, 1, Integer::sum));
             report(staff, "2022?" + asked)
                     .body("plans.items", equalTo(12))
                     .body("plans.byState", equalTo(byState))
-                    .body("plans.missed.item", equalTo(listed.getList("items.findAll { it.state == 'MISSED' }.key")));
+                    .body("plans.missed.item", equalTo(shown.getList("items.findAll { it.state == 'MISSED' }.key")));
         }
     }
 
@@ -252,14 +252,6 @@ class PlanItemsTest {
         return page.<Map<String, Object>>getList("items").stream()
                 .map(one -> one.get("dueOn") + " " + one.get("plan") + " " + one.get("key"))
                 .toList();
-    }
-
-    private static ValidatableResponse list(Staff staff, String query) {
-        return staff.as(Role.READER)
-                .urlEncodingEnabled(false)
-                .get(ITEMS + query)
-                .then()
-                .statusCode(200);
     }
 
     private static ValidatableResponse report(Staff staff, String question) {

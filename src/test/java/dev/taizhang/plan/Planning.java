@@ -1,5 +1,6 @@
 package dev.taizhang.plan;
 
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.AnyRecord;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans of 2022 for tests: what they say, and what stands for their items. */
 public final class Planning {
+
+    /** Path of the items of all plans. */
+    static final String ITEMS = "/api/v1/plan-items";
 
     private Planning() {}
 
@@ -49,6 +53,15 @@ public final class Planning {
     public static Entered meeting(Staff staff, String heldOn) {
         Map<String, Object> body = Bodies.with(Bodies.meeting(staff.organization()), "decisions", List.of());
         return Entered.confirmed("meetings", staff, Bodies.with(body, "heldOn", heldOn));
+    }
+
+    /** What is listed of the items of plans to a reader of that office, asked with {@code ?} and a query, or nothing. */
+    public static ValidatableResponse listed(Staff staff, String query) {
+        return staff.as(Role.READER)
+                .urlEncodingEnabled(false)
+                .get(ITEMS + query)
+                .then()
+                .statusCode(200);
     }
 
     /** Says that a record stands for an item. */

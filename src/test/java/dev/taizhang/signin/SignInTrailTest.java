@@ -32,22 +32,8 @@ class SignInTrailTest {
     @BeforeEach
     void enter() {
         username = "t-" + Ids.next();
-        account = SignedIn.admin()
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "username",
-                        username,
-                        "password",
-                        SignedIn.PASSWORD,
-                        "postTitle",
-                        "岗位",
-                        "grants",
-                        List.of(Map.of("role", "READER", "organization", "ROOT"))))
-                .post("/api/v1/accounts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        account =
+                SignedIn.entered(SignedIn.admin(), username, List.of(Map.of("role", "READER", "organization", "ROOT")));
     }
 
     @Test

@@ -19,6 +19,9 @@ public final class SignedIn {
     /** Password of every account made here. */
     public static final String PASSWORD = "a-password-of-tests";
 
+    /** Post of every account made here. */
+    public static final String POST_TITLE = "测试岗位";
+
     private static final String ADMIN_PASSWORD = "an-administrator-of-tests";
 
     private SignedIn() {}
@@ -57,15 +60,22 @@ public final class SignedIn {
     /** A fresh account with these grants as the API takes them; answers its username. */
     public static String account(List<Map<String, Object>> grants) {
         String username = "t-" + Ids.next();
-        admin().contentType(ContentType.JSON)
+        entered(admin(), username, grants);
+        return username;
+    }
+
+    /** Has somebody enter an account with that name and these grants as the API takes them; answers its id. */
+    public static String entered(RequestSpecification as, String username, List<Map<String, Object>> grants) {
+        return as.contentType(ContentType.JSON)
                 .body(Map.of(
                         "username", username,
                         "password", PASSWORD,
-                        "postTitle", "测试岗位",
+                        "postTitle", POST_TITLE,
                         "grants", grants))
                 .post("/api/v1/accounts")
                 .then()
-                .statusCode(201);
-        return username;
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }
