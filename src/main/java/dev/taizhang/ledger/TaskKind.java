@@ -36,5 +36,7 @@ public enum TaskKind {
     /** An item of a plan whose day is near or has passed: a record is to stand for it. */
     CARRY_OUT_PLAN_ITEM,
     /** A duty of the caller's own organisation whose period ends soon, or that was missed last: a record is to meet it. */
-    MEET_OBLIGATION
+    MEET_OBLIGATION,
+    /** A notice that was given up, for those who administer its subscription. */
+    REPLAY_NOTICE
 }

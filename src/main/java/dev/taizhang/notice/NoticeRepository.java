@@ -86,7 +86,16 @@ class NoticeRepository {
 
     /** Dead letters of a scope's subscriptions told through organisations of it, behind a time and id, the latest first. */
     List<Notice> dead(Scope scope, Instant before, String beforeId, int limit) {
-        List<Object> parameters = new ArrayList<>(List.of(before, before, beforeId));
+        return dead(scope, "settled_at <= ? AND (settled_at < ? OR id < ?)", " DESC", before, beforeId, limit);
+    }
+
+    /** The same, the one that has waited longest first. */
+    List<Notice> longestDead(Scope scope, Instant after, String afterId, int limit) {
+        return dead(scope, "settled_at >= ? AND (settled_at > ? OR id > ?)", "", after, afterId, limit);
+    }
+
+    private List<Notice> dead(Scope scope, String behind, String order, Instant at, String id, int limit) {
+        List<Object> parameters = new ArrayList<>(List.of(at, at, id));
         String of = within(TOLD, scope, parameters);
         if (!scope.everything()) {
             of += " AND subscription_id IN (SELECT id FROM notice_subscription WHERE TRUE"
@@ -94,8 +103,8 @@ class NoticeRepository {
         }
         parameters.add(limit);
         return read(
-                "WHERE state = 'DEAD' AND settled_at <= ? AND (settled_at < ? OR id < ?)" + of
-                        + " ORDER BY settled_at DESC, id DESC LIMIT ?",
+                "WHERE state = 'DEAD' AND " + behind + of + " ORDER BY settled_at" + order + ", id" + order
+                        + " LIMIT ?",
                 parameters);
     }
 

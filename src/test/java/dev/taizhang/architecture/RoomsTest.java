@@ -77,7 +77,7 @@ class RoomsTest {
             Map.entry(
                     "attachment>ledger",
                     Set.of("AddedFiles", "Edition", "Editions", "Expectation", "Ledger", "LedgerRoutes", "Ledgers")),
-            Map.entry("notice>ledger", Set.of("Ledger", "Ledgers", "FurtherReaders")),
+            Map.entry("notice>ledger", Set.of("Ledger", "Ledgers", "FurtherReaders", "TaskKind", "TaskSource")),
             Map.entry("task>article", Set.of("ArticleState", "PlacementState")),
             Map.entry("task>riskcheck", Set.of("FindingState")),
             Map.entry("task>actionitem", Set.of("ActionItemState", "ExtensionState")),

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.notice.Receiver.Received;
@@ -13,6 +14,7 @@ import dev.taizhang.support.Entered;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -30,11 +32,13 @@ class DeadLettersTest {
     private static final Duration DAYS = Duration.ofDays(3);
 
     private final Delivering delivering;
+    private final GivenUp givenUp;
     private Receiver receiver;
     private Staff office;
 
-    DeadLettersTest(Delivering delivering) {
+    DeadLettersTest(Delivering delivering, GivenUp givenUp) {
         this.delivering = delivering;
+        this.givenUp = givenUp;
     }
 
     @BeforeEach
@@ -120,6 +124,34 @@ class DeadLettersTest {
         delivering.now(subscribed);
         assertEquals(List.of(), subscribed.notices("&state=DEAD").getList("items"));
         assertEquals(1, subscribed.notices("&state=DELIVERED").getList("items").size());
+    }
+
+    @Test
+    void waitForWhoeverAdministersTheSubscription() {
+        Subscribed one = Subscribed.to(office, receiver.address());
+        Subscribed other = Subscribed.to(office, receiver.address());
+        Entered.draft("meetings", office);
+        Set<String> letters = Set.of(died(one), died(other));
+        for (RequestSpecification nobody : List.of(office.clerk(), Staff.hired().as(Role.ADMIN))) {
+            assertFalse(tasks(nobody, "?limit=200").getList("items.kind").contains("REPLAY_NOTICE"));
+        }
+        JsonPath first = tasks(office.as(Role.ADMIN), "?limit=1");
+        JsonPath second = tasks(office.as(Role.ADMIN), "?limit=1&cursor=" + first.getString("next"));
+        assertNull(second.getString("next"));
+        assertEquals(letters, Set.of(first.getString("items[0].recordId"), second.getString("items[0].recordId")));
+        assertEquals("REPLAY_NOTICE", first.getString("items[0].kind"));
+        assertEquals("DEAD", first.getString("items[0].state"));
+        assertEquals("重新投递关于会议的通知", first.getString("items[0].title"));
+        assertEquals(List.of("REPLAY"), first.getList("items[0].allowedTransitions"));
+        Entered.post(
+                        office.as(Role.ADMIN),
+                        first.getString("items[0].href") + "/replay",
+                        first.getString("items[0].etag"),
+                        null)
+                .statusCode(200);
+        assertEquals(
+                List.of(second.getString("items[0].recordId")),
+                tasks(office.as(Role.ADMIN), "").getList("items.recordId"));
     }
 
     @Test
@@ -232,11 +264,18 @@ class DeadLettersTest {
         assertEquals(0, all.getInt("items[1].attempts"));
     }
 
+    private static JsonPath tasks(RequestSpecification as, String query) {
+        return as.urlEncodingEnabled(false)
+                .get("/api/v1/me/tasks" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     private String died(Subscribed subscribed) {
         receiver.answers(got -> 500);
-        for (int attempt = 1; attempt <= 4; attempt++) {
-            delivering.after(DAYS.multipliedBy(attempt), subscribed);
-        }
+        givenUp.dies(subscribed);
         return subscribed.notices("&state=DEAD").getString("items[0].id");
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taizhang.ledger.TaskKind;
+import dev.taizhang.notice.GivenUp;
 import dev.taizhang.plan.Planning;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.shared.Ids;
@@ -50,7 +51,12 @@ class TaskLawTest {
     private final Set<String> done = new HashSet<>();
 
     private final Set<TaskKind> taken = EnumSet.noneOf(TaskKind.class);
+    private final GivenUp givenUp;
     private PlayedOffice played;
+
+    TaskLawTest(GivenUp givenUp) {
+        this.givenUp = givenUp;
+    }
 
     private record Waiting(String account, Map<String, ?> task) {
 
@@ -74,6 +80,7 @@ class TaskLawTest {
     @Test
     void everyTaskCanBeDoneByWhomItIsShownToAndByNobodyElse() {
         played.play(() -> as("clerk and approver"));
+        givenUp.notice(played.unit());
         List<Waiting> shown = shown();
         for (Optional<Waiting> next = next(shown); next.isPresent(); next = next(shown)) {
             refuseOthers(next.get(), shown);
@@ -234,6 +241,7 @@ class TaskLawTest {
             case CLOSE_PERIOD -> new Step(href + "/closure", null);
             case CARRY_OUT_PLAN_ITEM ->
                 new Step(href + "/fulfilments", Planning.tie(waiting.text("partCode"), played.meeting()));
+            case REPLAY_NOTICE -> new Step(href + "/replay", null);
             case MEET_OBLIGATION -> new Step("/api/v1/meetings", Bodies.meeting(waiting.text("organization")));
         };
     }
