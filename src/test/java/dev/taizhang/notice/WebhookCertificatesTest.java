@@ -30,11 +30,9 @@ class WebhookCertificatesTest {
             Map.of("webhook-id", "one", "webhook-timestamp", "1", "webhook-signature", "v1,x");
 
     private final Vertx vertx;
-    private final NoticeSettings settings;
 
-    WebhookCertificatesTest(Vertx vertx, NoticeSettings settings) {
+    WebhookCertificatesTest(Vertx vertx) {
         this.vertx = vertx;
-        this.settings = settings;
     }
 
     @Test
@@ -60,7 +58,7 @@ class WebhookCertificatesTest {
 
     private Outcome send(String host, Receiver receiver) {
         Names here = name -> new InetAddress[] {InetAddress.getLoopbackAddress()};
-        return new WebhookPost(here, vertx, settings)
+        return new WebhookPost(here, vertx, Patience.LONG)
                 .send(new Target(true, host, receiver.port(), "/"), true, HEADERS, new byte[] {'{', '}'});
     }
 }
