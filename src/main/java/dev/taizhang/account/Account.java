@@ -66,6 +66,10 @@ class Account {
     @Column(name = "password_change_required", nullable = false)
     private boolean passwordChangeRequired;
 
+    /** When a password that must be changed opens nothing any more; null where it need not be. */
+    @Column(name = "password_ends_at")
+    private @Nullable Instant passwordEndsAt;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(length = 12, nullable = false, updatable = false)
@@ -124,9 +128,10 @@ class Account {
         return this;
     }
 
-    /** Whether the password is good for nothing but choosing another one. */
-    Account requirePasswordChange(boolean required) {
-        this.passwordChangeRequired = required;
+    /** The password is good for nothing but choosing another one before it ends; with null, for everything and without an end. */
+    Account requirePasswordChange(@Nullable Instant end) {
+        this.passwordChangeRequired = end != null;
+        this.passwordEndsAt = end;
         return this;
     }
 
@@ -209,6 +214,11 @@ class Account {
 
     boolean passwordChangeRequired() {
         return passwordChangeRequired;
+    }
+
+    @Nullable
+    Instant passwordEndsAt() {
+        return passwordEndsAt;
     }
 
     /** Digest of the subject whose account it is at the office's identity provider; null while it is nobody's. */

@@ -153,7 +153,7 @@ class AccountService {
         policy.check(password, account.username(), List.of(), "/password", faults);
         faults.throwIfAny();
         String before = digests.of(account, held);
-        account.withPasswordHash(hash, clock.now()).requirePasswordChange(first.required(mustChange));
+        account.withPasswordHash(hash, clock.now()).requirePasswordChange(first.end(mustChange));
         accounts.record("PASSWORD_SET", account, before, held);
     }
 
@@ -162,8 +162,10 @@ class AccountService {
         Faults faults = new Faults();
         first.check(account.passwordChangeRequired(), mustChange, "/passwordChangeRequired", faults);
         faults.throwIfAny();
-        if (mustChange != null) {
-            account.requirePasswordChange(mustChange && account.passwordHash() != null);
+        boolean waits = account.passwordChangeRequired();
+        if (mustChange != null && !(mustChange && waits)) {
+            // One that waits already has its end, which asking again does not put off.
+            account.requirePasswordChange(account.passwordHash() == null ? null : first.end(mustChange));
         }
     }
 

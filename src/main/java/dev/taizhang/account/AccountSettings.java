@@ -86,6 +86,20 @@ public interface AccountSettings {
          */
         Optional<Boolean> changeAtFirst();
 
+        /**
+         * How long a password that must be changed waits for that: afterwards it opens nothing, and an administrator has
+         * to choose another one. What is set counts for those that are chosen from then on.
+         */
+        @WithDefault("P7D")
+        Duration firstPasswordLife();
+
+        /**
+         * File with all passwords that were ever made public and are to be refused: of each the SHA-1 in hexadecimal, one a
+         * line and in order, as such lists can be downloaded; what follows the 40 digits is not looked at. Unset, the most
+         * used ones are refused, which come with the service.
+         */
+        Optional<String> breachedPasswords();
+
         /** How many wrong passwords in a row lock a username for the network that they come from. */
         @WithDefault("10")
         @Min(3)

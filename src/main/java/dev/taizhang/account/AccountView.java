@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabled whether its grants rest and nobody can sign in with it
  * @param passwordSet whether there is a password to sign in with
  * @param passwordChangeRequired whether that password is good for nothing but choosing another one
+ * @param passwordEndsAt when a password that must be changed opens nothing any more; null where it need not be
  * @param boundToIdentityProvider whether tokens of the office's identity provider open it for one subject alone: the one
  *     whose token was the first to name it
  */
@@ -25,6 +26,7 @@ public record AccountView(
         boolean disabled,
         boolean passwordSet,
         boolean passwordChangeRequired,
+        @Nullable Instant passwordEndsAt,
         boolean boundToIdentityProvider,
         Instant createdAt,
         List<GrantView> grants) {
@@ -40,6 +42,7 @@ public record AccountView(
                 account.disabled(),
                 account.passwordHash() != null,
                 account.passwordChangeRequired(),
+                account.passwordEndsAt(),
                 account.officeSubject() != null,
                 account.createdAt(),
                 account.grants().stream().map(held -> GrantView.of(held, codes)).toList());

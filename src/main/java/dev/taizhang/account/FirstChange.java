@@ -1,20 +1,24 @@
 package dev.taizhang.account;
 
 import dev.taizhang.platform.problem.Faults;
+import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A password that somebody else chose is changed before anything else is allowed: two know it until then. No request
- * waives that, only the configuration does.
+ * waives that, only the configuration does. It does not wait for that for ever (ASVS 6.4.1).
  */
 @ApplicationScoped
 class FirstChange {
 
     private final AccountSettings settings;
+    private final OfficeClock clock;
 
-    FirstChange(AccountSettings settings) {
+    FirstChange(AccountSettings settings, OfficeClock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -29,8 +33,14 @@ class FirstChange {
         }
     }
 
-    /** Whether a new password must be changed. */
-    boolean required(@Nullable Boolean wanted) {
-        return wanted == null ? settings.changesAtFirst() : wanted;
+    /**
+     * When a password ends that must be changed from now on; null for one that need not be.
+     *
+     * @param wanted whether it must; null for what is configured
+     */
+    @Nullable
+    Instant end(@Nullable Boolean wanted) {
+        boolean required = wanted == null ? settings.changesAtFirst() : wanted;
+        return required ? clock.now().plus(settings.signIn().firstPasswordLife()) : null;
     }
 }

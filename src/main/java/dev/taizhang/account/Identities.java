@@ -39,12 +39,17 @@ public class Identities {
 
     /** The account, which once proved its password, if it is not disabled. May ask the database. */
     public Optional<SecurityIdentity> findByPassword(String username) {
-        return usable(directory.find(username)).map(this::byPassword);
+        return usable(directory.find(username)).filter(this::hasPassword).map(this::byPassword);
     }
 
     /** The account, which once proved its password, if it was looked up lately; never asks the database. */
     public Optional<SecurityIdentity> rememberedByPassword(String username) {
-        return usable(directory.remembered(username)).map(this::byPassword);
+        return usable(directory.remembered(username)).filter(this::hasPassword).map(this::byPassword);
+    }
+
+    /** What a password opened goes with it when it ends. */
+    private boolean hasPassword(KnownAccount account) {
+        return !account.passwordEndedAt(clock.now());
     }
 
     /** Marked when the password must be changed first. */

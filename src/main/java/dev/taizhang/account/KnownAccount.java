@@ -1,16 +1,22 @@
 package dev.taizhang.account;
 
 import dev.taizhang.platform.security.Caller;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What signing in needs to know of an account, as it was a moment ago. */
+/**
+ * What signing in needs to know of an account, as it was a moment ago.
+ *
+ * @param passwordEndsAt when a password that must be changed opens nothing any more; null where it need not be
+ */
 record KnownAccount(
         String id,
         String username,
         @Nullable String passwordHash,
         boolean passwordChangeRequired,
+        @Nullable Instant passwordEndsAt,
         boolean disabled,
         boolean client,
         @Nullable String officeSubject,
@@ -22,6 +28,7 @@ record KnownAccount(
                 account.username(),
                 account.passwordHash(),
                 account.passwordChangeRequired(),
+                account.passwordEndsAt(),
                 account.disabled(),
                 account.is(AccountKind.CLIENT),
                 account.officeSubject(),
@@ -32,6 +39,11 @@ record KnownAccount(
     @Nullable
     String usableHash() {
         return disabled ? null : passwordHash;
+    }
+
+    /** Whether its password was not changed in the time that there was for it. */
+    boolean passwordEndedAt(Instant now) {
+        return passwordEndsAt != null && !now.isBefore(passwordEndsAt);
     }
 
     Caller callerOn(LocalDate day) {

@@ -2,6 +2,7 @@ package dev.taizhang.account;
 
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
+import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.platform.web.Trace;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PasswordProof {
 
+    /** Stands in the trail for a right password that was not changed in its time. */
+    private static final String FIRST_PASSWORD_ENDED = "FIRST_PASSWORD_ENDED";
+
     private final AccountDirectory directory;
     private final Passwords passwords;
     private final VerifiedPasswords verified;
@@ -25,6 +29,7 @@ public class PasswordProof {
     private final SignInTrail trail;
     private final DemoPassword demo;
     private final CurrentVertxRequest request;
+    private final OfficeClock clock;
 
     PasswordProof(
             AccountDirectory directory,
@@ -34,7 +39,8 @@ public class PasswordProof {
             Lockouts lockouts,
             SignInTrail trail,
             DemoPassword demo,
-            CurrentVertxRequest request) {
+            CurrentVertxRequest request,
+            OfficeClock clock) {
         this.directory = directory;
         this.passwords = passwords;
         this.verified = verified;
@@ -43,6 +49,7 @@ public class PasswordProof {
         this.trail = trail;
         this.demo = demo;
         this.request = request;
+        this.clock = clock;
     }
 
     /**
@@ -63,7 +70,7 @@ public class PasswordProof {
 
     /** The account, if both it and its password are remembered; never asks the database, so it may be called anywhere. */
     Optional<KnownAccount> remembered(String username, String password) {
-        return directory.remembered(username).filter(account -> verified.contains(account, password));
+        return directory.remembered(username).filter(account -> knows(account, password));
     }
 
     /** What the next attempt on the name has to wait. */
@@ -74,7 +81,7 @@ public class PasswordProof {
     /** The account, if the password is right, without the wait. */
     Optional<KnownAccount> check(Attempt attempt, String password, @Nullable String traceId) {
         Optional<KnownAccount> account = directory.find(attempt.username());
-        if (account.isPresent() && verified.contains(account.get(), password)) {
+        if (account.isPresent() && knows(account.get(), password)) {
             return account;
         }
         requireOpen(attempt, account, traceId);
@@ -87,7 +94,7 @@ public class PasswordProof {
 
     private Optional<KnownAccount> held(
             Attempt attempt, Optional<KnownAccount> account, String password, @Nullable String traceId) {
-        if (account.isPresent() && verified.contains(account.get(), password)) {
+        if (account.isPresent() && knows(account.get(), password)) {
             // Another request with the same password had its turn first.
             return account;
         }
@@ -95,17 +102,25 @@ public class PasswordProof {
         String hash = demo.refuses(password)
                 ? null
                 : account.map(KnownAccount::usableHash).orElse(null);
-        if (!passwords.matches(password, hash) || account.isEmpty() || hash == null) {
-            boolean waited = !failures.delay(attempt).isZero();
+        boolean right = passwords.matches(password, hash) && hash != null;
+        // Whoever tries it does not see the difference, nor may it show in how many wrong ones are borne.
+        boolean ended =
+                account.filter(known -> known.passwordEndedAt(clock.now())).isPresent();
+        if (account.isEmpty() || hash == null || !right || ended) {
+            String wrong = failures.delay(attempt).isZero() ? "WRONG_CREDENTIALS" : "WRONG_CREDENTIALS_AGAIN";
             failures.add(attempt);
             lockouts.add(attempt);
-            trail.refused(username, account, waited ? "WRONG_CREDENTIALS_AGAIN" : "WRONG_CREDENTIALS", traceId);
+            trail.refused(username, account, right ? FIRST_PASSWORD_ENDED : wrong, traceId);
             return Optional.empty();
         }
         failures.forget(attempt);
         lockouts.proved(attempt);
         verified.add(username, hash, password);
         return account;
+    }
+
+    private boolean knows(KnownAccount account, String password) {
+        return verified.contains(account, password) && !account.passwordEndedAt(clock.now());
     }
 
     private void requireOpen(Attempt attempt, Optional<KnownAccount> account, @Nullable String traceId) {

@@ -88,7 +88,7 @@ class PasswordService {
             faults.throwIfAny();
         }
         String before = digests.of(account);
-        account.withPasswordHash(hash, clock.now()).requirePasswordChange(false).touch();
+        account.withPasswordHash(hash, clock.now()).requirePasswordChange(null).touch();
         signIns.endOthers(accountId);
         lockouts.clear(account.username());
         accounts.record("PASSWORD_CHANGED", account, before);

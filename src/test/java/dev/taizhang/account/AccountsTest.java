@@ -123,7 +123,7 @@ class AccountsTest {
 
     @Test
     void printsNeitherPasswordNorHash() {
-        KnownAccount known = new KnownAccount("id", "name", "the-hash", false, false, false, null, List.of());
+        KnownAccount known = new KnownAccount("id", "name", "the-hash", false, null, false, false, null, List.of());
         assertFalse(known.toString().contains("the-hash"));
         AccountCreation creation = new AccountCreation("name", "the-password", null, "岗位", null, List.of());
         assertFalse(creation.toString().contains("the-password"));

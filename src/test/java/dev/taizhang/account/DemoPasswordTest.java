@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Ids;
 import dev.taizhang.support.SignedIn;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,6 +50,9 @@ class DemoPasswordTest {
     @Inject
     CurrentVertxRequest request;
 
+    @Inject
+    OfficeClock clock;
+
     @Test
     void isGoodWhereTheDemonstrationIsRun() {
         assertTrue(password("true", true).isGood());
@@ -87,7 +91,7 @@ class DemoPasswordTest {
     /** One that remembers nothing. */
     private PasswordProof proof(DemoPassword password) {
         VerifiedPasswords verified = new VerifiedPasswords(settings("false", false), meters);
-        return new PasswordProof(directory, passwords, verified, failures, lockouts, trail, password, request);
+        return new PasswordProof(directory, passwords, verified, failures, lockouts, trail, password, request, clock);
     }
 
     private static int meBy(String token) {
