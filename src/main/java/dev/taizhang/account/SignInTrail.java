@@ -5,6 +5,7 @@ import dev.taizhang.audit.Occurrence;
 import dev.taizhang.audit.Occurrences;
 import dev.taizhang.audit.TriedCredentials;
 import dev.taizhang.platform.database.KeptKey;
+import dev.taizhang.platform.database.KeptKeys;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.platform.web.Trace;
@@ -17,7 +18,6 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +36,12 @@ class SignInTrail {
     private static final int LONGEST = 200;
 
     private final Occurrences occurrences;
-    private final KeptKey key;
+    private final KeptKeys keys;
     private final OfficeClock clock;
 
-    SignInTrail(Occurrences occurrences, DataSource pool, OfficeClock clock) {
+    SignInTrail(Occurrences occurrences, KeptKeys keys, OfficeClock clock) {
         this.occurrences = occurrences;
-        this.key = new KeptKey(pool, "username-key");
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -166,7 +166,7 @@ class SignInTrail {
         String seen = username.length() > LONGEST ? username.substring(0, LONGEST) : username;
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key.get());
+            mac.init(keys.sealing(KeptKey.USERNAMES));
             byte[] sum = mac.doFinal(seen.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sum).substring(0, DIGITS);
         } catch (GeneralSecurityException e) {

@@ -43,7 +43,7 @@ public class Vocabulary {
                             + " ACTION_ITEM_EXTENSION_ASKED ACTION_ITEM_EXTENSION_APPROVED ACTION_ITEM_EXTENSION_REJECTED"
                             + " OBLIGATION_RULE_WAIVED OBLIGATION_RULE_WAIVER_WITHDRAWN PLAN_FULFILMENT_RECORDED"
                             + " PLAN_FULFILMENT_WITHDRAWN REPORT_COMPUTED REPORT_REVIEWED REPORT_SIGNED REPORT_ISSUED"
-                            + " REPORT_SUPERSEDED REPORT_SUCCESSOR_WITHDRAWN REPORT_WITHDRAWN")
+                            + " REPORT_SUPERSEDED REPORT_SUCCESSOR_WITHDRAWN REPORT_WITHDRAWN KEPT_KEY_REPLACED")
                     .split(" "));
 
     /** Stands in the trail beside a confirmation, and is told to nobody. */
@@ -65,6 +65,7 @@ public class Vocabulary {
             ServedPaths.SERVICE,
             "COMPLETENESS_DECLARATION",
             "FOUR_EYES_RELAXATION",
+            "KEPT_KEY",
             Occurrence.NOTHING);
 
     private static final String ACTION = "SELECT 1 FROM audit_event WHERE action = ? LIMIT 1";

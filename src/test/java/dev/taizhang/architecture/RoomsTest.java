@@ -227,6 +227,7 @@ class RoomsTest {
         table.put("inspection", Set.of("shared", "platform", "audit", "account", "organization"));
         table.put("organization", Set.of("shared", "platform", "search", "audit", "account"));
         table.put("account", Set.of("shared", "platform", "audit", "organization"));
+        table.put("keys", Set.of("shared", "platform", "audit", "account"));
         table.put("signin", Set.of("shared", "platform", "audit", "account"));
         table.put("metric", Set.of("shared", "platform", "organization", "account"));
         table.put("foureyes", Set.of("shared", "platform", "audit", "organization", "account"));

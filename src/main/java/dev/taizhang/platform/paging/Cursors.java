@@ -1,13 +1,13 @@
 package dev.taizhang.platform.paging;
 
 import dev.taizhang.platform.database.KeptKey;
+import dev.taizhang.platform.database.KeptKeys;
 import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
 /**
  * Seals the position after a page into an opaque cursor and opens it again. A cursor is signed and belongs to one list:
@@ -16,10 +16,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Cursors {
 
-    private final KeptKey key;
+    private final KeptKeys keys;
 
-    Cursors(DataSource pool) {
-        this.key = new KeptKey(pool, "cursor-key");
+    Cursors(KeptKeys keys) {
+        this.keys = keys;
     }
 
     /**
@@ -29,7 +29,7 @@ public class Cursors {
      * @param position the sort values and the id of the page's last item, together less than 2 KiB
      */
     public String seal(String listKey, List<String> position) {
-        return CursorSeal.seal(key.get(), listKey, position);
+        return CursorSeal.seal(keys.sealing(KeptKey.CURSORS), listKey, position);
     }
 
     /**
@@ -39,7 +39,9 @@ public class Cursors {
      */
     public Optional<List<String>> after(String listKey, PageRequest page) {
         return Optional.ofNullable(page.cursor())
-                .map(cursor -> CursorSeal.open(key.get(), listKey, cursor)
+                .map(cursor -> keys.accepted(KeptKey.CURSORS).stream()
+                        .flatMap(key -> CursorSeal.open(key, listKey, cursor).stream())
+                        .findFirst()
                         .orElseThrow(() -> Problem.at("/cursor", ErrorCode.INVALID_CURSOR)));
     }
 
@@ -62,6 +64,6 @@ public class Cursors {
 
     /** Whether a cursor was sealed here, for whatever list. */
     boolean isOne(String cursor) {
-        return CursorSeal.isOne(key.get(), cursor);
+        return keys.accepted(KeptKey.CURSORS).stream().anyMatch(key -> CursorSeal.isOne(key, cursor));
     }
 }
