@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 
 /** What a verified token says. */
 final class Claims {
+
+    /** The year 9999. */
+    private static final double LAST_SECOND = 253_402_300_800d;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -60,6 +64,14 @@ final class Claims {
                 .filter(JsonNode::isTextual)
                 .forEach(one -> texts.add(one.textValue()));
         return texts;
+    }
+
+    /** The moment that a claim holds, in seconds since 1970 (RFC 7519, NumericDate). */
+    Optional<Instant> seconds(String path) {
+        JsonNode value = at(path);
+        // Nobody signed in before 1970, or when no clock of ours can say.
+        boolean moment = value.isNumber() && value.doubleValue() >= 0 && value.doubleValue() < LAST_SECOND;
+        return moment ? Optional.of(Instant.ofEpochSecond(value.longValue())) : Optional.empty();
     }
 
     /** A claim of exactly that name, which may be an address with slashes; else the path through objects. */

@@ -66,6 +66,21 @@ public interface OidcSettings {
     @WithDefault("client_id,azp")
     List<MachineMark> machineMarks();
 
+    /**
+     * How a person must have signed in at the identity provider: a token is taken if what it names as {@code acr} is one of
+     * these levels. Unset, none is asked for. A machine that asks in its own right is not asked.
+     */
+    Optional<List<String>> acrValues();
+
+    /**
+     * The same of the means by which it signed in ({@code amr}, RFC 8176), as {@code mfa}: the token must name one of these
+     * among its own.
+     */
+    Optional<List<String>> amrValues();
+
+    /** How long ago at most it must have done so ({@code auth_time}). */
+    Optional<Duration> signedInWithin();
+
     /** Time between two requests for the issuer's keys when tokens come with an unknown one, after a change of keys. */
     @WithDefault("PT30S")
     Duration keyRefresh();

@@ -6,6 +6,7 @@ import dev.taizhang.account.OfficeSubjects;
 import dev.taizhang.account.TokenTrail;
 import dev.taizhang.platform.security.Caller;
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -26,8 +27,12 @@ class TokenAccounts implements IdentityProvider<ProvedToken> {
     private final OfficeSubjects subjects;
     private final Guests guests;
     private final TokenTrail trail;
+    private final SignInStrength strength;
+    private final OfficeClock clock;
 
-    TokenAccounts(OidcSettings settings, OfficeSubjects subjects, Guests guests, TokenTrail trail) {
+    TokenAccounts(OidcSettings settings, OfficeSubjects subjects, Guests guests, TokenTrail trail, OfficeClock clock) {
+        this.strength = new SignInStrength(settings);
+        this.clock = clock;
         this.trail = trail;
         this.settings = settings;
         this.subjects = subjects;
@@ -57,7 +62,9 @@ class TokenAccounts implements IdentityProvider<ProvedToken> {
     /** Who asks; as a machine, if that is what the token says. */
     Optional<SecurityIdentity> find(Claims claims, @Nullable String traceId) {
         boolean machine = settings.machineMarks().stream().anyMatch(mark -> mark.isOn(claims));
-        return meant(claims, traceId).map(found -> machine ? Machines.of(found) : found);
+        return machine || strength.isEnough(claims, clock.now())
+                ? meant(claims, traceId).map(found -> machine ? Machines.of(found) : found)
+                : Optional.empty();
     }
 
     private Optional<SecurityIdentity> meant(Claims claims, @Nullable String traceId) {

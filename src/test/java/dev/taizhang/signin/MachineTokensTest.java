@@ -174,7 +174,7 @@ class MachineTokensTest {
         Map<String, String> values = new HashMap<>(configured);
         values.put("taizhang.oidc.mode", "CLAIMS");
         Optional<SecurityIdentity> found =
-                new TokenAccounts(settings(values), subjects, guests, trail).find(read(claims), null);
+                new TokenAccounts(settings(values), subjects, guests, trail, clock).find(read(claims), null);
         return Objects.requireNonNull(found.orElseThrow().<@Nullable Caller>getAttribute(Caller.ATTRIBUTE));
     }
 

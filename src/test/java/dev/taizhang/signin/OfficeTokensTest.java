@@ -243,7 +243,7 @@ class OfficeTokensTest {
     }
 
     private TokenAccounts reading(Map<String, String> configured) {
-        return new TokenAccounts(settings(configured), subjects, guests, trail);
+        return new TokenAccounts(settings(configured), subjects, guests, trail, clock);
     }
 
     private static Optional<SecurityIdentity> found(TokenAccounts reading, Map<String, Object> claims) {
