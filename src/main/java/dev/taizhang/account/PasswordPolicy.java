@@ -32,8 +32,10 @@ class PasswordPolicy {
     private final Set<String> common = read("/passwords/common.txt", "/passwords/most-used.txt");
     private final Set<String> fragments = read("/passwords/fragments.txt");
     private final OrganizationReferences organizations;
+    private final BreachedPasswords breached;
 
-    PasswordPolicy(OrganizationReferences organizations) {
+    PasswordPolicy(OrganizationReferences organizations, BreachedPasswords breached) {
+        this.breached = breached;
         this.organizations = organizations;
     }
 
@@ -51,7 +53,8 @@ class PasswordPolicy {
             faults.add(pointer, "TOO_MANY_BYTES", Passwords.MOST_BYTES);
         } else if (common.contains(lower)
                 || isWornOut(lower)
-                || names(places).anyMatch(name -> isMadeOf(lower, name))) {
+                || names(places).anyMatch(name -> isMadeOf(lower, name))
+                || breached.contains(password)) {
             faults.add(pointer, "COMMON_PASSWORD");
         } else if (username != null && isMadeOf(lower, username)) {
             faults.add(pointer, "LIKE_USERNAME");
