@@ -5941,6 +5941,8 @@ export interface components {
             readonly id: string;
             readonly organization?: string | null;
             readonly passwordChangeRequired: boolean;
+            /** Format: date-time */
+            readonly passwordEndsAt?: string | null;
             readonly passwordSet: boolean;
             readonly postTitle: string;
             readonly username: string;
