@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action as {@code POST_MEETING_CONFIRMATION}
  * @param resourceId the id in the path, if it looks like one
- * @param named what the path names where that is no id, as a metric or the report of an organisation for a period; for what
+ * @param named what the path names where that is no id, as a metric, an organisation or its report for a period; for what
  *     was answered alone: of anything else it is what the client wrote
  * @param recordId the id that a path begins with, if it looks like one: of the record to which a file belongs, say
  * @param organization id or code of the organisation that the path names, for what was answered alone

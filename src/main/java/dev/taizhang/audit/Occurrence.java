@@ -38,6 +38,9 @@ public record Occurrence(
     /** Id where no single resource is meant, or none that could be known. */
     public static final String NOTHING = "-";
 
+    /** Kind of what belongs to an organisation and is no record. */
+    private static final String ORGANIZATION = "ORGANIZATION";
+
     public Occurrence {
         action = word(action);
         resourceKind = cut(resourceKind, 40);
@@ -86,11 +89,19 @@ public record Occurrence(
 
     /** The same with the id of its organisation in place of its code, in the resource as well; null where there is none. */
     Occurrence located(@Nullable String id) {
+        return new Occurrence(actorId, action, resourceKind, locatedResource(id), id, outcome, code);
+    }
+
+    private String locatedResource(@Nullable String id) {
         String begin = organizationId + "/";
-        String resource = !resourceId.startsWith(begin)
-                ? resourceId
-                : id == null ? NOTHING : id + "/" + resourceId.substring(begin.length());
-        return new Occurrence(actorId, action, resourceKind, resource, id, outcome, code);
+        boolean itself = resourceKind.equals(ORGANIZATION) && resourceId.equals(organizationId);
+        if (!itself && !resourceId.startsWith(begin)) {
+            return resourceId;
+        }
+        if (id == null) {
+            return NOTHING;
+        }
+        return itself ? id : id + "/" + resourceId.substring(begin.length());
     }
 
     /** The same for any resource: kept when there are too many of them. */

@@ -2,7 +2,6 @@ package dev.taizhang.audit;
 
 import dev.taizhang.audit.Tally.Counted;
 import dev.taizhang.platform.time.OfficeClock;
-import dev.taizhang.shared.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -11,7 +10,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +24,14 @@ public class Occurrences {
     private static final Logger LOG = Logger.getLogger(Occurrences.class);
 
     private final AuditRepository repository;
-    private final OrganizationIds organizations;
-    private final RecordOwners owners;
+    private final Whereabouts whereabouts;
     private final OfficeClock clock;
     private final Tally tally;
     private final ReentrantLock writing = new ReentrantLock();
 
-    Occurrences(
-            AuditRepository repository,
-            OrganizationIds organizations,
-            RecordOwners owners,
-            OfficeClock clock,
-            AuditSettings settings) {
-        this.owners = owners;
+    Occurrences(AuditRepository repository, Whereabouts whereabouts, OfficeClock clock, AuditSettings settings) {
         this.repository = repository;
-        this.organizations = organizations;
+        this.whereabouts = whereabouts;
         this.clock = clock;
         this.tally = new Tally(settings.mostRows(), settings.mostRowsOfOne());
     }
@@ -69,27 +60,11 @@ public class Occurrences {
             return;
         }
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> repository.insertOccurrences(
-                            rows.stream().map(this::located).toList()));
+            QuarkusTransaction.requiringNew().run(() -> repository.insertOccurrences(whereabouts.located(rows)));
         } catch (RuntimeException e) {
             LOG.warnf(e, "%d rows of the trail could not be written; it will be tried again", rows.size());
             rows.forEach(tally::add);
         }
-    }
-
-    /** With the id of its organisation. What was named and is none is not told: it may be anything that a client wrote. */
-    private Counted located(Counted row) {
-        String record = row.occurrence().recordId();
-        Optional<String> owner = record == null ? Optional.empty() : owners.ownerOf(record);
-        if (owner.isPresent()) {
-            return row.of(row.occurrence().of(owner.get()));
-        }
-        String organization = row.occurrence().organizationId();
-        return organization == null || Ids.isOne(organization)
-                ? row
-                : row.of(row.occurrence()
-                        .located(organizations.idOf(organization).orElse(null)));
     }
 
     @Scheduled(

@@ -1,10 +1,11 @@
 package dev.taizhang.audit;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
-/** Which organisation a code means, as the room of the organisations knows it. A CDI bean. */
+/** Which organisations codes mean, as the room of the organisations knows it. A CDI bean. */
 public interface OrganizationIds {
 
-    /** Id of the organisation with that id or code. */
-    Optional<String> idOf(String idOrCode);
+    /** Ids of organisations, by the id or code with which they are named; without what names none. */
+    Map<String, String> idsOf(Collection<String> idsOrCodes);
 }

@@ -1,10 +1,11 @@
 package dev.taizhang.audit;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
-/** Whose a record is, as the room of the records knows it. A CDI bean. */
+/** Whose things are, as the room knows it that keeps them. A CDI bean. */
 public interface RecordOwners {
 
-    /** Id of the organisation that keeps the record with that id; empty where it is no record. */
-    Optional<String> ownerOf(String recordId);
+    /** Id of the organisation that keeps each of some things, by their ids; without what is not kept there. */
+    Map<String, String> ownersOf(Collection<String> ids);
 }

@@ -27,6 +27,7 @@ class ServedPaths {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
+    private static final String ORGANIZATIONS = "organizations";
     private static final String METRICS = "/q/metrics";
     private static final String OF_METRICS = "_SERVICE_METRICS";
     private static final String UNKNOWN = "_UNKNOWN";
@@ -64,16 +65,28 @@ class ServedPaths {
         Map<String, String> variables = match.variables();
         String id = variables.get(Asked.idVariable(match.template()));
         String first = variables.get("id");
-        String organization = variables.get("organization");
-        String period = variables.get("period");
+        String organization = organization(match);
         return new Asked(
                 Occurrence.word(Asked.action(method, match.template())),
                 Asked.kind(match.template()),
                 id != null && Ids.isOne(id) ? id : Occurrence.NOTHING,
-                organization == null ? variables.get("code") : organization + "/" + period,
+                named(organization, variables),
                 first != null && Ids.isOne(first) ? first : null,
                 organization,
                 true);
+    }
+
+    /** What is below an organisation names it as its own pages do. */
+    private static @Nullable String organization(PathTree.Match match) {
+        return match.variables().get(match.template().getFirst().equals(ORGANIZATIONS) ? "id" : "organization");
+    }
+
+    private static @Nullable String named(@Nullable String organization, Map<String, String> variables) {
+        if (organization == null) {
+            return variables.get("code");
+        }
+        String period = variables.get("period");
+        return period == null ? organization : organization + "/" + period;
     }
 
     boolean isAction(String text) {

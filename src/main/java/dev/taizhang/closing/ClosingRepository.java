@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,15 @@ class ClosingRepository {
                         .setParameter("id", one)
                         .getResultStream()
                         .findFirst());
+    }
+
+    /** Whose some are, by their ids; without what is no closing. */
+    Map<String, String> keepers(Collection<String> ids) {
+        return entities.createQuery(
+                        "select c.id, c.organizationId from PeriodClosing c where c.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** Of which period it is, without keeping what is read of it. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what was done (`MEETING_CONFIRMED`), asked for in vain (`POST_MEETING_CONFIRMATION`), `SIGN_IN` or
  *     `EXPORT`
  * @param resource its id; `-` where no single one is meant
- * @param organization code of where the resource belongs; of what changed nothing, of where the actor stands
+ * @param organization code of where the resource belongs; of a refusal or a sign-in, of where the actor stands
  * @param revision of the organisation after a change; null for what changed nothing
  * @param traceId of the request, as in its answer
  * @param code of a refusal, why; of an export, its form; of a sign-in, what it opened (`SESSION`, `TOKENS`) or what it was

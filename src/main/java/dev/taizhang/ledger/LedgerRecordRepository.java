@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Heads of records. */
 @ApplicationScoped
@@ -44,12 +46,12 @@ class LedgerRecordRepository implements PanacheRepositoryBase<LedgerRecord, Stri
     }
 
     /** Who keeps a record of whatever kind; empty if there is none. */
-    Optional<String> keeper(String id) {
+    Map<String, String> keepers(Collection<String> ids) {
         return getEntityManager()
-                .createQuery("select r.organizationId from LedgerRecord r where r.id = :id", String.class)
-                .setParameter("id", id)
+                .createQuery("select r.id, r.organizationId from LedgerRecord r where r.id in :ids", Object[].class)
+                .setParameter("ids", ids)
                 .getResultStream()
-                .findFirst();
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** The hosts of a record in their order, without the record; none if there is no such record. */

@@ -2,9 +2,10 @@ package dev.taizhang.ledger;
 
 import dev.taizhang.audit.RecordOwners;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
-/** Tells the trail whose a record is of which something was taken away. */
+/** Tells the trail whose records are of which something was taken away. */
 @ApplicationScoped
 class OwnersOfRecords implements RecordOwners {
 
@@ -15,7 +16,7 @@ class OwnersOfRecords implements RecordOwners {
     }
 
     @Override
-    public Optional<String> ownerOf(String recordId) {
-        return records.keeper(recordId);
+    public Map<String, String> ownersOf(Collection<String> ids) {
+        return records.keepers(ids);
     }
 }

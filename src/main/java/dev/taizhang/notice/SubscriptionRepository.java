@@ -5,10 +5,12 @@ import dev.taizhang.shared.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The subscriptions. */
 @ApplicationScoped
@@ -29,6 +31,12 @@ class SubscriptionRepository implements PanacheRepositoryBase<NoticeSubscription
     /** The one with that id; what cannot be an id is none. */
     Optional<NoticeSubscription> known(String id) {
         return Optional.of(id).filter(Ids::isOne).flatMap(this::findByIdOptional);
+    }
+
+    /** Whose some are, by their ids; without what is no subscription. */
+    Map<String, String> keepers(Collection<String> ids) {
+        return find("id in ?1", ids).stream()
+                .collect(Collectors.toMap(NoticeSubscription::id, NoticeSubscription::organizationId));
     }
 
     /** So many of a scope by id, behind an id. */

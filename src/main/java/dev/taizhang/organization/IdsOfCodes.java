@@ -2,9 +2,11 @@ package dev.taizhang.organization;
 
 import dev.taizhang.audit.OrganizationIds;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Tells the trail which organisation a code means today. */
+/** Tells the trail which organisations codes mean today. */
 @ApplicationScoped
 class IdsOfCodes implements OrganizationIds {
 
@@ -15,7 +17,10 @@ class IdsOfCodes implements OrganizationIds {
     }
 
     @Override
-    public Optional<String> idOf(String idOrCode) {
-        return trees.now().idOf(idOrCode);
+    public Map<String, String> idsOf(Collection<String> idsOrCodes) {
+        Tree tree = trees.now();
+        Map<String, String> found = new HashMap<>();
+        idsOrCodes.forEach(named -> tree.idOf(named).ifPresent(id -> found.put(named, id)));
+        return found;
     }
 }

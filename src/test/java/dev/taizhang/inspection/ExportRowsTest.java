@@ -6,13 +6,16 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
+import dev.taizhang.closing.Closings;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +106,40 @@ class ExportRowsTest {
     }
 
     @Test
+    void whatIsKeptByAnOrganizationAndIsNoRecordIsItsOwnTooWhoeverTookIt() {
+        String relaxations = "/four-eyes-relaxations";
+        String closing = Closings.closed(below, "2020");
+        String subscription = "/api/v1/notice-subscriptions/"
+                + Entered.post(below.as(Role.ADMIN), "/api/v1/notice-subscriptions", null, subscription())
+                        .statusCode(201)
+                        .extract()
+                        .path("subscription.id");
+        taken("text/csv", "/api/v1/organizations/" + code + relaxations);
+        taken("text/csv", "/api/v1/organizations/" + below.organization() + relaxations);
+        taken("text/csv", closing + "/history");
+        taken("text/csv", closing + "/changes");
+        taken(top.as(Role.ADMIN), "text/csv", subscription + "/notices");
+        itsOwn("ORGANIZATION", below.organization());
+        itsOwn("PERIOD_CLOSING", closing.substring(closing.lastIndexOf('/') + 1));
+        itsOwn("NOTICE_SUBSCRIPTION", subscription.substring(subscription.lastIndexOf('/') + 1));
+    }
+
+    private Map<String, Object> subscription() {
+        return Map.of(
+                "name", "市平台",
+                "channel", "WEBHOOK",
+                "target", "https://hooks.example/robot",
+                "organization", below.organization());
+    }
+
+    private void itsOwn(String kind, String resource) {
+        exports(below, "&resourceKind=" + kind)
+                .body("items", not(empty()))
+                .body("items.resource", everyItem(equalTo(resource)))
+                .body("items.organization", everyItem(equalTo(code)));
+    }
+
+    @Test
     void whatWasRefusedNamesNothingThatAClientWrote() {
         Staff foreign = Staff.hired();
         top.as(Role.READER)
@@ -129,12 +166,11 @@ class ExportRowsTest {
     }
 
     private void taken(String form, String path) {
-        top.as(Role.READER)
-                .urlEncodingEnabled(false)
-                .accept(form)
-                .get(path)
-                .then()
-                .statusCode(200);
+        taken(top.as(Role.READER), form, path);
+    }
+
+    private static void taken(RequestSpecification as, String form, String path) {
+        as.urlEncodingEnabled(false).accept(form).get(path).then().statusCode(200);
     }
 
     private String reader() {
