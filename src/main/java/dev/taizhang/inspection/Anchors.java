@@ -1,9 +1,7 @@
 package dev.taizhang.inspection;
 
 import dev.taizhang.audit.Chain.Anchor;
-import dev.taizhang.platform.problem.Faults;
-import dev.taizhang.platform.problem.Problem;
-import dev.taizhang.platform.text.Word;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,18 +12,11 @@ final class Anchors {
 
     private Anchors() {}
 
-    /**
-     * The batch and its hash.
-     *
-     * @throws Problem INVALID_PARAMETER where it has another form
-     */
-    static Anchor read(String text) {
+    /** The batch and its hash; empty where the text has another form. */
+    static Optional<Anchor> read(String text) {
         Matcher parts = FORM.matcher(text);
-        if (!parts.matches()) {
-            Faults faults = new Faults();
-            faults.add("/anchor", "INVALID_FORMAT", new Word("format", "ANCHOR"));
-            throw Problem.invalidParameters(faults);
-        }
-        return new Anchor(Long.parseLong(parts.group(1)), parts.group(2));
+        return parts.matches()
+                ? Optional.of(new Anchor(Long.parseLong(parts.group(1)), parts.group(2)))
+                : Optional.empty();
     }
 }

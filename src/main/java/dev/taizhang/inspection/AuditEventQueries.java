@@ -69,10 +69,15 @@ class AuditEventQueries {
                 .map(event -> AuditEventView.of(event, this::code));
     }
 
-    /** Proves the chain from a batch on. Any administrator may: it shows hashes and ids, nothing of what they are of. */
+    /**
+     * Proves the chain from a batch on. Any administrator may: it shows hashes and ids, nothing of what they are of.
+     *
+     * @param anchor in a form that {@link TrailRules} found to be right
+     */
     ChainReport verify(long from, int limit, @Nullable String anchor) {
         access.administered();
-        ChainReport report = chain.verify(from, limit, anchor == null ? null : Anchors.read(anchor));
+        ChainReport report = chain.verify(
+                from, limit, anchor == null ? null : Anchors.read(anchor).orElseThrow());
         long end = report.head() == null ? 0 : report.head().batch();
         if (report.intact() && from > end + 1) {
             // Nothing was looked at: that proves nothing.

@@ -7,6 +7,7 @@ import dev.taizhang.audit.Vocabulary;
 import dev.taizhang.organization.OrganizationReferences;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.text.Word;
 import dev.taizhang.platform.web.ParameterRule;
 import dev.taizhang.platform.web.ParameterRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,8 @@ class TrailRules implements ParameterRules {
                 new ParameterRule("actor", this::actor),
                 new ParameterRule("action", this::action),
                 new ParameterRule("resourceKind", this::kind),
-                new ParameterRule("organization", this::organization));
+                new ParameterRule("organization", this::organization),
+                new ParameterRule("anchor", TrailRules::anchor));
     }
 
     /** Id of who acted; empty where there is nobody of that name for the caller. */
@@ -79,6 +81,14 @@ class TrailRules implements ParameterRules {
                                 scope.everything() || scope.organizationIds().contains(found.id()))
                         .isEmpty()) {
             faults.add("/organization", "UNKNOWN_ORGANIZATION", value);
+        }
+    }
+
+    private static void anchor(String value, UriInfo target, Faults faults) {
+        if (target.getPath().equals(PATH + "/verification")
+                && !faults.at("/anchor")
+                && Anchors.read(value).isEmpty()) {
+            faults.add("/anchor", "INVALID_FORMAT", new Word("format", "ANCHOR"));
         }
     }
 

@@ -245,6 +245,16 @@ class AuditEventsTest {
                 .body("broken.batch", equalTo(1));
     }
 
+    @Test
+    void namesEveryFaultOfWhatIsToBeProvedAtOnce() {
+        SignedIn.admin()
+                .get(EVENTS + "/verification?anchor=zz&limit=0&unknown=1")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETER"))
+                .body("violations.field", containsInAnyOrder("/anchor", "/limit", "/unknown"));
+    }
+
     private ValidatableResponse refused(String resource) {
         return events("outcome=REFUSED&resource=" + resource);
     }
