@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.taizhang.account.Access;
 import dev.taizhang.metric.FigureView;
 import dev.taizhang.metric.MetricQueries;
 import dev.taizhang.metric.Question;
 import dev.taizhang.metric.QuestionParameters;
 import dev.taizhang.metric.Questions;
+import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.text.Languages;
 import dev.taizhang.platform.text.Messages;
 import dev.taizhang.platform.time.OfficeClock;
@@ -34,6 +37,9 @@ public class FrozenReports {
 
     private static final List<Locale> ALL = List.of(Languages.DEFAULT, Locale.ENGLISH);
 
+    /** Distinguishes these questions in entity tags, of which nothing is made here. */
+    private static final String FORM = "frozen";
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -46,10 +52,12 @@ public class FrozenReports {
     private final AggregatedReports reports;
     private final Questions questions;
     private final Messages messages;
+    private final Access access;
     private final OfficeClock clock;
 
-    FrozenReports(AggregatedReports reports, Questions questions, Messages messages, OfficeClock clock) {
+    FrozenReports(AggregatedReports reports, Questions questions, Messages messages, Access access, OfficeClock clock) {
         this.reports = reports;
+        this.access = access;
         this.questions = questions;
         this.messages = messages;
         this.clock = clock;
@@ -92,25 +100,41 @@ public class FrozenReports {
     }
 
     /**
-     * A report that was written down, without what the caller may not read.
+     * A report that was written down, without what the caller may not read of it. Whoever may read the report may see what it
+     * says, also where it sees no other figures of the organisation.
      *
-     * @param asked as it was asked, with what was known and counted then
+     * @param asked as it was asked, by the organisation's id, with what was known and counted then
      */
     public AggregatedReport shown(String document, Asked asked) {
-        return reports.shown(read(document), question(asked));
+        Question question = questions
+                .ask(List.of(asked.organization()), true, asked.period(), parameters(asked), FORM)
+                .question();
+        return reports.shown(read(document), question);
     }
 
-    /** The figures as they are now, as the caller may see them. */
+    /**
+     * The figures as they are now, as the caller may see them.
+     *
+     * @param asked by the organisation's id
+     * @throws Problem {@link ErrorCode#FORBIDDEN} where the caller sees no figures of the organisation
+     */
     public Map<String, FigureView> now(Asked asked) {
+        if (!access.maySeeFigures(asked.organization())) {
+            throw Problem.of(ErrorCode.FORBIDDEN);
+        }
         return reports.figures(question(asked));
     }
 
     private Question question(Asked asked) {
+        return questions
+                .ask(asked.organization(), asked.period(), parameters(asked), FORM)
+                .question();
+    }
+
+    private QuestionParameters parameters(Asked asked) {
         Instant asOf = asked.asOf();
         OffsetDateTime known = asOf == null ? null : OffsetDateTime.ofInstant(asOf, clock.zone());
-        return questions
-                .ask(asked.organization(), asked.period(), new QuestionParameters(known, asked.through()), "frozen")
-                .question();
+        return new QuestionParameters(known, asked.through());
     }
 
     private static String write(AggregatedReport report) {

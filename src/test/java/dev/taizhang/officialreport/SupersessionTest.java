@@ -187,10 +187,7 @@ class SupersessionTest {
         Entered old = Reports.at(staff, "ISSUED");
         Entered correction = Reports.superseding(staff, old);
         Staff responsible = Staff.hired();
-        Map<String, Object> item = Checks.item(staff, "PLAN", correction.id(), responsible.organization());
-        Entered.draft("action-items", staff, item)
-                .step(staff.approver(), "confirmation", null)
-                .statusCode(200);
+        acted(correction, responsible);
         responsible.clerk().get(old.path()).then().statusCode(404);
         responsible
                 .clerk()
@@ -201,6 +198,47 @@ class SupersessionTest {
                 .body("comparedWith", nullValue())
                 .body("comparable", equalTo(false))
                 .body("figures", empty());
+    }
+
+    @Test
+    void whoReadsBothReportsByActionsAloneComparesThem() {
+        Entered.confirmed("meetings", staff, Bodies.meeting(staff.organization()));
+        Entered old = Reports.at(staff, "ISSUED");
+        Staff responsible = Staff.hired();
+        acted(old, responsible);
+        Entered.confirmed("meetings", staff, Bodies.meeting(staff.organization()));
+        Entered correction = Reports.superseding(staff, old);
+        acted(correction, responsible);
+        responsible
+                .clerk()
+                .get(correction.path() + "/changes")
+                .then()
+                .statusCode(200)
+                .body("supersedes", equalTo(old.id()))
+                .body("comparedWith", equalTo(old.id()))
+                .body("comparable", equalTo(true))
+                .body("figures.find { it.code == 'STUDY_MEETING_COUNT' }.difference", equalTo(1));
+        responsible
+                .clerk()
+                .get(correction.path() + "/figures")
+                .then()
+                .statusCode(200)
+                .body("figures.STUDY_MEETING_COUNT.value", equalTo(2));
+        // What has become of the figures since is none of what it reads.
+        responsible
+                .clerk()
+                .get(correction.path() + "/drift")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("FORBIDDEN"));
+    }
+
+    /** Has somebody else do something about a report, so that it may be read there. */
+    private void acted(Entered report, Staff responsible) {
+        Map<String, Object> item = Checks.item(staff, "PLAN", report.id(), responsible.organization());
+        Entered.draft("action-items", staff, item)
+                .step(staff.approver(), "confirmation", null)
+                .statusCode(200);
     }
 
     @Test
