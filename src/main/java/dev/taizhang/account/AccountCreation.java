@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param username unique for ever; names a post or a machine, never a person
  * @param password 12 characters or more, 72 bytes in UTF-8 at most; absent for an account nobody can sign in with yet
  * @param passwordChangeRequired whether the password must be changed at the first sign-in; absent for as it is configured,
- *     and {@code false} refused unless that is that it need not
+ *     and {@code false} refused unless that is that it need not, {@code true} where there is no password
  * @param postTitle the post it is used by
  * @param organization id or code of the organisation it belongs to
  */

@@ -34,7 +34,11 @@ class AccountCreationCheck implements BodyCheck<AccountCreation> {
                     pointerPrefix + "/password",
                     faults);
         }
-        first.check(password != null, body.passwordChangeRequired(), pointerPrefix + "/passwordChangeRequired", faults);
+        String pointer = pointerPrefix + "/passwordChangeRequired";
+        first.check(password != null, body.passwordChangeRequired(), pointer, faults);
+        if (!faults.at(pointerPrefix + "/password")) {
+            first.checkThere(password != null, body.passwordChangeRequired(), pointer, faults);
+        }
         administration.checkHome(body.organization(), body.grants(), pointerPrefix + "/organization", faults);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param password the new password; absent to keep the one there is
  * @param passwordChangeRequired whether the password must be changed at the next sign-in; absent for as it is configured
  *     with a new password, and to leave it as it is without; {@code false} is refused with a password that somebody else
- *     chose, unless it is configured that it need not be changed
+ *     chose, unless it is configured that it need not be changed; {@code true} where there is no password
  */
 public record AccountReplacement(
         @Size(max = 100) String postTitle,

@@ -160,12 +160,12 @@ class AccountService {
     /** Whether the password that is there must be changed; one that somebody else chose must. */
     private void requireChange(Account account, @Nullable Boolean mustChange) {
         Faults faults = new Faults();
-        first.check(account.passwordChangeRequired(), mustChange, "/passwordChangeRequired", faults);
+        first.checkKept(account, mustChange, faults);
         faults.throwIfAny();
         boolean waits = account.passwordChangeRequired();
         if (mustChange != null && !(mustChange && waits)) {
             // One that waits already has its end, which asking again does not put off.
-            account.requirePasswordChange(account.passwordHash() == null ? null : first.end(mustChange));
+            account.requirePasswordChange(first.end(mustChange));
         }
     }
 

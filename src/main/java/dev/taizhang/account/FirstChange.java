@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FirstChange {
 
+    private static final String POINTER = "/passwordChangeRequired";
+
     private final AccountSettings settings;
     private final OfficeClock clock;
 
@@ -31,6 +33,24 @@ class FirstChange {
         if (waits && Boolean.FALSE.equals(wanted) && settings.changesAtFirst()) {
             faults.add(pointer, "FIRST_CHANGE_NEEDED");
         }
+    }
+
+    /**
+     * Adds a fault where a password is to be changed that there is not.
+     *
+     * @param there whether there is a password, or is to be one
+     * @param wanted what is asked for; null for what is configured
+     */
+    void checkThere(boolean there, @Nullable Boolean wanted, String pointer, Faults faults) {
+        if (!there && Boolean.TRUE.equals(wanted)) {
+            faults.add(pointer, "NO_PASSWORD");
+        }
+    }
+
+    /** Adds what is wrong with what is asked for the password that an account has, or has not. */
+    void checkKept(Account account, @Nullable Boolean wanted, Faults faults) {
+        check(account.passwordChangeRequired(), wanted, POINTER, faults);
+        checkThere(account.passwordHash() != null, wanted, POINTER, faults);
     }
 
     /**
