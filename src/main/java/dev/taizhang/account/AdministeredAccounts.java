@@ -75,6 +75,17 @@ class AdministeredAccounts {
     }
 
     /**
+     * The same in the state that the client has seen.
+     *
+     * @throws Problem {@link ErrorCode#NOT_FOUND} outside the caller's reach; else as {@link Preconditions#requireMatch}
+     */
+    Account seen(AccountKind kind, String id) {
+        Account account = get(kind, id);
+        preconditions.requireMatch(etag(account));
+        return account;
+    }
+
+    /**
      * The same under its lock, in the state that the client has seen.
      *
      * @throws Problem {@link ErrorCode#NOT_FOUND} outside the caller's reach; else as {@link Preconditions#requireMatch}

@@ -1,6 +1,5 @@
 package dev.taizhang.account;
 
-import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.json.TargetCheck;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
@@ -15,12 +14,10 @@ class HandoverTargetCheck implements TargetCheck<HandoverRequest> {
 
     private final AdministeredAccounts accounts;
     private final HandoverFit fit;
-    private final Preconditions preconditions;
 
-    HandoverTargetCheck(AdministeredAccounts accounts, HandoverFit fit, Preconditions preconditions) {
+    HandoverTargetCheck(AdministeredAccounts accounts, HandoverFit fit) {
         this.accounts = accounts;
         this.fit = fit;
-        this.preconditions = preconditions;
     }
 
     @Override
@@ -40,10 +37,8 @@ class HandoverTargetCheck implements TargetCheck<HandoverRequest> {
     /** The account, for whoever administers it and knows its present state. */
     private Optional<Account> seen(UriInfo target) {
         try {
-            Account account = accounts.get(
-                    AccountKind.POST, String.valueOf(target.getPathParameters().getFirst("id")));
-            preconditions.requireMatch(AdministeredAccounts.etag(account));
-            return Optional.of(account);
+            return Optional.of(accounts.seen(
+                    AccountKind.POST, String.valueOf(target.getPathParameters().getFirst("id"))));
         } catch (Problem _) {
             return Optional.empty();
         }

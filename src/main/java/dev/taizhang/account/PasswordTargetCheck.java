@@ -35,23 +35,19 @@ class PasswordTargetCheck implements TargetCheck<AccountReplacement> {
     @Transactional
     public void check(AccountReplacement body, UriInfo target, Faults faults) {
         String password = body.password();
-        account(target).ifPresent(account -> {
+        seen(target).ifPresent(account -> {
             if (password != null) {
                 policy.check(password, account.username(), List.of(), "/password", faults);
             } else {
-                first.check(
-                        account.passwordChangeRequired(),
-                        body.passwordChangeRequired(),
-                        "/passwordChangeRequired",
-                        faults);
+                first.checkKept(account, body.passwordChangeRequired(), faults);
             }
         });
     }
 
-    /** The account, for whoever administers it. */
-    private Optional<Account> account(UriInfo target) {
+    /** The account, for whoever administers it and knows its present state. */
+    private Optional<Account> seen(UriInfo target) {
         try {
-            return Optional.of(accounts.get(
+            return Optional.of(accounts.seen(
                     AccountKind.POST, String.valueOf(target.getPathParameters().getFirst("id"))));
         } catch (Problem _) {
             return Optional.empty();

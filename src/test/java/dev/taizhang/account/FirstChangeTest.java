@@ -63,6 +63,21 @@ class FirstChangeTest {
                 .body("violations.field", containsInAnyOrder("/postTitle", "/password"));
     }
 
+    @Test
+    void whatDoesNotFitTheAccountIsToldOfTheStateThatWasSeen() {
+        account.remove("password");
+        String id = created(SignedIn.admin(), account);
+        changed.put(CHANGE, true);
+        changed.put("postTitle", " ");
+        put(SignedIn.admin(), id, changed, "\"1\"")
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("/postTitle", "/passwordChangeRequired"));
+        put(SignedIn.admin(), id, changed, "\"99\"").statusCode(400).body("violations.field", contains("/postTitle"));
+        put(SignedIn.admin(), id, changed, null).statusCode(400).body("violations.field", contains("/postTitle"));
+        changed.put("postTitle", "岗位");
+        put(SignedIn.admin(), id, changed, "\"99\"").statusCode(412);
+    }
+
     private static void refused(ValidatableResponse answer) {
         answer.statusCode(400)
                 .body("violations.field", contains("/passwordChangeRequired"))

@@ -1,5 +1,7 @@
 package dev.taizhang.notice;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,6 +18,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +138,20 @@ class MailedNoticesTest {
                         Subscribed.body(office, "https://hooks.example/", Map.of()))
                 .statusCode(400)
                 .body("violations.code", equalTo(List.of("IMMUTABLE")));
+    }
+
+    @Test
+    void isToldThatItStaysSoOfTheStateThatWasSeen() {
+        Subscribed subscribed = Subscribed.to(office, address, BY_MAIL);
+        Map<String, Object> body = Subscribed.body(office, "https://hooks.example/", Map.of("name", " "));
+        Entered.put(office.as(Role.ADMIN), subscribed.path(), subscribed.etag(), body)
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("/name", "/channel"));
+        for (String other : Arrays.asList("\"99\"", null)) {
+            Entered.put(office.as(Role.ADMIN), subscribed.path(), other, body)
+                    .statusCode(400)
+                    .body("violations.field", contains("/name"));
+        }
     }
 
     private void refused(String target, String code) {
