@@ -24,13 +24,19 @@ class PlanCheck implements BodyCheck<Plan> {
     private final OrganizationReferences organizations;
     private final OrganizationTree tree;
     private final RecordAmounts amounts;
+    private final MetricNames metrics;
 
     PlanCheck(
-            ContentChecks checks, OrganizationReferences organizations, OrganizationTree tree, RecordAmounts amounts) {
+            ContentChecks checks,
+            OrganizationReferences organizations,
+            OrganizationTree tree,
+            RecordAmounts amounts,
+            MetricNames metrics) {
         this.checks = checks;
         this.organizations = organizations;
         this.tree = tree;
         this.amounts = amounts;
+        this.metrics = metrics;
     }
 
     @Override
@@ -75,9 +81,8 @@ class PlanCheck implements BodyCheck<Plan> {
 
     private void item(PlanItem item, Optional<String> keeper, Optional<Period> period, String pointer, Faults faults) {
         String metric = item.metric();
-        if (metric != null && !amounts.known(metric)) {
-            faults.add(pointer + "/metric", "UNKNOWN_METRIC");
-        } else if (metric != null && amounts.kinds(metric).isEmpty()) {
+        if (metrics.check(metric, pointer + "/metric", faults)
+                && amounts.kinds(metric).isEmpty()) {
             faults.add(pointer + "/metric", "METRIC_NOT_A_SUM");
         }
         LocalDate due = item.dueOn();

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class PlannedMeasureCheck implements BodyCheck<PlannedMeasure> {
 
     private final ContentChecks checks;
+    private final MetricNames metrics;
 
-    PlannedMeasureCheck(ContentChecks checks) {
+    PlannedMeasureCheck(ContentChecks checks, MetricNames metrics) {
         this.checks = checks;
+        this.metrics = metrics;
     }
 
     @Override
@@ -24,5 +26,6 @@ class PlannedMeasureCheck implements BodyCheck<PlannedMeasure> {
     public void check(PlannedMeasure body, String pointerPrefix, Faults faults) {
         checks.check(body.organization(), body.plannedOn(), "plannedOn", pointerPrefix, faults);
         PeriodCheck.check(body.period(), pointerPrefix + "/period", faults);
+        metrics.check(body.evidenceMetrics(), pointerPrefix + "/evidenceMetrics", faults);
     }
 }

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class StatedProblemCheck implements BodyCheck<StatedProblem> {
 
     private final ContentChecks checks;
+    private final MetricNames metrics;
 
-    StatedProblemCheck(ContentChecks checks) {
+    StatedProblemCheck(ContentChecks checks, MetricNames metrics) {
         this.checks = checks;
+        this.metrics = metrics;
     }
 
     @Override
@@ -24,5 +26,6 @@ class StatedProblemCheck implements BodyCheck<StatedProblem> {
     public void check(StatedProblem body, String pointerPrefix, Faults faults) {
         checks.happened(body.identifiedOn(), pointerPrefix + "/identifiedOn", faults);
         checks.reference(body.organization(), body.identifiedOn(), pointerPrefix + "/organization", faults);
+        metrics.check(body.evidenceMetrics(), pointerPrefix + "/evidenceMetrics", faults);
     }
 }

@@ -1,7 +1,6 @@
 package dev.taizhang.plan;
 
 import dev.taizhang.ledger.ContentChecks;
-import dev.taizhang.metric.DefinitionRegistry;
 import dev.taizhang.platform.json.BodyCheck;
 import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.shared.Period;
@@ -16,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 class TargetCheck implements BodyCheck<Target> {
 
     private final ContentChecks checks;
-    private final DefinitionRegistry registry;
+    private final MetricNames metrics;
 
-    TargetCheck(ContentChecks checks, DefinitionRegistry registry) {
+    TargetCheck(ContentChecks checks, MetricNames metrics) {
         this.checks = checks;
-        this.registry = registry;
+        this.metrics = metrics;
     }
 
     @Override
@@ -41,9 +40,7 @@ class TargetCheck implements BodyCheck<Target> {
         }
         ContentChecks.day(last, pointerPrefix + "/period", faults);
         checks.reference(body.organization(), last, pointerPrefix + "/organization", faults);
-        if (body.metric() != null && registry.current().versions(body.metric()).isEmpty()) {
-            faults.add(pointerPrefix + "/metric", "UNKNOWN_METRIC");
-        }
+        metrics.check(body.metric(), pointerPrefix + "/metric", faults);
         value(body.value(), pointerPrefix + "/value", faults);
     }
 

@@ -3,6 +3,7 @@ package dev.taizhang.plan;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.taizhang.support.AnyRecord;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
@@ -59,6 +60,30 @@ class PlanTest {
                 "/period INVALID_PERIOD",
                 "/evidenceMetrics/0 INVALID_FORMAT");
         Faulty.refused("problems", staff, Bodies.with(problem(staff), "opinions", "无"), "/opinions UNKNOWN_FIELD");
+    }
+
+    @Test
+    void whateverNamesAMetricNamesOneThatThereIs() {
+        Staff staff = Staff.hired();
+        List<String> named = List.of("STUDY_MEETING_COUNT", "NOPE", "BRIEF_ISSUED", "NOPE_X");
+        String[] faults = {"/evidenceMetrics/1 UNKNOWN_METRIC", "/evidenceMetrics/3 UNKNOWN_METRIC"};
+        Faulty.refused("problems", staff, Bodies.with(problem(staff), "evidenceMetrics", named), faults);
+        Faulty.refused("planned-measures", staff, Bodies.with(measure(staff, null), "evidenceMetrics", named), faults);
+        Faulty.refused(
+                "targets",
+                staff,
+                Bodies.with(AnyRecord.body("targets", staff.organization()), "metric", "NOPE"),
+                "/metric UNKNOWN_METRIC");
+        Faulty.refused(
+                "plans",
+                staff,
+                Planning.body(staff, Planning.item(staff, "study", "NOPE", 1, "2022-06-30")),
+                "/items/0/metric UNKNOWN_METRIC");
+        Entered measure = Entered.confirmed("planned-measures", staff, measure(staff, null));
+        Map<String, Object> content = Bodies.with(measure(staff, null), "evidenceMetrics", named);
+        measure.step(staff.clerk(), "amendments", Map.of("reason", "补充指标", "content", content))
+                .statusCode(400)
+                .body("violations.field", contains("/content/evidenceMetrics/1", "/content/evidenceMetrics/3"));
     }
 
     @Test
