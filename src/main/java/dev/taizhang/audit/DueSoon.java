@@ -27,7 +27,8 @@ public interface DueSoon {
     }
 
     /**
-     * Whether it looks at everything whenever it is asked. It is then asked for all at once, and once an office day.
+     * Whether it looks at everything whenever it is asked. It is then asked for all at once, and only on another office day
+     * or after something has been recorded since; what it knows must not change otherwise.
      */
     default boolean isCostly() {
         return false;

@@ -2,6 +2,7 @@ package dev.taizhang.notice;
 
 import dev.taizhang.audit.DueSoon;
 import dev.taizhang.audit.DueSoon.Due;
+import dev.taizhang.platform.revision.Revisions;
 import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -36,24 +37,31 @@ class Reminding {
     private final ReminderRepository reminders;
     private final SubscriptionRepository subscriptions;
     private final OfficeClock clock;
+    private final Revisions revisions;
     /** In office days before the day, the nearest first. */
     private final List<Integer> distances;
 
     /** In office days after the day, the farthest first. */
     private final List<Integer> delays;
 
-    private final Map<String, LocalDate> lookedAt = new ConcurrentHashMap<>();
+    /** At what each costly source looked last. */
+    private final Map<String, Seen> lookedAt = new ConcurrentHashMap<>();
+
+    /** An office day, and how many changes there had been altogether: what is due is the same as long as both are. */
+    private record Seen(LocalDate day, long changes) {}
 
     Reminding(
             @All List<DueSoon> sources,
             ReminderRepository reminders,
             SubscriptionRepository subscriptions,
             OfficeClock clock,
+            Revisions revisions,
             NoticeSettings settings) {
         this.sources = List.copyOf(sources);
         this.reminders = reminders;
         this.subscriptions = subscriptions;
         this.clock = clock;
+        this.revisions = revisions;
         this.distances = settings.remindBefore().stream().sorted().toList();
         this.delays = settings.remindAfter().stream()
                 .sorted(Comparator.reverseOrder())
@@ -66,18 +74,19 @@ class Reminding {
         if (!anybody) {
             return;
         }
-        LocalDate today = clock.today();
+        // Counted before anything is looked at: what comes meanwhile is a change the next time.
+        Seen now = new Seen(clock.today(), QuarkusTransaction.requiringNew().call(revisions::total));
         sources.stream()
-                .filter(source -> !today.equals(lookedAt.get(source.type())))
-                .forEach(source -> remindOrLeave(source, today));
+                .filter(source -> !now.equals(lookedAt.get(source.type())))
+                .forEach(source -> remindOrLeave(source, now));
     }
 
     /** One room that fails keeps nobody from being reminded of what others know. */
-    private void remindOrLeave(DueSoon source, LocalDate today) {
+    private void remindOrLeave(DueSoon source, Seen now) {
         try {
-            remind(source, today);
+            remind(source, now.day());
             if (source.isCostly()) {
-                lookedAt.put(source.type(), today);
+                lookedAt.put(source.type(), now);
             }
         } catch (RuntimeException e) {
             LOG.warnf(e, "Reminders could not be made; it will be tried again: %s", source.type());

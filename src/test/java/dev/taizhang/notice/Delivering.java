@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.taizhang.audit.DueSoon;
 import dev.taizhang.ledger.FurtherReaders;
 import dev.taizhang.notice.Receiver.Received;
+import dev.taizhang.platform.revision.Revisions;
 import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.arc.All;
 import io.restassured.path.json.JsonPath;
@@ -41,6 +42,7 @@ class Delivering {
     private final Routing routing;
     private final Deliveries deliveries;
     private final OfficeClock clock;
+    private final Revisions revisions;
     private final DataSource database;
 
     Delivering(
@@ -56,6 +58,7 @@ class Delivering {
             Routing routing,
             Deliveries deliveries,
             OfficeClock clock,
+            Revisions revisions,
             DataSource database) {
         this.sources = List.copyOf(sources);
         this.reminders = reminders;
@@ -69,6 +72,7 @@ class Delivering {
         this.routing = routing;
         this.deliveries = deliveries;
         this.clock = clock;
+        this.revisions = revisions;
         this.database = database;
     }
 
@@ -113,7 +117,7 @@ class Delivering {
 
     /** Reminds of what those know, as a process does that has just been started. */
     Reminding reminding(List<DueSoon> of) {
-        return new Reminding(of, reminders, subscriptions, clock, settings);
+        return new Reminding(of, reminders, subscriptions, clock, revisions, settings);
     }
 
     /** Makes notices of everything committed and delivers those of a subscriber. */
@@ -133,9 +137,19 @@ class Delivering {
 
     /** Makes the reminders of an office day, at noon; those of today not before now, since nobody is told of what was before. */
     void remindOn(LocalDate day) {
+        remindOn(day, started());
+    }
+
+    /** A process that has just been started, to go on looking. */
+    Reminding started() {
+        return reminding(sources);
+    }
+
+    /** The same by a process that may have looked before. */
+    void remindOn(LocalDate day, Reminding process) {
         Instant noon = clock.startOf(day).plus(Duration.ofHours(12));
         clock.at(noon.isBefore(now()) ? now() : noon, () -> {
-            reminding(sources).remind();
+            process.remind();
             return true;
         });
     }

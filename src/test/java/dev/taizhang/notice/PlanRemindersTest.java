@@ -51,9 +51,12 @@ class PlanRemindersTest {
                         Planning.item(bureau, "other", null, 1, due.toString())),
                 "period",
                 due.minusDays(60) + "/" + due.plusDays(60));
+        Reminding running = delivering.started();
+        delivering.remindOn(due.minusDays(8), running);
         Entered plan = Entered.confirmed("plans", bureau, body);
         String id = plan.id() + "/study";
         assertEquals(List.of(), toldOn(due.minusDays(8), told, id));
+        delivering.remindOn(due.minusDays(7), running);
         assertEquals(List.of("PLAN_ITEM_DUE_SOON"), toldOn(due.minusDays(7), told, id));
         JsonPath said = JsonPath.from(receiver.received().getLast().body());
         assertEquals("PLAN_ITEM", said.getString("data.kind"));

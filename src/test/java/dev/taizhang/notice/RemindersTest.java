@@ -245,7 +245,7 @@ class RemindersTest {
     }
 
     @Test
-    void oneRoomThatFailsKeepsNobodyElseAndACostlyOneIsAskedOnceADay() {
+    void oneRoomThatFailsKeepsNobodyElseAndACostlyOneIsAskedWhenSomethingChanged() {
         Asked failing = new Asked("FAILING_DUE_SOON", true, true);
         Asked costly = new Asked("COSTLY_DUE_SOON", true, false);
         Asked cheap = new Asked("CHEAP_DUE_SOON", false, false);
@@ -255,6 +255,10 @@ class RemindersTest {
         assertEquals(2, failing.times.get(), "it is tried again");
         assertEquals(1, costly.times.get());
         assertEquals(2, cheap.times.get());
+        Entered.draft("action-items", office, Bodies.with(Checks.instruction(office), "due", due.toString()));
+        reminding.remind();
+        reminding.remind();
+        assertEquals(2, costly.times.get());
     }
 
     /** A room that counts how often it is asked. */
