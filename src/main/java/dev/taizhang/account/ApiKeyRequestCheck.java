@@ -22,5 +22,6 @@ class ApiKeyRequestCheck implements BodyCheck<ApiKeyRequest> {
     @Override
     public void check(ApiKeyRequest body, String pointerPrefix, Faults faults) {
         life.check(body.expiresAt(), pointerPrefix + "/expiresAt", faults);
+        life.checkPrevious(body.previousEndAt(), pointerPrefix + "/previousEndAt", faults);
     }
 }

@@ -26,6 +26,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +120,19 @@ class ApiClientsTest {
         assertEquals(200, status(first));
         assertEquals(200, status(second));
         rotated.body("client.keys.active", equalTo(List.of(true, true)));
-        String third = key(rotate(made, "\"2\"", Map.of("previousEndAt", PAST)).statusCode(201));
+        rotate(made, "\"2\"", Map.of("previousEndAt", PAST))
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("/previousEndAt")))
+                .body("violations.code", equalTo(List.of("HAS_PASSED")));
+        assertEquals(200, status(first));
+        Instant asked = Instant.now();
+        ValidatableResponse ended =
+                rotate(made, "\"2\"", Map.of("previousEndAt", asked.toString())).statusCode(201);
+        List<String> ends = ended.extract().path("client.keys.findAll { !it.active }.expiresAt");
+        assertEquals(2, ends.size());
+        ends.forEach(end ->
+                assertFalse(OffsetDateTime.parse(end).toInstant().isBefore(asked.truncatedTo(ChronoUnit.MICROS)), end));
+        String third = key(ended);
         refused(first);
         refused(second);
         assertEquals(200, status(third));

@@ -56,6 +56,13 @@ class ClientRolesTest {
                 .mapToObj(i -> "/grants/" + i + "/role")
                 .toList();
         refused(Entered.post(SignedIn.admin(), CLIENTS, null, body(grants)), expected);
+        List<String> held = List.of("CLERK", "READER", "STATISTICS", "ADMIN");
+        for (String role : List.of("APPROVER", "BOSS")) {
+            Entered.post(SignedIn.admin(), CLIENTS, null, body(grant(role, staff.organization())))
+                    .statusCode(400)
+                    .body("violations.field", equalTo(List.of("/grants/0/role")))
+                    .body("violations[0].allowed", equalTo(held));
+        }
         JsonPath made = client(grant("CLERK", staff.organization()));
         Map<String, Object> rest = Map.of("name", "填报接口", "disabled", false, "grants", List.of(grants));
         refused(Entered.put(SignedIn.admin(), CLIENTS + "/" + made.getString("client.id"), "*", rest), expected);

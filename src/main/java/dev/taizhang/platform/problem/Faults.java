@@ -35,6 +35,16 @@ public final class Faults {
         list.add(new Violation(pointer, code, List.of(arguments)));
     }
 
+    /**
+     * Says of a fault that is known already what else it holds: whoever found it knew the shape of a body, and not that less
+     * is taken where the body stands. Nothing happens where there is no such fault.
+     */
+    public void narrow(String pointer, String code, Object... arguments) {
+        list.replaceAll(known -> known.field().equals(pointer) && known.code().equals(code)
+                ? new Violation(pointer, code, List.of(arguments))
+                : known);
+    }
+
     /** Whether nothing was found. */
     public boolean none() {
         return list.isEmpty();
