@@ -69,10 +69,14 @@ class SignInService implements OpenSignIns {
         this.clock = clock;
     }
 
-    /** The account a body proves; the wait and the hash come before any transaction. */
+    /**
+     * The account a body proves; the wait and the hash come before any transaction. Whoever just typed both is told that one of
+     * them is wrong, not which.
+     */
     ProvenAccount prove(Credentials credentials) {
         return proof.prove(credentials.username(), credentials.password())
-                .orElseThrow(AuthenticationFailedException::new);
+                .orElseThrow(() -> new AuthenticationFailedException(
+                        Problem.of(ErrorCode.UNAUTHENTICATED).reworded("password")));
     }
 
     /** Opens a session under a fresh secret; one that the browser still holds ends. */

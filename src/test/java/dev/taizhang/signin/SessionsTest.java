@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,8 +137,20 @@ class SessionsTest {
         for (ValidatableResponse answer : List.of(wrong, unknown)) {
             answer.statusCode(401)
                     .header("WWW-Authenticate", equalTo("Bearer realm=\"taizhang\""))
-                    .body("code", equalTo("UNAUTHENTICATED"));
+                    .body("code", equalTo("UNAUTHENTICATED"))
+                    .body("title", equalTo("登录失败"))
+                    .body("detail", equalTo("用户名或密码不正确。"));
         }
+        given().contentType("application/json")
+                .header("Accept-Language", "en")
+                .body(Map.of("username", username, "password", "not-the-password"))
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("UNAUTHENTICATED"))
+                .body("title", equalTo("Sign-in failed"))
+                .body("detail", equalTo("The user name or the password is wrong."));
+        given().get(ME).then().statusCode(401).body("title", equalTo("未登录"));
         assertEquals(wrong.extract().<String>path("detail"), unknown.extract().<String>path("detail"));
     }
 

@@ -27,6 +27,7 @@ public final class Problem extends RuntimeException {
     private final transient List<Violation> violations;
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
     private String wording = "";
+    private String heading = "";
 
     private Problem(ErrorCode code, List<Object> arguments, List<Violation> violations) {
         // A refusal is an answer, not a failure of the program: no stack trace is kept.
@@ -89,6 +90,17 @@ public final class Problem extends RuntimeException {
     public Problem worded(String kind) {
         wording = "." + kind;
         return this;
+    }
+
+    /** The same with a title of their own. */
+    public Problem reworded(String kind) {
+        heading = "." + kind;
+        return worded(kind);
+    }
+
+    /** Key of the title. */
+    public String titleKey() {
+        return "problems." + code.name() + ".title" + heading;
     }
 
     /** Key of the detail text. */

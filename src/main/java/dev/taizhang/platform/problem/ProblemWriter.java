@@ -33,7 +33,7 @@ public class ProblemWriter {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", code.type());
         body.put("code", code.name());
-        body.put("title", messages.get(locale, "problems." + code.name() + ".title"));
+        body.put("title", messages.get(locale, problem.titleKey()));
         body.put("status", code.status());
         body.put("detail", wellFormed(messages.get(locale, problem.detailKey(), arguments)));
         body.put("violations", violations(problem.violations(), locale));

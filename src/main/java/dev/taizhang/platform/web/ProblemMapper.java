@@ -108,7 +108,9 @@ class ProblemMapper {
         AuthenticationRedirectException.class
     })
     Uni<Response> challenge(SecurityException failure, RoutingContext context) {
-        Response.ResponseBuilder answer = answer(Problem.of(ErrorCode.UNAUTHENTICATED), failure, context);
+        // Whoever refused may have said it in words of its own.
+        Problem problem = failure.getCause() instanceof Problem worded ? worded : Problem.of(ErrorCode.UNAUTHENTICATED);
+        Response.ResponseBuilder answer = answer(problem, failure, context);
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         if (authenticator == null) {
             return Uni.createFrom().item(answer.build());
