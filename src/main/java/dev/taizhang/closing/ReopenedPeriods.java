@@ -2,14 +2,13 @@ package dev.taizhang.closing;
 
 import dev.taizhang.account.Access;
 import dev.taizhang.account.Scope;
-import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** Periods that were reopened, as they wait for whoever signs to close them again. */
+/** Periods that were reopened, as they wait for whoever may close them again. */
 @ApplicationScoped
 public class ReopenedPeriods {
 
@@ -30,10 +29,10 @@ public class ReopenedPeriods {
      */
     public record Reopened(String id, String organizationId, String period, Instant since, String etag) {}
 
-    /** So many of those the caller signs for, from an instant and id on, the one that waits longest first. */
+    /** So many of those the caller may close, from an instant and id on, the one that waits longest first. */
     @Transactional
     public List<Reopened> from(Instant since, String id, int limit) {
-        Scope scope = access.holding(Role.SIGNATORY);
+        Scope scope = access.holding(ClosingState.machine().roles(ClosingState.Transition.CLOSE));
         if (scope.equals(Scope.NOTHING)) {
             return List.of();
         }

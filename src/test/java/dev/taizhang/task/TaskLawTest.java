@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 class TaskLawTest {
 
     /** Shown to those alone whose it is, though others could help. */
-    private static final Set<TaskKind> OWN = EnumSet.of(
-            TaskKind.REVISE_RECORD, TaskKind.DECLARE_COMPLETENESS, TaskKind.MEET_OBLIGATION, TaskKind.CLOSE_PERIOD);
+    private static final Set<TaskKind> OWN =
+            EnumSet.of(TaskKind.REVISE_RECORD, TaskKind.DECLARE_COMPLETENESS, TaskKind.MEET_OBLIGATION);
 
     /** Taken first: what comes after them ends them, too. */
     private static final Set<TaskKind> FIRST = EnumSet.of(TaskKind.PROOFREAD_ARTICLE, TaskKind.APPROVE_EXTENSION);

@@ -134,7 +134,7 @@ class WaitingTest {
     }
 
     @Test
-    void aReopenedPeriodWaitsForItsSignatoryUntilItIsClosedAgain() {
+    void aReopenedPeriodWaitsForAllWhoMayCloseItUntilOneDoes() {
         String closing = Closings.closed(staff, "2022-Q1");
         String later = Closings.closed(staff, "2022-Q2");
         tasks(staff.as(Role.SIGNATORY)).body("items", empty());
@@ -154,13 +154,15 @@ class WaitingTest {
         tasks(staff.as(Role.SIGNATORY).queryParam("limit", 1).queryParam("cursor", first.getString("next")))
                 .body("items.recordNumber", contains("2022-Q2"))
                 .body("next", nullValue());
+        tasks(staff.approver()).body("items.kind", contains("CLOSE_PERIOD", "CLOSE_PERIOD"));
         Entered.post(
-                        staff.as(Role.SIGNATORY),
+                        staff.approver(),
                         first.getString("items[0].href") + "/closure",
                         first.getString("items[0].etag"),
                         null)
                 .statusCode(200);
         tasks(staff.as(Role.SIGNATORY)).body("items.recordNumber", contains("2022-Q2"));
+        tasks(staff.approver()).body("items.recordNumber", contains("2022-Q2"));
     }
 
     private static void rule(Staff staff, boolean proofreading) {
