@@ -5,7 +5,6 @@ import dev.taizhang.riskcheck.Findings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Tells a finding what is to be done about it, once an item about it is confirmed. */
 @ApplicationScoped
@@ -22,13 +21,6 @@ class ActedOnFindings {
         this.items = items;
         this.remedies = remedies;
         this.findings = findings;
-    }
-
-    /** Refuses to act on a finding that is handed over or settled; it is locked. */
-    void requireTaking(ActionItem item, Optional<LedgerRecord> source) {
-        if (item.source() == ActionSource.FINDING) {
-            source.ifPresent(findings::requireTakingItems);
-        }
     }
 
     void follow(ActionItem item) {

@@ -8,11 +8,13 @@ import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.StateEntry;
+import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.platform.workflow.Circumstances;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ class ActionItemQueries {
     private final Cursors cursors;
     private final OwnStates states;
     private final ActionItemRepository items;
+    private final ActionHindrances hindrances;
     private final OfficeClock clock;
 
     ActionItemQueries(
@@ -38,6 +41,7 @@ class ActionItemQueries {
             Cursors cursors,
             OwnStates states,
             ActionItemRepository items,
+            ActionHindrances hindrances,
             OfficeClock clock) {
         this.ledger = ledger;
         this.queries = queries;
@@ -45,17 +49,16 @@ class ActionItemQueries {
         this.cursors = cursors;
         this.states = states;
         this.items = items;
+        this.hindrances = hindrances;
         this.clock = clock;
-    }
-
-    String etag(String id) {
-        return queries.etag(ledger, id);
     }
 
     @Transactional
     Shown<ActionItemView> get(String id) {
         RecordEntry<ActionItem> entry = queries.get(ledger, id);
-        return new Shown<>(views(List.of(entry)).getFirst(), entry.etag());
+        ActionItemView view = views(List.of(entry)).getFirst();
+        // What may be done depends on what it comes from, too, which changes by itself.
+        return new Shown<>(view, ETags.ofForm(ETags.state(entry.etag()), entry.etag() + view.allowedTransitions()));
     }
 
     @Transactional
@@ -92,6 +95,7 @@ class ActionItemQueries {
         List<String> ids = found.stream().map(entry -> entry.head().id()).toList();
         Map<String, List<StateEntry>> histories = states.of(ids);
         Map<String, List<ActionEntry>> entries = items.entries(ids);
+        Map<String, Circumstances> circumstances = hindrances.of(ids);
         Map<String, Integer> parts = new HashMap<>();
         for (ActionPlace place : items.places(ids)) {
             Integer part = place.sourcePart();
@@ -105,6 +109,7 @@ class ActionItemQueries {
                         parts.get(entry.head().id()),
                         histories.getOrDefault(entry.head().id(), List.of()),
                         entries.getOrDefault(entry.head().id(), List.of()),
+                        circumstances.getOrDefault(entry.head().id(), Circumstances.NONE),
                         clock.today()))
                 .toList();
     }

@@ -5,7 +5,6 @@ import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.Provenance;
 import dev.taizhang.ledger.ReasonRequest;
 import dev.taizhang.ledger.RecordFilter;
-import dev.taizhang.platform.concurrency.Answers;
 import dev.taizhang.platform.concurrency.Preconditions;
 import dev.taizhang.platform.csv.Csv;
 import dev.taizhang.platform.paging.Page;
@@ -73,8 +72,7 @@ class ActionItemResource {
     @Operation(operationId = "getActionItem", summary = "An action item with all that became of it")
     @APIResponseSchema(ActionItemView.class)
     public Response get(@PathParam("id") String id) {
-        String etag = queries.etag(id);
-        return preconditions.notModified(etag) ? Answers.notModified(etag) : steps.shown(id);
+        return preconditions.answer(queries.get(id));
     }
 
     @PUT

@@ -6,6 +6,7 @@ import static dev.taizhang.platform.security.Role.SUPERVISOR;
 
 import dev.taizhang.ledger.RecordState;
 import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.workflow.Circumstances;
 import dev.taizhang.platform.workflow.Guard;
 import dev.taizhang.platform.workflow.Machine;
 import java.util.List;
@@ -34,9 +35,18 @@ public enum ActionItemState {
         CANCEL
     }
 
-    private static final Guard OTHER_EYES = Guard.must(
+    static final Guard OTHER_EYES = Guard.must(
             "neither whoever put content into it nor one of those who worked on it or answer for it",
             ErrorCode.FOUR_EYES_REQUIRED);
+
+    static final Guard SOURCE_IN_FORCE = Guard.must("what it comes from is confirmed", ErrorCode.SOURCE_NOT_CONFIRMED);
+    static final Guard SOURCE_SETTLED = Guard.must(
+            "no amendment of the planned measure that it comes from is under way", ErrorCode.SOURCE_BEING_AMENDED);
+    static final Guard FINDING_OPEN = Guard.must("its finding takes action items", ErrorCode.FINDING_TAKES_NO_ITEMS);
+    static final Guard NOT_THE_ASKER = Guard.must("not whoever asked for it", ErrorCode.FOUR_EYES_REQUIRED);
+    static final Guard VERIFIED = Guard.must(
+            "it passed a verification since it was handed over; also with its finding",
+            ErrorCode.VERIFICATION_REQUIRED);
 
     /** Every transition there is; the rest is refused. Before it is confirmed nobody acts on an item. */
     private static final Machine<ActionItemState, Transition> MACHINE = Machine.of(
@@ -44,36 +54,34 @@ public enum ActionItemState {
             .asked(
                     Transition.EDIT,
                     "PUT",
-                    Guard.must("the only item of its part of a plan, not cancelled", ErrorCode.ACTION_ITEM_EXISTS))
+                    Guard.must("the only item of its part of a plan, not cancelled", ErrorCode.ACTION_ITEM_EXISTS)
+                            .asSaid())
             .asked(
                     Transition.CONFIRM,
                     "POST /confirmation",
                     Guard.must("not whoever put content into it (four eyes)", ErrorCode.FOUR_EYES_REQUIRED),
-                    Guard.must(
-                            "what it comes from is confirmed, and no amendment of a planned measure is under way",
-                            ErrorCode.SOURCE_NOT_CONFIRMED,
-                            ErrorCode.SOURCE_BEING_AMENDED),
-                    Guard.must("its finding takes action items", ErrorCode.FINDING_TAKES_NO_ITEMS),
+                    SOURCE_IN_FORCE,
+                    SOURCE_SETTLED,
+                    FINDING_OPEN,
                     RecordState.OPEN_PERIOD)
             .askedByResponsible(
                     Transition.NOTE_PROGRESS,
                     "POST /progress-notes",
                     Guard.must(
-                            "the last note since the last verification does not say the same of the same day",
-                            ErrorCode.ALREADY_ENTERED))
+                                    "the last note since the last verification does not say the same of the same day",
+                                    ErrorCode.ALREADY_ENTERED)
+                            .asSaid())
             .askedByResponsible(
                     Transition.ADD_EVIDENCE,
                     "POST /evidence",
-                    Guard.must("none since the last verification says the same", ErrorCode.ALREADY_ENTERED))
+                    Guard.must("none since the last verification says the same", ErrorCode.ALREADY_ENTERED)
+                            .asSaid())
             .askedByResponsible(
                     Transition.EXTEND,
                     "POST /extensions",
                     Guard.must("a day later than the one that holds, and a reason", ErrorCode.VALIDATION_FAILED),
                     Guard.must("no other one waits", ErrorCode.EXTENSION_WAITING))
-            .asked(
-                    Transition.APPROVE_EXTENSION,
-                    "POST /extensions/{no}/approval",
-                    Guard.must("not whoever asked for it", ErrorCode.FOUR_EYES_REQUIRED))
+            .asked(Transition.APPROVE_EXTENSION, "POST /extensions/{no}/approval", NOT_THE_ASKER)
             .asked(
                     Transition.REJECT_EXTENSION,
                     "POST /extensions/{no}/rejection",
@@ -92,13 +100,7 @@ public enum ActionItemState {
                     "POST /verifications",
                     OTHER_EYES,
                     Guard.must("a reason; also with its finding", ErrorCode.VALIDATION_FAILED))
-            .asked(
-                    Transition.CLOSE,
-                    "POST /closure",
-                    OTHER_EYES,
-                    Guard.must(
-                            "it passed a verification since it was handed over; also with its finding",
-                            ErrorCode.VERIFICATION_REQUIRED))
+            .asked(Transition.CLOSE, "POST /closure", OTHER_EYES, VERIFIED)
             .asked(
                     Transition.CANCEL,
                     "POST /cancellation",
@@ -129,17 +131,13 @@ public enum ActionItemState {
         return MACHINE;
     }
 
-    /**
-     * The state after a transition; refuses one that this state does not allow.
-     *
-     * @param waits whether an extension waits for a decision
-     */
-    ActionItemState after(Transition transition, boolean confirmed, boolean waits) {
-        return MACHINE.move(this, transition, confirmed, waits).to();
+    /** The state after a transition; refuses one that this state does not allow. */
+    ActionItemState after(Transition transition, boolean confirmed, Circumstances now) {
+        return MACHINE.move(this, transition, confirmed, now).to();
     }
 
-    List<String> allowedTransitions(boolean confirmed, boolean waits) {
-        return MACHINE.allowedTransitions(this, confirmed, waits);
+    List<String> allowedTransitions(boolean confirmed, Circumstances now) {
+        return MACHINE.allowedTransitions(this, confirmed, now);
     }
 
     /** Whether a confirmed item in this state may be cancelled; not once it is handed over. */

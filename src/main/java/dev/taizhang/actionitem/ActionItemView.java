@@ -7,6 +7,7 @@ import dev.taizhang.ledger.RecordHead;
 import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.ledger.StateView;
 import dev.taizhang.platform.csv.Coded;
+import dev.taizhang.platform.workflow.Circumstances;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -53,6 +54,7 @@ record ActionItemView(
             @Nullable Integer sourcePart,
             List<StateEntry> history,
             List<ActionEntry> entries,
+            Circumstances circumstances,
             LocalDate today) {
         ActionItemState state = ActionItemState.valueOf(entry.head().state());
         Optional<StateEntry> closed = last(history, ActionItemState.CLOSED);
@@ -80,8 +82,7 @@ record ActionItemView(
                 closed.map(StateEntry::at).orElse(null),
                 cancelled.map(StateEntry::reason).orElse(null),
                 cancelled.map(StateEntry::by).orElse(null),
-                state.allowedTransitions(
-                        entry.head().confirmedAt() != null, entries.stream().anyMatch(ActionEntry::waits)),
+                state.allowedTransitions(entry.head().confirmedAt() != null, circumstances),
                 history.stream().map(StateView::of).toList());
     }
 

@@ -100,8 +100,7 @@ public class ActionItemWorkflow {
         book.requireOtherEyes(record, states.writtenByCaller(record));
         ActionItem item = queries.get(ledger, id).content();
         Optional<LedgerRecord> source = sources.locked(item);
-        source.ifPresent(sources::requireInForce);
-        findings.requireTaking(item, source);
+        moves.require(record, Transition.CONFIRM);
         Recording recording = book.step(record, source.map(LedgerRecord::hosts).orElse(List.of()), "CONFIRMED");
         Period promised = sources.committedFor(item);
         if (promised != null) {

@@ -4,18 +4,17 @@ import dev.taizhang.actionitem.ActionItemState.Transition;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** Asks the table whether a step of an action item can be taken, with all that it has to know of the item. */
 @ApplicationScoped
 class ActionMoves {
 
     private final OwnStates states;
-    private final ActionItemRepository items;
+    private final ActionHindrances hindrances;
 
-    ActionMoves(OwnStates states, ActionItemRepository items) {
+    ActionMoves(OwnStates states, ActionHindrances hindrances) {
         this.states = states;
-        this.items = items;
+        this.hindrances = hindrances;
     }
 
     /** The state after a step of a locked item; refuses one that its state does not allow. */
@@ -25,7 +24,11 @@ class ActionMoves {
 
     /** The same of an item of which it is known whether it is confirmed. */
     ActionItemState after(LedgerRecord record, Transition transition, boolean confirmed) {
-        boolean waits = !items.waiting(List.of(record.id())).isEmpty();
-        return ActionItemWorkflow.state(record).after(transition, confirmed, waits);
+        return ActionItemWorkflow.state(record).after(transition, confirmed, hindrances.of(record.id()));
+    }
+
+    /** Refuses a step that the state allows, for what else is known of the item; what it depends on is locked. */
+    void require(LedgerRecord record, Transition transition) {
+        ActionItemState.machine().require(transition, hindrances.of(record.id()));
     }
 }

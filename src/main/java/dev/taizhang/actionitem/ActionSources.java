@@ -119,17 +119,6 @@ class ActionSources {
                 .ifPresent(source -> book.locked(ledgers.ofKind(source.kind()).orElseThrow(), source.id()));
     }
 
-    /** Refuses to do what a record says that is not confirmed yet, or was voided. */
-    void requireInForce(LedgerRecord source) {
-        if (ITEMS_GO_WITH.contains(source.kind()) && !source.state().equals(RecordState.CONFIRMED.name())) {
-            throw Problem.of(ErrorCode.SOURCE_NOT_CONFIRMED);
-        }
-        // It would be promised for the period of before.
-        if (source.kind().equals(Commitments.PLANNED_MEASURE) && source.pendingVersion() != null) {
-            throw Problem.of(ErrorCode.SOURCE_BEING_AMENDED);
-        }
-    }
-
     /** Refuses a second action item for an item of a plan, as long as the first was not cancelled. */
     void requireOnly(ActionItem item, String id) {
         String source = item.sourceRecord();

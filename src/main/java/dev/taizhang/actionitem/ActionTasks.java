@@ -27,16 +27,6 @@ class ActionTasks implements TaskSource {
     private static final String NOT_CONFIRMED =
             " and v.confirmedAt is null and (r.organizationId in :relaxed or not " + Authorship.byCaller("v") + ")";
 
-    /** Neither whoever wrote it down nor one of those who worked on it, nor the post that answers for it. */
-    private static final String OTHER_EYES = """
-             and (p.responsiblePost is null or concat(p.responsibleId, ' ', p.responsiblePost) not in :posts)
-             and not %s
-             and not exists (select 1 from StateEntry o
-                              where o.key.recordId = r.id and o.by in :hands and o.state <> 'CLOSED'
-                                and (o.state <> 'IN_PROGRESS' or o.reason is null))
-             and not exists (select 1 from ActionEntry w
-                              where w.key.itemId = r.id and w.by in :hands and w.key.kind <> :verification)""".formatted(Authorship.byCaller("v"));
-
     private static final String ASKED_FOR_MORE = """
             from ActionEntry w join LedgerRecord r on r.id = w.key.itemId join ActionPlace p on p.itemId = r.id
             where r.kind = 'ACTION_ITEM' and r.state in :states and w.key.kind = :extension
@@ -68,8 +58,10 @@ class ActionTasks implements TaskSource {
 
     private List<Task> unconfirmed(Ask ask) {
         Pattern pattern = new Pattern(
-                TaskKind.CONFIRM_RECORD, STANDING + NOT_CONFIRMED, KEEPER, "e.at", ActionsDue.HOLDS, "p.due", "0");
-        Setting setting = new Setting(ActionItemState.machine(), false, null);
+                TaskKind.CONFIRM_RECORD,
+                STANDING + NOT_CONFIRMED + " and " + ActionHindrances.confirmable(),
+                KEEPER, "e.at", ActionsDue.HOLDS, "p.due", "0");
+        Setting setting = new Setting(ActionItemState.machine(), false, null, ActionHindrances.ofCaller());
         Map<String, List<String>> states = Map.of("states", List.of(ActionItemState.OPEN.name()));
         return search.find(pattern, search.scope(Role.APPROVER), states, ask, setting);
     }
@@ -95,18 +87,18 @@ class ActionTasks implements TaskSource {
     private List<Task> verifications(Ask ask) {
         Pattern pattern = new Pattern(
                 TaskKind.VERIFY_ACTION_ITEM,
-                STANDING + CONFIRMED + " " + OTHER_EYES,
+                STANDING + CONFIRMED + " and " + ActionHindrances.otherEyes(),
                 KEEPER,
                 "e.at",
                 ActionsDue.HOLDS,
                 "p.due",
                 "0");
         List<String> states = List.of(ActionItemState.READY_FOR_VERIFICATION.name());
-        return find(pattern, Role.SUPERVISOR, Map.of("states", states, "verification", EntryKind.VERIFICATION), ask);
+        return find(pattern, Role.SUPERVISOR, Map.of("states", states), ask);
     }
 
     private List<Task> find(Pattern pattern, Role role, Map<String, ?> parameters, Ask ask) {
-        Setting setting = new Setting(ActionItemState.machine(), items::waiting);
+        Setting setting = new Setting(ActionItemState.machine(), items::waiting, ActionHindrances.ofCaller());
         return search.find(pattern, search.scope(role), parameters, ask, setting);
     }
 }

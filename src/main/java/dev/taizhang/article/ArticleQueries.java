@@ -5,6 +5,7 @@ import dev.taizhang.ledger.DueSelection;
 import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordFilter;
 import dev.taizhang.ledger.RecordQueries;
+import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
@@ -24,23 +25,28 @@ class ArticleQueries {
     private final ArticleLedger ledger;
     private final RecordQueries queries;
     private final ArticleRepository articles;
+    private final ArticleHindrances hindrances;
     private final OfficeClock clock;
 
-    ArticleQueries(ArticleLedger ledger, RecordQueries queries, ArticleRepository articles, OfficeClock clock) {
+    ArticleQueries(
+            ArticleLedger ledger,
+            RecordQueries queries,
+            ArticleRepository articles,
+            ArticleHindrances hindrances,
+            OfficeClock clock) {
         this.ledger = ledger;
         this.queries = queries;
         this.articles = articles;
+        this.hindrances = hindrances;
         this.clock = clock;
-    }
-
-    String etag(String id) {
-        return queries.etag(ledger, id);
     }
 
     @Transactional
     Shown<ArticleView> get(String id) {
         RecordEntry<Article> entry = queries.get(ledger, id);
-        return new Shown<>(view(entry), entry.etag());
+        ArticleView view = view(entry);
+        // Proof-readings may be asked for, or no longer, without anything happening to the article.
+        return new Shown<>(view, ETags.ofForm(ETags.state(entry.etag()), entry.etag() + view.allowedTransitions()));
     }
 
     @Transactional
@@ -74,7 +80,8 @@ class ArticleQueries {
                         articles.submissions(id),
                         articles.reviews(List.of(id)),
                         articles.proofs(id),
-                        articles.placements(List.of(id))),
+                        articles.placements(List.of(id)),
+                        hindrances.of(id)),
                 clock.today());
     }
 }

@@ -81,8 +81,7 @@ class ArticleResource {
     @Operation(operationId = "getArticle", summary = "An article with all that became of it")
     @APIResponseSchema(ArticleView.class)
     public Response get(@PathParam("id") String id) {
-        String etag = queries.etag(id);
-        return preconditions.notModified(etag) ? Answers.notModified(etag) : shown(id);
+        return preconditions.answer(queries.get(id));
     }
 
     @PUT

@@ -8,6 +8,7 @@ import static dev.taizhang.platform.security.Role.REVIEWER_SECOND;
 
 import dev.taizhang.ledger.RecordState;
 import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.workflow.Circumstances;
 import dev.taizhang.platform.workflow.Guard;
 import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.review.ReviewStage;
@@ -45,8 +46,13 @@ public enum ArticleState {
         VOID
     }
 
-    private static final Guard NEW_EYES =
+    static final Guard NEW_EYES =
             Guard.must("no drafter, and nobody who passed another stage of the round", ErrorCode.FOUR_EYES_REQUIRED);
+    static final Guard OTHER_READER = Guard.must("no drafter, nobody twice in a round", ErrorCode.FOUR_EYES_REQUIRED);
+    static final Guard PROOFS_LEFT = Guard.must("no more than three in a round", ErrorCode.PROOFREADING_COMPLETE);
+    static final Guard PROOFS_BEFORE = Guard.must(
+            "from the last pass on after three proof-readings, where the organisation asks for them",
+            ErrorCode.PROOFREADING_REQUIRED);
 
     /** Every transition there is; what is not in this table is refused. */
     private static final Machine<ArticleState, Transition> MACHINE = Machine.of(
@@ -56,30 +62,23 @@ public enum ArticleState {
                     Transition.SUBMIT,
                     "POST /submission",
                     Guard.note("opens the next round; from then on one of the drafters"))
-            .asked(
-                    Transition.PROOFREAD,
-                    "POST /proofreadings",
-                    Guard.must("no drafter, nobody twice in a round", ErrorCode.FOUR_EYES_REQUIRED),
-                    Guard.must("no more than three in a round", ErrorCode.PROOFREADING_COMPLETE))
+            .asked(Transition.PROOFREAD, "POST /proofreadings", OTHER_READER, PROOFS_LEFT)
             .asked(
                     Transition.PASS,
                     "POST /reviews",
                     NEW_EYES,
                     Guard.note("bound to the digest of the text"),
-                    Guard.must(
-                            "the last one after three proof-readings, where the organisation asks for them",
-                            ErrorCode.PROOFREADING_REQUIRED))
+                    PROOFS_BEFORE)
             .asked(Transition.RETURN, "POST /reviews", NEW_EYES, Guard.must("an opinion", ErrorCode.VALIDATION_FAILED))
             .asked(Transition.REJECT, "POST /reviews", NEW_EYES, Guard.must("a reason", ErrorCode.VALIDATION_FAILED))
             .asked(
                     Transition.PUBLISH,
                     "POST /publications",
                     Guard.must("a confirmed channel", ErrorCode.VALIDATION_FAILED),
-                    Guard.must(
-                            "three proof-readings, where the organisation asks for them",
-                            ErrorCode.PROOFREADING_REQUIRED),
-                    Guard.must("no other one of that channel, day and issue stands", ErrorCode.ALREADY_ENTERED),
-                    RecordState.OPEN_PERIOD)
+                    PROOFS_BEFORE,
+                    Guard.must("no other one of that channel, day and issue stands", ErrorCode.ALREADY_ENTERED)
+                            .asSaid(),
+                    RecordState.OPEN_PERIOD_AS_SAID)
             .asked(
                     Transition.CONFIRM,
                     "POST /publications/{no}/confirmation",
@@ -88,13 +87,14 @@ public enum ArticleState {
             .asked(
                     Transition.PICK_UP,
                     "POST /pickups",
-                    Guard.must("no other one of that outlet, level and day stands", ErrorCode.ALREADY_ENTERED),
-                    RecordState.OPEN_PERIOD)
+                    Guard.must("no other one of that outlet, level and day stands", ErrorCode.ALREADY_ENTERED)
+                            .asSaid(),
+                    RecordState.OPEN_PERIOD_AS_SAID)
             .asked(
                     Transition.WITHDRAW,
                     "POST /publications/{no}/withdrawal",
                     Guard.note("of the last publication that stands; any other leaves the article where it is"),
-                    RecordState.OPEN_PERIOD)
+                    RecordState.OPEN_PERIOD_AS_SAID)
             .asked(
                     Transition.CORRECT,
                     "POST /correction",
@@ -144,9 +144,8 @@ public enum ArticleState {
         return MACHINE;
     }
 
-    /** @param waits whether a publication waits to be confirmed */
-    List<String> allowedTransitions(boolean waits) {
-        return MACHINE.allowedTransitions(this, true, waits);
+    List<String> allowedTransitions(Circumstances now) {
+        return MACHINE.allowedTransitions(this, true, now);
     }
 
     /** Whether it has passed all its reviews, so that publications of it may be entered. */

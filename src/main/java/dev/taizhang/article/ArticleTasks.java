@@ -1,7 +1,6 @@
 package dev.taizhang.article;
 
 import dev.taizhang.account.Scope;
-import dev.taizhang.ledger.Origin;
 import dev.taizhang.ledger.TaskKind;
 import dev.taizhang.ledger.TaskSearch;
 import dev.taizhang.ledger.TaskSearch.Pattern;
@@ -40,12 +39,6 @@ class ArticleTasks implements TaskSource {
             from LedgerRecord r join ArticleProgress p on p.articleId = r.id
             where r.kind = 'ARTICLE' and r.state = 'DRAFT' and p.round > 0 and :me member of p.drafters""", "coalesce(" + LAST_DECISION + ", r.enteredAt)", null);
 
-    /** Its organisation has its proofs read, and they are not. */
-    private static final String UNREAD = """
-            (r.origin <> :imported and r.organizationId in :proofread
-             and (select count(f.reader) from Proof f
-                   where f.key.articleId = r.id and f.key.round = p.round) < :proofs)""";
-
     private static final Pattern PROOFREAD = new Pattern(
             TaskKind.PROOFREAD_ARTICLE,
             """
@@ -54,7 +47,7 @@ class ArticleTasks implements TaskSource {
               and not exists (select 1 from p.drafters drafter where drafter in :hands)
               and not exists (select 1 from Proof f
                                where f.key.articleId = r.id and f.key.round = p.round and f.reader = :me)
-              and\s""" + UNREAD,
+              and\s""" + ArticleHindrances.UNREAD,
             "coalesce((select max(s.submittedAt) from Submission s where s.key.articleId = r.id), r.enteredAt)",
             "case when r.state = 'IN_FINAL' then p.stageDue else null end");
 
@@ -74,39 +67,44 @@ class ArticleTasks implements TaskSource {
     private final Delegations delegations;
     private final ReviewRules rules;
     private final OrganizationTree tree;
-    private final Setting own;
+    private final ArticleRepository articles;
+    private final ArticleHindrances hindrances;
 
     ArticleTasks(
             TaskSearch search,
             Delegations delegations,
             ReviewRules rules,
             OrganizationTree tree,
-            ArticleRepository articles) {
+            ArticleRepository articles,
+            ArticleHindrances hindrances) {
         this.search = search;
         this.delegations = delegations;
         this.rules = rules;
         this.tree = tree;
-        this.own = new Setting(ArticleState.machine(), articles::waiting);
+        this.articles = articles;
+        this.hindrances = hindrances;
     }
 
     @Override
     public List<Task> tasks(Ask ask) {
-        List<Task> tasks = new ArrayList<>(reviews(ask));
+        Setting own = new Setting(ArticleState.machine(), articles::waiting, hindrances.ofCaller());
+        List<Task> tasks = new ArrayList<>(reviews(ask, own));
         tasks.addAll(search.find(REVISE, search.scope(Role.CLERK), Map.of(), ask, own));
-        tasks.addAll(proofsAndPublication(ask));
-        tasks.addAll(placements(TaskKind.CONFIRM_PUBLICATION, PlacementKind.PUBLICATION, ask));
-        tasks.addAll(placements(TaskKind.CONFIRM_PICKUP, PlacementKind.PICKUP, ask));
+        tasks.addAll(proofsAndPublication(ask, own));
+        tasks.addAll(placements(TaskKind.CONFIRM_PUBLICATION, PlacementKind.PUBLICATION, ask, own));
+        tasks.addAll(placements(TaskKind.CONFIRM_PICKUP, PlacementKind.PICKUP, ask, own));
         return tasks;
     }
 
-    private List<Task> reviews(Ask ask) {
+    private List<Task> reviews(Ask ask, Setting own) {
         List<Task> tasks = new ArrayList<>();
         for (ReviewStage stage : ReviewStage.values()) {
             tasks.addAll(search.find(REVIEW, search.scope(stage.role()), at(stage), ask, own));
         }
         delegations.ofCaller().forEach(standIn -> {
             Scope subtree = new Scope(false, tree.subtree(standIn.organizationId(), tree.today()));
-            Setting setting = new Setting(standIn.delegator(), standIn.stage().role(), ArticleState.machine());
+            Setting setting =
+                    new Setting(standIn.delegator(), standIn.stage().role(), ArticleState.machine(), own.hindrances());
             tasks.addAll(search.find(REVIEW, subtree, at(standIn.stage()), ask, setting));
         });
         return tasks;
@@ -116,12 +114,10 @@ class ArticleTasks implements TaskSource {
      * Proofs are read only where a rule asks for them, before the last pass and, of what was passed without them, before it
      * appears. It does not appear before that.
      */
-    private List<Task> proofsAndPublication(Ask ask) {
+    private List<Task> proofsAndPublication(Ask ask, Setting own) {
         Set<String> proofread = rules.proofreading(tree.today());
-        Map<String, Object> unread = proofread.isEmpty()
-                ? Map.of()
-                : Map.of("imported", Origin.IMPORTED, "proofread", proofread, "proofs", (long) Proofreading.PROOFS);
-        String read = proofread.isEmpty() ? "" : " and not " + UNREAD;
+        Map<String, Object> unread = proofread.isEmpty() ? Map.of() : ArticleHindrances.unread(proofread);
+        String read = proofread.isEmpty() ? "" : " and not " + ArticleHindrances.UNREAD;
         Pattern publish = new Pattern(
                 TaskKind.PUBLISH_ARTICLE, TO_BE_PUBLISHED + read, "coalesce(p.approvedAt, r.enteredAt)", null);
         List<Task> tasks = new ArrayList<>(search.find(
@@ -140,7 +136,7 @@ class ArticleTasks implements TaskSource {
         return more;
     }
 
-    private List<Task> placements(TaskKind task, PlacementKind kind, Ask ask) {
+    private List<Task> placements(TaskKind task, PlacementKind kind, Ask ask, Setting own) {
         Pattern pattern =
                 new Pattern(task, PLACEMENT, "r.organizationId in :organizations", "q.enteredAt", null, "q.key.no");
         ArticleState.Transition transition =

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.taizhang.ledger.RecordEntry;
 import dev.taizhang.ledger.RecordHead;
 import dev.taizhang.platform.csv.Coded;
+import dev.taizhang.platform.workflow.Circumstances;
 import dev.taizhang.shared.Digest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +51,8 @@ record ArticleView(
             List<Submission> submissions,
             List<Review> reviews,
             List<Proof> proofs,
-            List<Placement> placements) {}
+            List<Placement> placements,
+            Circumstances circumstances) {}
 
     static ArticleView of(RecordEntry<Article> entry, Parts parts, LocalDate today) {
         ArticleProgress progress = parts.progress();
@@ -76,8 +78,7 @@ record ArticleView(
                 progress.correctionReason(),
                 progress.correctionRecordedBy(),
                 progress.correctionRecordedAt(),
-                ArticleState.valueOf(entry.head().state())
-                        .allowedTransitions(parts.placements().stream().anyMatch(Placement::waits)));
+                ArticleState.valueOf(entry.head().state()).allowedTransitions(parts.circumstances()));
     }
 
     static List<PublicationView> publications(List<Placement> placements) {

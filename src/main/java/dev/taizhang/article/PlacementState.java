@@ -37,7 +37,7 @@ public enum PlacementState {
                     Transition.WITHDRAW,
                     "POST /withdrawal",
                     Guard.must("a day not before its own, and a reason", ErrorCode.VALIDATION_FAILED),
-                    RecordState.OPEN_PERIOD)
+                    RecordState.OPEN_PERIOD_AS_SAID)
             .row(ENTERED, Transition.CONFIRM, CONFIRMED, APPROVER)
             .row(ENTERED, Transition.WITHDRAW, WITHDRAWN, APPROVER)
             .row(CONFIRMED, Transition.WITHDRAW, WITHDRAWN, APPROVER)

@@ -30,7 +30,6 @@ class Placements {
     private final ArticleRepository articles;
     private final ArticleFigures figures;
     private final Channels channels;
-    private final Proofreading proofs;
     private final PlacementDays days;
     private final Settling settling;
     private final OfficeClock clock;
@@ -43,7 +42,6 @@ class Placements {
             ArticleRepository articles,
             ArticleFigures figures,
             Channels channels,
-            Proofreading proofs,
             PlacementDays days,
             Settling settling,
             OfficeClock clock,
@@ -54,7 +52,6 @@ class Placements {
         this.articles = articles;
         this.figures = figures;
         this.channels = channels;
-        this.proofs = proofs;
         this.days = days;
         this.settling = settling;
         this.clock = clock;
@@ -64,7 +61,7 @@ class Placements {
     int add(String id, Publication publication, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, ArticleWorkflow.roles(Transition.PUBLISH));
         moves.after(record, Transition.PUBLISH);
-        proofs.requireRead(record, articles.progress(id));
+        moves.require(record, Transition.PUBLISH);
         days.require(record, publication.publishedOn(), "/publishedOn");
         ChannelRef channel = usable(publication.channel());
         requireOnly(id, PlacementIdentity.of(publication, channel), PlacementState.ENTERED, PlacementState.CONFIRMED);

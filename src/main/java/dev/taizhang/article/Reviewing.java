@@ -33,7 +33,6 @@ class Reviewing {
     private final RecordQueries queries;
     private final ArticleRepository articles;
     private final ArticleFigures figures;
-    private final Proofreading proofs;
     private final Delegations delegations;
     private final ReviewRules rules;
     private final OfficeClock clock;
@@ -45,7 +44,6 @@ class Reviewing {
             RecordQueries queries,
             ArticleRepository articles,
             ArticleFigures figures,
-            Proofreading proofs,
             Delegations delegations,
             ReviewRules rules,
             OfficeClock clock,
@@ -55,7 +53,6 @@ class Reviewing {
         this.queries = queries;
         this.articles = articles;
         this.figures = figures;
-        this.proofs = proofs;
         this.delegations = delegations;
         this.rules = rules;
         this.clock = clock;
@@ -73,9 +70,7 @@ class Reviewing {
         ArticleProgress progress = articles.progress(id);
         List<Review> earlier = articles.reviews(List.of(id));
         requireNewEyes(progress, earlier);
-        if (move.to() == ArticleState.APPROVED) {
-            proofs.requireRead(record, progress);
-        }
+        moves.require(record, transition);
         String digest = Digest.sha256(queries.get(ledger, id).content().text());
         Recording recording = book.step(record, action(stage, decision), digest, principal, reason);
         Review review = new Review(

@@ -81,7 +81,9 @@ class Confirmations {
         String message = messages.get(
                 messages.locale(), refused.detailKey(), refused.arguments().toArray());
         Standing standing = shown(ledger, id);
-        return new Outcome(id, false, code, message, standing.state(), standing.etag(), standing.allowed());
+        List<String> left =
+                ledger.machine().left(standing.allowed(), RecordState.Transition.CONFIRM.name(), refused.code());
+        return new Outcome(id, false, code, message, standing.state(), standing.etag(), left);
     }
 
     /** How a record stands; nothing where that cannot be told. */

@@ -31,6 +31,9 @@ public enum RecordState {
     /** What is settled in a closed period stays as it is. */
     public static final Guard OPEN_PERIOD = Guard.must("its days lie in no closed period", ErrorCode.PERIOD_CLOSED);
 
+    /** The same, where the request says the day. */
+    public static final Guard OPEN_PERIOD_AS_SAID = OPEN_PERIOD.asSaid();
+
     /** Every transition there is; what is not in this table is refused. */
     private static final Machine<RecordState, Transition> MACHINE = Machine.of(
                     "Record", "{ledger}/{id}", RecordState.class, Transition.class)
@@ -39,7 +42,7 @@ public enum RecordState {
                             + "version before it counts. As long as it is under way (`pendingVersion`) the requests below are about "
                             + "it, and what is refused names its state; `POST /void` drops it where the body gives its `version`, "
                             + "else the whole record goes, which takes an approver.")
-            .asked(Transition.EDIT, "PUT", OPEN_PERIOD)
+            .asked(Transition.EDIT, "PUT", OPEN_PERIOD_AS_SAID)
             .asked(Transition.SUBMIT, "POST /submission", OPEN_PERIOD)
             .asked(Transition.RETURN, "POST /return", Guard.must("a reason", ErrorCode.VALIDATION_FAILED))
             .asked(
@@ -61,9 +64,13 @@ public enum RecordState {
                     "POST /amendments",
                     Guard.must("no other amendment is under way", ErrorCode.INVALID_TRANSITION),
                     Guard.must("a reason", ErrorCode.VALIDATION_FAILED),
-                    OPEN_PERIOD)
+                    OPEN_PERIOD_AS_SAID)
             .asked(Transition.SUPERSEDE, null, Guard.note("a later version is confirmed"))
-            .asked(Transition.VOID, "POST /void", Guard.must("a reason", ErrorCode.VALIDATION_FAILED), OPEN_PERIOD)
+            .asked(
+                    Transition.VOID,
+                    "POST /void",
+                    Guard.must("a reason", ErrorCode.VALIDATION_FAILED),
+                    Guard.must("once it counts, its days lie in no closed period", ErrorCode.PERIOD_CLOSED))
             .row(DRAFT, Transition.EDIT, DRAFT, CLERK)
             .row(DRAFT, Transition.SUBMIT, SUBMITTED, CLERK)
             .row(DRAFT, Transition.VOID, VOIDED, CLERK, APPROVER)

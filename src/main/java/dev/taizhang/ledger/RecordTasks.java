@@ -54,7 +54,7 @@ class RecordTasks implements TaskSource {
     }
 
     private List<Task> find(Pattern pattern, Role role, RecordState state, Ask ask) {
-        Setting setting = new Setting(RecordState.machine(), true, state.name());
+        Setting setting = new Setting(RecordState.machine(), true, state.name(), List.of());
         return search.find(pattern, search.scope(role), Map.of("state", state), ask, setting);
     }
 }

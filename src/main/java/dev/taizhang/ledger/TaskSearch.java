@@ -11,6 +11,7 @@ import dev.taizhang.ledger.TaskSource.Task;
 import dev.taizhang.platform.security.CurrentCaller;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.platform.workflow.Circumstances;
 import dev.taizhang.platform.workflow.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -39,6 +40,7 @@ public class TaskSearch {
     private final Hands hands;
     private final OwnPost ownPost;
     private final OfficeClock clock;
+    private final Hindrances hindrances;
 
     TaskSearch(
             EntityManager entities,
@@ -48,7 +50,8 @@ public class TaskSearch {
             FourEyes fourEyes,
             Hands hands,
             OwnPost ownPost,
-            OfficeClock clock) {
+            OfficeClock clock,
+            Hindrances hindrances) {
         this.entities = entities;
         this.access = access;
         this.caller = caller;
@@ -57,6 +60,7 @@ public class TaskSearch {
         this.hands = hands;
         this.ownPost = ownPost;
         this.clock = clock;
+        this.hindrances = hindrances;
     }
 
     /**
@@ -112,6 +116,7 @@ public class TaskSearch {
      * @param standing name of the state in which it stands, where that is not the record's: of an amendment that waits, or
      *     by the clock; null for the record's
      * @param waiting which of these records have a part that waits for a decision
+     * @param hindrances when guards of the table do not hold: of the record, or of the caller
      */
     public record Setting(
             @Nullable String onBehalfOf,
@@ -119,31 +124,35 @@ public class TaskSearch {
             Machine<?, ?> machine,
             boolean confirmed,
             @Nullable String standing,
-            UnaryOperator<Set<String>> waiting) {
+            UnaryOperator<Set<String>> waiting,
+            List<Hindrance> hindrances) {
 
-        public Setting(Machine<?, ?> machine) {
-            this(machine, _ -> Set.of());
+        /** In rights of its own. */
+        public Setting(Machine<?, ?> machine, List<Hindrance> hindrances) {
+            this(machine, _ -> Set.of(), hindrances);
         }
 
         /** In rights of its own, of records of which some have a part that waits. */
-        public Setting(Machine<?, ?> machine, UnaryOperator<Set<String>> waiting) {
-            this(null, Set.of(), machine, true, null, waiting);
+        public Setting(Machine<?, ?> machine, UnaryOperator<Set<String>> waiting, List<Hindrance> hindrances) {
+            this(null, Set.of(), machine, true, null, waiting, hindrances);
         }
 
         /** In rights of its own. */
-        public Setting(Machine<?, ?> machine, boolean confirmed, @Nullable String standing) {
-            this(null, Set.of(), machine, confirmed, standing, _ -> Set.of());
+        public Setting(
+                Machine<?, ?> machine, boolean confirmed, @Nullable String standing, List<Hindrance> hindrances) {
+            this(null, Set.of(), machine, confirmed, standing, _ -> Set.of(), hindrances);
         }
 
         /** In the place of somebody. */
-        public Setting(String onBehalfOf, Role lent, Machine<?, ?> machine) {
-            this(onBehalfOf, Set.of(lent), machine, true, null, _ -> Set.of());
+        public Setting(String onBehalfOf, Role lent, Machine<?, ?> machine, List<Hindrance> hindrances) {
+            this(onBehalfOf, Set.of(lent), machine, true, null, _ -> Set.of(), hindrances);
         }
     }
 
     /** A question of the caller for so many tasks after a position; null for the first. */
     public Ask ask(@Nullable Position after, int limit) {
         OwnActs own = new OwnActs(
+                caller.get()::username,
                 hands::ofCaller,
                 ownPost::ofCaller,
                 () -> fourEyes.relaxed(caller.get().username()));
@@ -179,10 +188,11 @@ public class TaskSearch {
         }
         // The row of the position itself may be among them.
         List<Object[]> rows = query.setMaxResults(ask.limit() + 2).getResultList();
-        Set<String> waiting = setting.waiting()
-                .apply(rows.stream().map(row -> ((LedgerRecord) row[0]).id()).collect(Collectors.toSet()));
+        Set<String> ids = rows.stream().map(row -> ((LedgerRecord) row[0]).id()).collect(Collectors.toSet());
+        Map<String, Circumstances> known =
+                hindrances.of(ids, setting.waiting().apply(ids), setting.hindrances(), ask.own()::bind);
         return rows.stream()
-                .map(row -> task(pattern.kind(), row, setting, waiting))
+                .map(row -> task(pattern.kind(), row, setting, known))
                 .filter(task -> after == null || task.position().compareTo(after) > 0)
                 .toList();
     }
@@ -211,18 +221,7 @@ public class TaskSearch {
         if (!scope.everything()) {
             query.setParameter("organizations", scope.organizationIds());
         }
-        if (asked.contains(":me")) {
-            query.setParameter("me", caller.get().username());
-        }
-        if (asked.contains(":hands")) {
-            query.setParameter("hands", own.hands());
-        }
-        if (asked.contains(":posts")) {
-            query.setParameter("posts", own.posts());
-        }
-        if (asked.contains(":relaxed")) {
-            query.setParameter("relaxed", own.relaxed());
-        }
+        own.bind(query, asked);
         if (asked.contains(":never")) {
             query.setParameter("never", TaskSource.NEVER);
         }
@@ -246,7 +245,7 @@ public class TaskSearch {
         return instantOrDay instanceof LocalDate day ? clock.startOf(day.plusDays(1)) : (Instant) instantOrDay;
     }
 
-    private Task task(TaskKind kind, Object[] row, Setting setting, Set<String> waiting) {
+    private Task task(TaskKind kind, Object[] row, Setting setting, Map<String, Circumstances> known) {
         LedgerRecord record = (LedgerRecord) row[0];
         LocalDate due = row.length > 3 ? (LocalDate) row[3] : TaskSource.NEVER;
         @Nullable LocalDate originalDue = row.length > 4 ? (LocalDate) row[4] : due;
@@ -264,16 +263,16 @@ public class TaskSearch {
                 record.state(),
                 RecordBook.etag(record),
                 setting.onBehalfOf(),
-                allowed(setting.machine(), record, setting, waiting.contains(record.id())));
+                allowed(setting.machine(), record, setting, known.getOrDefault(record.id(), Circumstances.NONE)));
     }
 
     private <S extends Enum<S>, T extends Enum<T>> List<String> allowed(
-            Machine<S, T> machine, LedgerRecord record, Setting setting, boolean waits) {
+            Machine<S, T> machine, LedgerRecord record, Setting setting, Circumstances now) {
         String standing = setting.standing();
         String state = standing == null ? record.state() : standing;
         return machine.moves().stream()
                 .filter(move -> move.from().name().equals(state))
-                .filter(move -> machine.allowedTransitions(move.from(), setting.confirmed(), waits)
+                .filter(move -> machine.allowedTransitions(move.from(), setting.confirmed(), now)
                         .contains(move.transition().name()))
                 .filter(move -> move.roles().stream().anyMatch(setting.lent()::contains) || mayDo(record, move.anyOf()))
                 .map(move -> move.transition().name())

@@ -11,6 +11,7 @@ import dev.taizhang.officialreport.OfficialReport.Freezing;
 import dev.taizhang.plan.IssuedReport;
 import dev.taizhang.plan.ReportState;
 import dev.taizhang.platform.csv.Coded;
+import dev.taizhang.platform.workflow.Circumstances;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,7 +100,8 @@ record IssuedReportView(
             Optional<OfficialReport> made,
             Set<String> authors,
             List<StateEntry> history,
-            Map<String, ReportState> successors) {
+            Map<String, ReportState> successors,
+            Circumstances circumstances) {
         RecordHead head = entry.head();
         Optional<StateEntry> reviewed = standing(history, ReportState.REVIEWED);
         Optional<StateEntry> issued = standing(history, ReportState.ISSUED);
@@ -126,7 +128,7 @@ record IssuedReportView(
                 withdrawn.map(StateEntry::at).orElse(null),
                 withdrawn.map(StateEntry::reason).orElse(null),
                 returns(history),
-                ReportState.valueOf(head.state()).allowedTransitions(),
+                ReportState.valueOf(head.state()).allowedTransitions(circumstances),
                 history.stream().map(StateView::of).toList());
     }
 

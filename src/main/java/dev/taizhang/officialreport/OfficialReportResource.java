@@ -78,8 +78,7 @@ class OfficialReportResource {
     @Operation(operationId = "getIssuedReport", summary = "A report with all that became of it")
     @APIResponseSchema(IssuedReportView.class)
     public Response get(@PathParam("id") String id) {
-        String etag = queries.etag(id);
-        return preconditions.notModified(etag) ? Answers.notModified(etag) : shown(id);
+        return preconditions.answer(queries.get(id));
     }
 
     @PUT

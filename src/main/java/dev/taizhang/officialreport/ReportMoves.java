@@ -26,19 +26,26 @@ class ReportMoves {
     private final RecordBook book;
     private final RecordQueries queries;
     private final OwnStates states;
+    private final ReportHindrances hindrances;
 
-    ReportMoves(IssuedReportLedger ledger, RecordBook book, RecordQueries queries, OwnStates states) {
+    ReportMoves(
+            IssuedReportLedger ledger,
+            RecordBook book,
+            RecordQueries queries,
+            OwnStates states,
+            ReportHindrances hindrances) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
         this.states = states;
+        this.hindrances = hindrances;
     }
 
     /** A report under its lock, for a caller who may do that in the state it is in. */
     LedgerRecord begin(String id, Transition transition, Expectation expectation) {
         LedgerRecord record =
                 book.editable(ledger, id, expectation, ReportState.machine().roles(transition));
-        Move<ReportState, Transition> move = state(record).move(transition);
+        Move<ReportState, Transition> move = state(record).move(transition, hindrances.of(record.id()));
         book.require(record, move.anyOf());
         return record;
     }

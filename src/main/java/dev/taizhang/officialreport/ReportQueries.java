@@ -11,9 +11,11 @@ import dev.taizhang.officialreport.OfficialReport.Freezing;
 import dev.taizhang.plan.IssuedReport;
 import dev.taizhang.plan.IssuedReportLedger;
 import dev.taizhang.plan.ReportState;
+import dev.taizhang.platform.concurrency.ETags;
 import dev.taizhang.platform.concurrency.Shown;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
+import dev.taizhang.platform.workflow.Circumstances;
 import dev.taizhang.report.FrozenReports.Asked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,18 +34,21 @@ class ReportQueries {
     private final RecordBook book;
     private final OwnStates states;
     private final OfficialReportRepository reports;
+    private final ReportHindrances hindrances;
 
     ReportQueries(
             IssuedReportLedger ledger,
             RecordQueries queries,
             RecordBook book,
             OwnStates states,
-            OfficialReportRepository reports) {
+            OfficialReportRepository reports,
+            ReportHindrances hindrances) {
         this.ledger = ledger;
         this.queries = queries;
         this.book = book;
         this.states = states;
         this.reports = reports;
+        this.hindrances = hindrances;
     }
 
     /**
@@ -54,14 +59,12 @@ class ReportQueries {
      */
     record Kept(Asked asked, String document) {}
 
-    String etag(String id) {
-        return queries.etag(ledger, id);
-    }
-
     @Transactional
     Shown<IssuedReportView> get(String id) {
         RecordEntry<IssuedReport> entry = queries.get(ledger, id);
-        return new Shown<>(views(List.of(entry)).getFirst(), entry.etag());
+        IssuedReportView view = views(List.of(entry)).getFirst();
+        // Whether it can be issued depends on other reports of its organisation.
+        return new Shown<>(view, ETags.ofForm(ETags.state(entry.etag()), entry.etag() + view.allowedTransitions()));
     }
 
     @Transactional
@@ -106,13 +109,15 @@ class ReportQueries {
         Map<String, ReportState> successors = reports.states(histories.values().stream()
                 .flatMap(history -> IssuedReportView.successor(history).stream())
                 .toList());
+        Map<String, Circumstances> circumstances = hindrances.of(ids);
         return found.stream()
                 .map(entry -> IssuedReportView.of(
                         entry,
                         Optional.ofNullable(made.get(entry.head().id())),
                         authors.getOrDefault(entry.head().id(), Set.of()),
                         histories.getOrDefault(entry.head().id(), List.of()),
-                        successors))
+                        successors,
+                        circumstances.getOrDefault(entry.head().id(), Circumstances.NONE)))
                 .toList();
     }
 }

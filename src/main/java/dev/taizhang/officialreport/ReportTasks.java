@@ -33,23 +33,7 @@ class ReportTasks implements TaskSource {
     private static final String RETURNED_AT = "(select max(x.at) from StateEntry x"
             + " where x.key.recordId = r.id and x.state = 'DRAFT' and x.reason is not null)";
 
-    /** What it is to supersede does not stand any more: it cannot be issued. */
-    private static final String OUTRUN = """
-            exists (select 1 from OfficialReport o join LedgerRecord s on s.id = o.supersedes
-                     where o.reportId = r.id and s.state <> 'ISSUED')""";
-
-    /** Another report of the organisation and period is issued, and it is not in its place that this one is to be. */
-    private static final String STANDS = """
-            exists (select 1 from LedgerRecord s join RecordVersion w on w.recordId = s.id and w.version = s.version
-                     where s.kind = 'REPORT' and s.state = 'ISSUED' and s.organizationId = r.organizationId and s.id <> r.id
-                       and not exists (select 1 from OfficialReport o where o.reportId = r.id and o.supersedes = s.id)
-                       and function('json_unquote', function('json_extract', w.content, '$.period'))
-                         = function('json_unquote', function('json_extract', v.content, '$.period')))""";
-
-    /** Whoever signs gives it back, so that it comes to say in which place it is issued. */
-    private static final String BLOCKED = "(" + OUTRUN + " or " + STANDS + ")";
-
-    private static final Setting SETTING = new Setting(ReportState.machine());
+    private static final Setting SETTING = new Setting(ReportState.machine(), ReportHindrances.ofCaller());
 
     private final TaskSearch search;
 
@@ -65,11 +49,16 @@ class ReportTasks implements TaskSource {
                         find(TaskKind.SIGN_REPORT, OTHERS, ReportState.REVIEWED, roles(Transition.SIGN), ask),
                         find(
                                 TaskKind.ISSUE_REPORT,
-                                " and not " + BLOCKED,
+                                " and not " + ReportHindrances.BLOCKED,
                                 ReportState.SIGNED,
                                 roles(Transition.ISSUE),
                                 ask),
-                        find(TaskKind.RETURN_REPORT, OTHERS + " and " + BLOCKED, ReportState.SIGNED, signing, ask),
+                        find(
+                                TaskKind.RETURN_REPORT,
+                                OTHERS + " and " + ReportHindrances.BLOCKED,
+                                ReportState.SIGNED,
+                                signing,
+                                ask),
                         revisions(ReportState.DRAFT, ask),
                         revisions(ReportState.COMPUTED, ask))
                 .flatMap(List::stream)

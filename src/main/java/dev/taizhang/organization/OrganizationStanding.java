@@ -22,8 +22,9 @@ public enum OrganizationStanding {
     }
 
     private static final Guard BEGUN = Guard.must("from no day before it began", ErrorCode.VALIDATION_FAILED);
-    private static final Guard OPEN_PERIOD =
-            Guard.must("no closed period would count otherwise because of it", ErrorCode.PERIOD_CLOSED);
+    private static final Guard OPEN_PERIOD = Guard.must(
+                    "no closed period would count otherwise because of it", ErrorCode.PERIOD_CLOSED)
+            .asSaid();
 
     /** Every transition there is; what is not in this table is refused. */
     private static final Machine<OrganizationStanding, Transition> MACHINE = Machine.of(
@@ -39,7 +40,8 @@ public enum OrganizationStanding {
                     Transition.CLOSE,
                     "POST /closure",
                     BEGUN,
-                    Guard.must("it has not ended before that day", ErrorCode.ALREADY_CLOSED),
+                    Guard.must("it has not ended before that day", ErrorCode.ALREADY_CLOSED)
+                            .asSaid(),
                     OPEN_PERIOD)
             .row(ACTIVE, Transition.CHANGE, ACTIVE, ADMIN)
             .row(ACTIVE, Transition.MOVE, ACTIVE, ADMIN)

@@ -6,6 +6,7 @@ import static dev.taizhang.platform.security.Role.REVIEWER_FINAL;
 import static dev.taizhang.platform.security.Role.SIGNATORY;
 
 import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.workflow.Circumstances;
 import dev.taizhang.platform.workflow.Guard;
 import dev.taizhang.platform.workflow.Machine;
 import dev.taizhang.platform.workflow.Move;
@@ -38,10 +39,19 @@ public enum ReportState {
         WITHDRAW
     }
 
-    private static final Guard OTHER_EYES = Guard.must(
+    /** Of its authors none reviews, signs or gives it back. */
+    public static final Guard OTHER_EYES = Guard.must(
             "none of its authors: who put content into it, computed its figures or handed"
                     + " it in; no relaxation of four eyes",
             ErrorCode.FOUR_EYES_REQUIRED);
+
+    /** In whose place it is issued. */
+    public static final Guard PREDECESSOR_ISSUED =
+            Guard.must("what it supersedes is still issued", ErrorCode.SUPERSEDED_REPORT_NOT_ISSUED);
+
+    /** Of an organisation and a period one report stands. */
+    public static final Guard ALONE =
+            Guard.must("no other report of the organisation and period is", ErrorCode.REPORT_STANDS);
 
     /** Every transition there is; the rest is refused. */
     private static final Machine<ReportState, Transition> MACHINE = Machine.of(
@@ -61,11 +71,7 @@ public enum ReportState {
             .asked(Transition.PASS, "POST /review", OTHER_EYES)
             .asked(Transition.RETURN, "POST /return", OTHER_EYES, Guard.must("an opinion", ErrorCode.VALIDATION_FAILED))
             .asked(Transition.SIGN, "POST /signature", OTHER_EYES)
-            .asked(
-                    Transition.ISSUE,
-                    "POST /issue",
-                    Guard.must("what it supersedes is still issued", ErrorCode.SUPERSEDED_REPORT_NOT_ISSUED),
-                    Guard.must("no other report of the organisation and period is", ErrorCode.REPORT_STANDS))
+            .asked(Transition.ISSUE, "POST /issue", PREDECESSOR_ISSUED, ALONE)
             .asked(Transition.SUPERSEDE, null, Guard.note("a report that supersedes it is issued"))
             .asked(
                     Transition.WITHDRAW,
@@ -99,9 +105,14 @@ public enum ReportState {
         return MACHINE.move(this, transition, true);
     }
 
+    /** The same of a report of which more is known. */
+    public Move<ReportState, Transition> move(Transition transition, Circumstances now) {
+        return MACHINE.move(this, transition, true, now);
+    }
+
     /** Names of what somebody may ask for in this state. */
-    public List<String> allowedTransitions() {
-        return MACHINE.allowedTransitions(this, true);
+    public List<String> allowedTransitions(Circumstances now) {
+        return MACHINE.allowedTransitions(this, true, now);
     }
 
     /** Whether it was issued, and stands or was replaced by another one: it may have promised something. */

@@ -9,6 +9,7 @@ import dev.taizhang.platform.problem.ErrorCode;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.riskcheck.FindingState.Transition;
+import dev.taizhang.platform.workflow.Circumstances;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Set;
@@ -55,7 +56,7 @@ class FindingAttachmentRule implements AttachmentRule {
         LedgerRecord record = book.workable(ledger, id, Expectation.NONE, Role.CLERK);
         FindingState state = FindingWorkflow.state(record);
         if (!states.confirmed(record)) {
-            state.after(Transition.EDIT, false);
+            state.after(Transition.EDIT, false, Circumstances.NONE);
         } else if (!BEFORE_VERIFICATION.contains(state)) {
             throw FindingState.machine().refusal(state, true);
         }

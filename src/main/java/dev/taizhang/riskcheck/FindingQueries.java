@@ -17,6 +17,7 @@ import dev.taizhang.platform.paging.Cursors;
 import dev.taizhang.platform.paging.Page;
 import dev.taizhang.platform.paging.PageRequest;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.platform.workflow.Circumstances;
 import dev.taizhang.riskcheck.Recurrences.Recurrence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -35,6 +36,7 @@ class FindingQueries {
     private final FindingRepository findings;
     private final Recurrences recurrences;
     private final GivenReasons reasons;
+    private final FindingHindrances hindrances;
     private final Cursors cursors;
     private final OfficeClock clock;
 
@@ -47,6 +49,7 @@ class FindingQueries {
             FindingRepository findings,
             Recurrences recurrences,
             GivenReasons reasons,
+            FindingHindrances hindrances,
             Cursors cursors,
             OfficeClock clock) {
         this.ledger = ledger;
@@ -57,22 +60,18 @@ class FindingQueries {
         this.findings = findings;
         this.recurrences = recurrences;
         this.reasons = reasons;
+        this.hindrances = hindrances;
         this.cursors = cursors;
         this.clock = clock;
-    }
-
-    @Transactional
-    String etag(String id) {
-        RecordEntry<Finding> entry = queries.get(ledger, id);
-        return tag(entry, recurrences.of(List.of(entry)).getOrDefault(id, Recurrence.NONE));
     }
 
     @Transactional
     Shown<FindingView> get(String id) {
         RecordEntry<Finding> entry = queries.get(ledger, id);
         FindingView view = views(List.of(entry)).getFirst();
-        return new Shown<>(
-                view, tag(entry, new Recurrence(view.recurring(), view.content().recurrenceOf())));
+        // What a finding repeats, and what is done about it, is shown with it, and comes and goes with other records.
+        String further = entry.etag() + view.recurring() + view.content().recurrenceOf() + view.allowedTransitions();
+        return new Shown<>(view, ETags.ofForm(ETags.state(entry.etag()), further));
     }
 
     @Transactional
@@ -94,22 +93,19 @@ class FindingQueries {
         return shown.with(views(shown.items()));
     }
 
-    /** What a finding repeats is shown with it, and comes and goes with other records. */
-    private static String tag(RecordEntry<Finding> entry, Recurrence recurrence) {
-        return ETags.ofForm(ETags.state(entry.etag()), entry.etag() + recurrence);
-    }
-
     private List<FindingView> views(List<RecordEntry<Finding>> entries) {
         Map<String, Recurrence> repeated = recurrences.of(entries);
         List<String> ids = entries.stream().map(entry -> entry.head().id()).toList();
         Map<String, List<StateEntry>> histories = states.of(ids);
         Map<String, List<FindingDue>> dues = findings.dues(ids);
+        Map<String, Circumstances> circumstances = hindrances.of(ids);
         return entries.stream()
                 .map(entry -> FindingView.of(
                         entry,
                         repeated.getOrDefault(entry.head().id(), Recurrence.NONE),
                         histories.getOrDefault(entry.head().id(), List.of()),
                         Findings.lastDue(dues.get(entry.head().id())),
+                        circumstances.getOrDefault(entry.head().id(), Circumstances.NONE),
                         clock.today(),
                         step -> StateView.of(step, reasons.told(step.reason()))))
                 .toList();

@@ -89,8 +89,7 @@ class FindingResource {
     @Operation(operationId = "getFinding", summary = "A finding with all that became of it")
     @APIResponseSchema(FindingView.class)
     public Response get(@PathParam("id") String id) {
-        String etag = queries.etag(id);
-        return preconditions.notModified(etag) ? Answers.notModified(etag) : shown(id);
+        return preconditions.answer(queries.get(id));
     }
 
     @PUT

@@ -6,6 +6,7 @@ import static dev.taizhang.platform.security.Role.SUPERVISOR;
 
 import dev.taizhang.ledger.RecordState;
 import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.workflow.Circumstances;
 import dev.taizhang.platform.workflow.Guard;
 import dev.taizhang.platform.workflow.Machine;
 import java.time.LocalDate;
@@ -42,11 +43,14 @@ public enum FindingState {
         VOID
     }
 
-    private static final Guard OTHER_EYES = Guard.must(
+    static final Guard OTHER_EYES = Guard.must(
             "neither whoever put content into it nor one of those who remedied it or answer for that",
             ErrorCode.FOUR_EYES_REQUIRED);
-    private static final Guard ITEMS_READY =
-            Guard.must("all its action items are handed over", ErrorCode.ACTION_ITEMS_OPEN);
+    static final Guard ITEMS_READY = Guard.must("all its action items are handed over", ErrorCode.ACTION_ITEMS_OPEN);
+
+    static final Guard ITEMS_VERIFIED = Guard.must(
+            "each of them passed a verification since; they are closed with it", ErrorCode.VERIFICATION_REQUIRED);
+    static final Guard NOT_THE_WRITER = Guard.must("not whoever put content into it", ErrorCode.FOUR_EYES_REQUIRED);
 
     /** Every transition there is; the rest is refused. Before its check is confirmed a finding can only be corrected. */
     private static final Machine<FindingState, Transition> MACHINE = Machine.of(
@@ -54,7 +58,8 @@ public enum FindingState {
             .asked(
                     Transition.EDIT,
                     "PUT",
-                    Guard.must("the only finding of its item that was not dismissed", ErrorCode.FINDING_EXISTS))
+                    Guard.must("the only finding of its item that was not dismissed", ErrorCode.FINDING_EXISTS)
+                            .asSaid())
             .asked(Transition.ASSIGN, "POST /assignment")
             .askedByResponsible(Transition.START, "POST /remediation")
             .askedByResponsible(Transition.MAKE_READY, "POST /readiness", ITEMS_READY)
@@ -78,9 +83,7 @@ public enum FindingState {
                     "POST /closure",
                     OTHER_EYES,
                     ITEMS_READY,
-                    Guard.must(
-                            "each of them passed a verification since; they are closed with it",
-                            ErrorCode.VERIFICATION_REQUIRED),
+                    ITEMS_VERIFIED,
                     Guard.must("on no day before the last of them was handed over", ErrorCode.VALIDATION_FAILED))
             .asked(
                     Transition.REOPEN,
@@ -91,7 +94,7 @@ public enum FindingState {
             .asked(
                     Transition.DISMISS,
                     "POST /dismissal",
-                    Guard.must("not whoever put content into it", ErrorCode.FOUR_EYES_REQUIRED),
+                    NOT_THE_WRITER,
                     Guard.must(
                             "a reason; its action items that were not handed over are cancelled with it",
                             ErrorCode.VALIDATION_FAILED),
@@ -99,7 +102,7 @@ public enum FindingState {
             .asked(
                     Transition.ACCEPT,
                     "POST /acceptance",
-                    Guard.must("not whoever put content into it", ErrorCode.FOUR_EYES_REQUIRED),
+                    NOT_THE_WRITER,
                     Guard.must(
                             "a last day; after it the finding stands as OPEN by the clock",
                             ErrorCode.VALIDATION_FAILED))
@@ -143,12 +146,12 @@ public enum FindingState {
     }
 
     /** The state after a transition; refuses one that this state does not allow. */
-    FindingState after(Transition transition, boolean confirmed) {
-        return MACHINE.move(this, transition, confirmed).to();
+    FindingState after(Transition transition, boolean confirmed, Circumstances now) {
+        return MACHINE.move(this, transition, confirmed, now).to();
     }
 
-    List<String> allowedTransitions(boolean confirmed) {
-        return MACHINE.allowedTransitions(this, confirmed);
+    List<String> allowedTransitions(boolean confirmed, Circumstances now) {
+        return MACHINE.allowedTransitions(this, confirmed, now);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.taizhang.riskcheck;
 
-import dev.taizhang.ledger.Authorship;
 import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.ledger.TaskKind;
 import dev.taizhang.ledger.TaskSearch;
@@ -31,13 +30,6 @@ class FindingTasks implements TaskSource {
     private static final Set<String> OWNERS_STATES = Set.of(
             FindingState.OPEN.name(), FindingState.REMEDIATING.name(), FindingState.READY_FOR_VERIFICATION.name());
 
-    /** Neither whoever wrote it down nor one of those who brought it forward. */
-    private static final String OTHER_EYES = """
-             and not exists (select 1 from RecordVersion v where v.recordId = r.id and %s)
-             and not exists (select 1 from StateEntry o
-                              where o.key.recordId = r.id and o.by in :hands and o.reason is null
-                                and o.state in ('OPEN', 'REMEDIATING', 'READY_FOR_VERIFICATION'))""".formatted(Authorship.byCaller("v"));
-
     private static final String DUE = """
             (select d.due from FindingDue d
               where d.key.findingId = r.id
@@ -51,16 +43,18 @@ class FindingTasks implements TaskSource {
     private final TaskSearch search;
     private final OfficeClock clock;
     private final Remedies remedies;
+    private final FindingHindrances hindrances;
     private final String otherEyes;
 
     /** The day that holds: what was agreed on, or the later one to which it was extended. */
     private final String holds;
 
-    FindingTasks(TaskSearch search, Remedies remedies, OfficeClock clock) {
+    FindingTasks(TaskSearch search, Remedies remedies, FindingHindrances hindrances, OfficeClock clock) {
         this.search = search;
         this.clock = clock;
         this.remedies = remedies;
-        this.otherEyes = OTHER_EYES + " and not (" + remedies.workedOn() + ") and not (" + remedies.answeredFor() + ")";
+        this.hindrances = hindrances;
+        this.otherEyes = " and " + hindrances.otherEyes();
         String extended = remedies.extendedTo();
         this.holds = "case when %s > %s then %s else %s end".formatted(extended, DUE, extended, DUE);
     }
@@ -109,7 +103,7 @@ class FindingTasks implements TaskSource {
                 search.scope(Role.APPROVER),
                 Map.of("states", List.of(FindingState.ACCEPTED.name()), "today", clock.today()),
                 ask,
-                new Setting(FindingState.machine(), true, FindingState.OPEN.name()));
+                new Setting(FindingState.machine(), true, FindingState.OPEN.name(), hindrances.ofCaller()));
     }
 
     private Pattern kept(TaskKind kind, String more) {
@@ -123,6 +117,10 @@ class FindingTasks implements TaskSource {
     private List<Task> find(Pattern pattern, Role role, Ask ask, FindingState... states) {
         List<String> names = Stream.of(states).map(Enum::name).toList();
         return search.find(
-                pattern, search.scope(role), Map.of("states", names), ask, new Setting(FindingState.machine()));
+                pattern,
+                search.scope(role),
+                Map.of("states", names),
+                ask,
+                new Setting(FindingState.machine(), hindrances.ofCaller()));
     }
 }

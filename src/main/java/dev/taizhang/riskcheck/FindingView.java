@@ -7,6 +7,7 @@ import dev.taizhang.ledger.RecordHead;
 import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.ledger.StateView;
 import dev.taizhang.platform.csv.Coded;
+import dev.taizhang.platform.workflow.Circumstances;
 import dev.taizhang.riskcheck.Recurrences.Recurrence;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,7 @@ record FindingView(
             Recurrence recurrence,
             List<StateEntry> history,
             @Nullable LocalDate due,
+            Circumstances circumstances,
             LocalDate today,
             Function<StateEntry, StateView> steps) {
         Finding finding = entry.content().repeating(recurrence.named());
@@ -82,7 +84,7 @@ record FindingView(
                 accepted.map(StateEntry::by).orElse(null),
                 dismissed.map(StateEntry::reason).orElse(null),
                 dismissed.map(StateEntry::by).orElse(null),
-                standing.allowedTransitions(entry.head().confirmedAt() != null),
+                standing.allowedTransitions(entry.head().confirmedAt() != null, circumstances),
                 history.stream().map(steps).toList());
     }
 

@@ -16,6 +16,7 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
+import dev.taizhang.platform.workflow.Circumstances;
 import dev.taizhang.riskcheck.FindingState.Transition;
 import dev.taizhang.riskcheck.Remedies.Remedy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,7 @@ public class FindingWorkflow {
     private final Findings findings;
     private final FindingFit fit;
     private final FindingGuards guards;
+    private final FindingHindrances hindrances;
     private final Remedies remedies;
     private final OfficeClock clock;
 
@@ -61,6 +63,7 @@ public class FindingWorkflow {
             Findings findings,
             FindingFit fit,
             FindingGuards guards,
+            FindingHindrances hindrances,
             Remedies remedies,
             OfficeClock clock) {
         this.ledger = ledger;
@@ -74,6 +77,7 @@ public class FindingWorkflow {
         this.findings = findings;
         this.fit = fit;
         this.guards = guards;
+        this.hindrances = hindrances;
         this.remedies = remedies;
         this.clock = clock;
     }
@@ -116,7 +120,7 @@ public class FindingWorkflow {
         // First the check, as its confirmation does; whether the caller may do this is asked of the finding.
         LedgerRecord check = book.locked(checks, origin.checkId()).orElseThrow();
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.EDIT));
-        state(record).after(Transition.EDIT, states.confirmed(record));
+        state(record).after(Transition.EDIT, states.confirmed(record), Circumstances.NONE);
         RiskCheck said = queries.proposed(checks, origin.checkId());
         Finding finding = finding(origin.checkId(), request);
         requireFit(finding, said);
@@ -141,7 +145,8 @@ public class FindingWorkflow {
         LedgerRecord record = FindingState.machine().terms(transition).responsibleToo()
                 ? book.workable(ledger, id, expectation, roles(transition))
                 : book.editable(ledger, id, expectation, roles(transition));
-        FindingState next = standing(record, transition).after(transition, states.confirmed(record));
+        FindingState next =
+                standing(record, transition).after(transition, states.confirmed(record), hindrances.of(record.id()));
         Remedy remedy = remedies.of(record.id());
         guards.require(record, transition, detail, remedy);
         List<String> touched = ofRemedies ? remedy.organizations() : List.of();

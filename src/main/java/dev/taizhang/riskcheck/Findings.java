@@ -7,8 +7,6 @@ import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.Settling;
 import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.metric.Fact;
-import dev.taizhang.platform.problem.ErrorCode;
-import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,11 +97,12 @@ public class Findings {
         return state == FindingState.OPEN && !before.isBefore(clock.today()) ? latest : before;
     }
 
-    /** Refuses an action item about a finding that is not confirmed yet, handed over or settled; it is locked. */
-    public void requireTakingItems(LedgerRecord finding) {
-        if (!states.confirmed(finding) || !FindingWorkflow.state(finding).takesItems()) {
-            throw Problem.of(ErrorCode.FINDING_TAKES_NO_ITEMS);
-        }
+    /** Names of the states in which a finding, once it is confirmed, takes action items: before it is handed over or settled. */
+    public static List<String> takingItems() {
+        return Stream.of(FindingState.values())
+                .filter(FindingState::takesItems)
+                .map(Enum::name)
+                .toList();
     }
 
     /** Tells the figures what a finding now says; nothing as long as its check is not confirmed. */

@@ -34,10 +34,15 @@ class ActionItemTest {
         Entered item = handedOver(staff);
         item.step(staff.as(Role.SUPERVISOR), "closure", Map.of())
                 .statusCode(409)
-                .body("code", equalTo("VERIFICATION_REQUIRED"));
+                .body("code", equalTo("VERIFICATION_REQUIRED"))
+                .body("state", equalTo("READY_FOR_VERIFICATION"))
+                .body("allowedTransitions", contains("PASS", "FAIL"));
+        judged(staff).body("items[0].allowedTransitions", contains("PASS", "FAIL"));
         item.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "PASSED"))
                 .statusCode(201)
-                .body("verifiedBy", equalTo(staff.username(Role.SUPERVISOR)));
+                .body("verifiedBy", equalTo(staff.username(Role.SUPERVISOR)))
+                .body("allowedTransitions", contains("PASS", "FAIL", "CLOSE"));
+        judged(staff).body("items[0].allowedTransitions", contains("PASS", "FAIL", "CLOSE"));
         item.step(staff.as(Role.SUPERVISOR), "closure", Map.of("on", today))
                 .statusCode(200)
                 .body("state", equalTo("CLOSED"))
@@ -59,10 +64,23 @@ class ActionItemTest {
         item.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "FAILED", "reason", "材料不全"))
                 .statusCode(201)
                 .body("state", equalTo("IN_PROGRESS"));
-        item.step(staff.clerk(), "readiness", null).statusCode(200).body("verifiedBy", nullValue());
+        item.step(staff.clerk(), "readiness", null)
+                .statusCode(200)
+                .body("verifiedBy", nullValue())
+                .body("allowedTransitions", contains("PASS", "FAIL"));
+        judged(staff).body("items[0].allowedTransitions", contains("PASS", "FAIL"));
         item.step(staff.as(Role.SUPERVISOR), "closure", Map.of())
                 .statusCode(409)
                 .body("code", equalTo("VERIFICATION_REQUIRED"));
+    }
+
+    /** What the supervisor is shown of the one item there is. */
+    private static ValidatableResponse judged(Staff staff) {
+        return staff.as(Role.SUPERVISOR)
+                .get("/api/v1/me/tasks")
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("VERIFY_ACTION_ITEM"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -141,13 +142,20 @@ class ExtensionTest {
                 .statusCode(409)
                 .body("code", equalTo("FOUR_EYES_REQUIRED"))
                 .body("state", equalTo("WAITING"))
-                .body("allowedTransitions", equalTo(List.of("APPROVE", "REJECT")));
+                .body("allowedTransitions", equalTo(List.of("REJECT")));
+        assertEquals(
+                List.of("NOTE_PROGRESS", "ADD_EVIDENCE", "REJECT_EXTENSION", "CANCEL"),
+                offered(SignedIn.with(both, SignedIn.PASSWORD)));
         item.step(staff.approver(), "extensions/1/approval", null).statusCode(200);
     }
 
     /** What the clerk is told of the work on the one item there is. */
     private static List<String> offered(Staff staff) {
-        return staff.clerk()
+        return offered(staff.clerk());
+    }
+
+    private static List<String> offered(RequestSpecification to) {
+        return to
                 .get("/api/v1/me/tasks")
                 .then()
                 .statusCode(200)

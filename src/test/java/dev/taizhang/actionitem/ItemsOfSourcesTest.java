@@ -2,9 +2,12 @@ package dev.taizhang.actionitem;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.AnyRecord;
@@ -61,9 +64,18 @@ class ItemsOfSourcesTest {
     void anItemIsConfirmedAfterItsSource() {
         Entered problem = AnyRecord.draft("problems", staff);
         Entered item = made(problem);
-        item.step(staff.approver(), "confirmation", null).statusCode(409).body("code", equalTo("SOURCE_NOT_CONFIRMED"));
+        isNotOfferedItsConfirmation(item, "SOURCE_NOT_CONFIRMED");
         problem.submitted().confirmed();
         item.step(staff.approver(), "confirmation", null).statusCode(200);
+    }
+
+    private void isNotOfferedItsConfirmation(Entered item, String code) {
+        staff.approver().get(item.path()).then().body("allowedTransitions", contains("EDIT", "CANCEL"));
+        staff.approver().get("/api/v1/me/tasks").then().body("items.recordId", not(hasItem(item.id())));
+        item.step(staff.approver(), "confirmation", null)
+                .statusCode(409)
+                .body("code", equalTo(code))
+                .body("allowedTransitions", contains("EDIT", "CANCEL"));
     }
 
     @Test
@@ -162,8 +174,16 @@ class ItemsOfSourcesTest {
         Entered measure = Entered.confirmed("planned-measures", staff, measure("2022", 2022));
         amended(measure, measure("2021", 2022)).statusCode(201);
         Entered item = made(measure);
-        item.step(staff.approver(), "confirmation", null).statusCode(409).body("code", equalTo("SOURCE_BEING_AMENDED"));
+        String before = item.etag();
+        isNotOfferedItsConfirmation(item, "SOURCE_BEING_AMENDED");
         measure.submitted().confirmed();
+        assertNotEquals(before, item.etag(), "what was seen before says otherwise");
+        staff.approver().get(item.path()).then().body("allowedTransitions", contains("EDIT", "CONFIRM", "CANCEL"));
+        staff.approver()
+                .get("/api/v1/me/tasks")
+                .then()
+                .body("items.recordId", contains(item.id()))
+                .body("items[0].allowedTransitions", contains("CONFIRM", "CANCEL"));
         item.step(staff.approver(), "confirmation", null).statusCode(200);
         report(2022, null).body("lastYear.id", contains(item.id()));
         report(2023, null).body("lastYear", hasSize(0));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -48,6 +49,35 @@ class ConfirmationsTest {
         } finally {
             rename("\"organization\":\"X", "\"organization\":\"T", broken);
         }
+    }
+
+    @Test
+    void whatIsRefusedToTheCallerIsNotOfferedWithTheRefusal() {
+        Staff staff = Staff.hired();
+        String both = SignedIn.account(List.of(
+                Map.of("role", "CLERK", "organization", staff.organization()),
+                Map.of("role", "APPROVER", "organization", staff.organization())));
+        String id = Entered.post(
+                        SignedIn.with(both, SignedIn.PASSWORD),
+                        "/api/v1/meetings",
+                        null,
+                        Bodies.meeting(staff.organization()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Entered own = Entered.known("meetings", staff, id).submitted();
+        own.step(SignedIn.with(both, SignedIn.PASSWORD), "confirmation", null)
+                .statusCode(409)
+                .body("code", equalTo("FOUR_EYES_REQUIRED"))
+                .body("allowedTransitions", equalTo(List.of("RETURN", "VOID")));
+        Entered.post(
+                        SignedIn.with(both, SignedIn.PASSWORD),
+                        "/api/v1/meetings/confirmations",
+                        null,
+                        items(List.of(own)))
+                .statusCode(200)
+                .body("items[0].code", equalTo("FOUR_EYES_REQUIRED"))
+                .body("items[0].allowedTransitions", equalTo(List.of("RETURN", "VOID")));
     }
 
     @Test

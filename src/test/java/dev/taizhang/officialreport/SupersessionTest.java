@@ -83,6 +83,7 @@ class SupersessionTest {
                 .body("figures", empty());
         // What another one has superseded meanwhile cannot be superseded again, and no number is spent.
         Reports.brought(late, staff, "SIGNED");
+        staff.clerk().get(late.path()).then().body("allowedTransitions", contains("RETURN"));
         late.step(staff.clerk(), "issue", null).statusCode(409).body("code", equalTo("SUPERSEDED_REPORT_NOT_ISSUED"));
         assertEquals("SIGNED", late.shown().getString("state"));
         assertEquals(
@@ -94,8 +95,10 @@ class SupersessionTest {
     void isTheOnlyWayToIssueAnotherReportOfThePeriod() {
         Entered standing = Reports.at(staff, "ISSUED");
         Entered second = Reports.at(staff, "SIGNED");
+        staff.clerk().get(second.path()).then().body("allowedTransitions", contains("RETURN"));
         second.step(staff.clerk(), "issue", null)
                 .statusCode(409)
+                .body("allowedTransitions", contains("RETURN"))
                 .body("code", equalTo("REPORT_STANDS"))
                 .body("standingReport", equalTo(standing.id()))
                 .body("existing.href", equalTo(standing.path()))

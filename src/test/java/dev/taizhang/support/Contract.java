@@ -92,16 +92,24 @@ final class Contract {
                 : Optional.empty();
     }
 
-    /** Whoever is refused a step of a workflow, for whatever reason, is told where the thing stands and what can be asked. */
+    /**
+     * Whoever is refused a step of a workflow, for whatever reason, is told where the thing stands and what can be asked;
+     * not what was just refused and would be again.
+     */
     private Optional<String> silence(String method, String path, int status, String body) {
         if (status != 409 || !steps.includes(method, path)) {
             return Optional.empty();
         }
         try {
             JsonNode problem = JSON.readTree(body);
-            return problem.has("state") && problem.has("allowedTransitions")
-                    ? Optional.empty()
-                    : Optional.of("A step is refused without state and allowedTransitions");
+            if (!problem.has("state") || !problem.has("allowedTransitions")) {
+                return Optional.of("A step is refused without state and allowedTransitions");
+            }
+            Set<String> offered = new TreeSet<>();
+            problem.get("allowedTransitions").forEach(one -> offered.add(one.asText()));
+            return steps.offeredAgain(method, path, problem.path("code").asText(), offered)
+                    ? Optional.of("What was refused is offered again: " + offered)
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.of("Not JSON: " + e.getMessage());
         }

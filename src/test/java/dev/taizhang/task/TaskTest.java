@@ -144,7 +144,7 @@ class TaskTest {
         overdue.step(staff.clerk(), "readiness", null).statusCode(200);
         tasks(staff.as(Role.SUPERVISOR))
                 .body("items.kind", contains("VERIFY_ACTION_ITEM", "VERIFY_FINDING"))
-                .body("items[0].allowedTransitions", contains("PASS", "FAIL", "CLOSE"));
+                .body("items[0].allowedTransitions", contains("PASS", "FAIL"));
         later.step(staff.clerk(), "extensions", Map.of("to", "2035-06-01", "reason", "需协调"))
                 .statusCode(201);
         tasks(staff.approver()).body("items.kind", contains("APPROVE_EXTENSION"));

@@ -118,7 +118,7 @@ final class ProblemResponses {
                 .addType(SchemaType.OBJECT)
                 .description("Why a request was refused (RFC 9457). Further members depend on the code.")
                 .addProperty("code", text("Stable code; programs decide by it.").enumeration(codes()))
-                .addProperty("allowedTransitions", texts("With 409 of a step: what can be asked for in the state."))
+                .addProperty("allowedTransitions", texts("With 409 of a step: what is left to ask for in the state."))
                 .addProperty("closings", texts("With `PERIOD_CLOSED`: ids of the closings that the caller may read."))
                 .addProperty(
                         "currentVersion",

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  *
  * @param words for people
  * @param codes with one of which it is refused where it does not hold; none where nothing is refused
+ * @param said whether that depends on what the request says: another one may be accepted where one was refused
  */
-public record Guard(String words, List<ErrorCode> codes) {
+public record Guard(String words, List<ErrorCode> codes, boolean said) {
 
     public Guard {
         codes = List.copyOf(codes);
@@ -19,11 +20,16 @@ public record Guard(String words, List<ErrorCode> codes) {
     /** What must hold, and the codes that say that it does not. */
     public static Guard must(String words, ErrorCode code, ErrorCode... others) {
         return new Guard(
-                words, Stream.concat(Stream.of(code), List.of(others).stream()).toList());
+                words, Stream.concat(Stream.of(code), List.of(others).stream()).toList(), false);
     }
 
     /** What it brings along, or when the service does it. */
     public static Guard note(String words) {
-        return new Guard(words, List.of());
+        return new Guard(words, List.of(), false);
+    }
+
+    /** The same, where it depends on what the request says. */
+    public Guard asSaid() {
+        return new Guard(words, codes, true);
     }
 }

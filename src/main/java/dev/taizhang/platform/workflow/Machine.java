@@ -8,9 +8,12 @@ import dev.taizhang.platform.workflow.Terms.Besides;
 import dev.taizhang.platform.workflow.Terms.Waiting;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,17 +90,47 @@ public final class Machine<S extends Enum<S>, T extends Enum<T>> {
 
     /** The row for a transition; refuses one that this state does not allow. */
     public Move<S, T> move(S state, T transition, boolean confirmed) {
-        return move(state, transition, confirmed, false);
+        return move(state, transition, confirmed, Circumstances.NONE);
     }
 
-    /**
-     * The same of a record of which a part may wait for a decision.
-     *
-     * @param waits whether one does; a guard refuses what cannot be because of that
-     */
-    public Move<S, T> move(S state, T transition, boolean confirmed, boolean waits) {
-        Underway.asked(new Underway.Standing(path, state.name(), allowedTransitions(state, confirmed, waits)));
-        return find(state, transition, confirmed).orElseThrow(() -> refusal(state, confirmed, waits));
+    /** The same of a record of which more is known; what its circumstances forbid, {@link #require} refuses. */
+    public Move<S, T> move(S state, T transition, boolean confirmed, Circumstances now) {
+        List<String> allowed = allowedTransitions(state, confirmed, now);
+        Underway.asked(new Underway.Standing(path, state.name(), allowed, barred(transition)));
+        return find(state, transition, confirmed).orElseThrow(() -> refusal(state, confirmed, now));
+    }
+
+    /** Refuses a transition, which the state allows, for a guard that does not hold now. */
+    public void require(T transition, Circumstances now) {
+        now.require(terms(transition));
+    }
+
+    /** What is left of what was offered to whoever asked for a transition and was refused with a code. */
+    public List<String> left(List<String> offered, String asked, ErrorCode code) {
+        Set<String> gone = transitions.stream()
+                .filter(transition -> transition.name().equals(asked))
+                .flatMap(transition -> barred(transition).getOrDefault(code, Set.of()).stream())
+                .collect(Collectors.toSet());
+        return offered.stream().filter(one -> !gone.contains(one)).toList();
+    }
+
+    /** Which transitions are out of question once one of them was refused with a code, by codes. */
+    private Map<ErrorCode, Set<String>> barred(T asked) {
+        Map<ErrorCode, Set<String>> barred = new EnumMap<>(ErrorCode.class);
+        for (Guard guard : terms(asked).guards()) {
+            Set<String> held = guard.said() ? Set.of() : heldBy(guard);
+            guard.codes()
+                    .forEach(code ->
+                            barred.computeIfAbsent(code, _ -> new HashSet<>()).addAll(held));
+        }
+        return barred;
+    }
+
+    private Set<String> heldBy(Guard guard) {
+        return transitions.stream()
+                .filter(transition -> terms(transition).guards().contains(guard))
+                .map(Enum::name)
+                .collect(Collectors.toSet());
     }
 
     /** All roles that may do it in some state. */
@@ -111,15 +144,15 @@ public final class Machine<S extends Enum<S>, T extends Enum<T>> {
 
     /** Names of the transitions somebody may ask for in that state, in the order of their declaration. */
     public List<String> allowedTransitions(S state, boolean confirmed) {
-        return allowedTransitions(state, confirmed, false);
+        return allowedTransitions(state, confirmed, Circumstances.NONE);
     }
 
-    /** The same of a record of which a part waits for a decision, or none does. */
-    public List<String> allowedTransitions(S state, boolean confirmed, boolean waits) {
+    /** The same of a record of which more is known. */
+    public List<String> allowedTransitions(S state, boolean confirmed, Circumstances now) {
         return moves.stream()
                 .filter(move -> holds(move, state, confirmed) && !move.roles().isEmpty())
                 .map(Move::transition)
-                .filter(transition -> terms(transition).waiting().fits(waits))
+                .filter(transition -> terms(transition).fit(now))
                 .sorted()
                 .map(Enum::name)
                 .toList();
@@ -136,11 +169,11 @@ public final class Machine<S extends Enum<S>, T extends Enum<T>> {
 
     /** The refusal of what a state does not allow. */
     public Problem refusal(S state, boolean confirmed) {
-        return refusal(state, confirmed, false);
+        return refusal(state, confirmed, Circumstances.NONE);
     }
 
-    private Problem refusal(S state, boolean confirmed, boolean waits) {
-        List<String> allowed = allowedTransitions(state, confirmed, waits);
+    private Problem refusal(S state, boolean confirmed, Circumstances now) {
+        List<String> allowed = allowedTransitions(state, confirmed, now);
         Problem refusal = Problem.of(ErrorCode.INVALID_TRANSITION, Word.of(state))
                 .with("state", state.name())
                 .with("allowedTransitions", allowed);

@@ -49,6 +49,11 @@ public record Terms(@Nullable String request, List<Guard> guards, Besides beside
         return besides == Besides.MAKER;
     }
 
+    /** Whether it can be had as things are. */
+    boolean fit(Circumstances now) {
+        return waiting.fits(now.waits()) && guards.stream().noneMatch(now.failing()::contains);
+    }
+
     Terms offered(Waiting now) {
         return new Terms(request, guards, besides, now);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the machines said in the course of the request that this thread answers. A guard that refuses a step needs not know
@@ -28,8 +29,18 @@ public final class Underway {
      * @param path of the machine
      * @param state name of the state
      * @param allowedTransitions what somebody could ask for in it
+     * @param barred which of these are out of question, too, once the step was refused with a code, by codes
      */
-    record Standing(String path, String state, List<String> allowedTransitions) {}
+    record Standing(String path, String state, List<String> allowedTransitions, Map<ErrorCode, Set<String>> barred) {
+
+        /** What is left to whoever was refused with a code. */
+        List<String> left(ErrorCode code) {
+            Set<String> gone = barred.getOrDefault(code, Set.of());
+            return allowedTransitions.stream()
+                    .filter(transition -> !gone.contains(transition))
+                    .toList();
+        }
+    }
 
     /** The first question is that of the request itself; what the step makes of the record comes after it. */
     static void asked(Standing standing) {
@@ -42,7 +53,7 @@ public final class Underway {
                 && !problem.extensions().containsKey("state")) {
             of(requestPath)
                     .ifPresent(standing -> problem.with("state", standing.state())
-                            .with("allowedTransitions", standing.allowedTransitions()));
+                            .with("allowedTransitions", standing.left(problem.code())));
         }
     }
 

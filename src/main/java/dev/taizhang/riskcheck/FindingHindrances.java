@@ -1,0 +1,59 @@
+package dev.taizhang.riskcheck;
+
+import dev.taizhang.ledger.Authorship;
+import dev.taizhang.ledger.Hindrance;
+import dev.taizhang.ledger.Hindrances;
+import dev.taizhang.platform.workflow.Circumstances;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** When guards of the table of findings do not hold, whatever is said. */
+@ApplicationScoped
+class FindingHindrances {
+
+    private static final String WRITTEN =
+            "exists (select 1 from RecordVersion v where v.recordId = r.id and " + Authorship.byCaller("v") + ")";
+
+    private final Hindrances hindrances;
+    private final List<Hindrance> ofFinding;
+    private final Hindrance hadAHand;
+
+    FindingHindrances(Hindrances hindrances, Remedies remedies) {
+        this.hindrances = hindrances;
+        this.ofFinding = List.of(
+                new Hindrance(FindingState.ITEMS_READY, remedies.isUnfinished()),
+                new Hindrance(FindingState.ITEMS_VERIFIED, remedies.isUnverified()));
+        this.hadAHand = new Hindrance(
+                FindingState.OTHER_EYES, WRITTEN + """
+                 or exists (select 1 from StateEntry o
+                             where o.key.recordId = r.id and o.by in :hands and o.reason is null
+                               and o.state in ('OPEN', 'REMEDIATING', 'READY_FOR_VERIFICATION'))
+                 or (%s) or (%s)""".formatted(remedies.workedOn(), remedies.answeredFor()));
+    }
+
+    /** The circumstances of a finding. */
+    Circumstances of(String id) {
+        return of(List.of(id)).getOrDefault(id, Circumstances.NONE);
+    }
+
+    /** The circumstances of some findings, by id. */
+    Map<String, Circumstances> of(Collection<String> ids) {
+        return hindrances.of(ids, Set.of(), ofFinding);
+    }
+
+    /** What holds findings up, and what keeps the caller from them. */
+    List<Hindrance> ofCaller() {
+        return Stream.concat(
+                        ofFinding.stream(), Stream.of(hadAHand, new Hindrance(FindingState.NOT_THE_WRITER, WRITTEN)))
+                .toList();
+    }
+
+    /** That the caller may judge a finding: a condition over its record. */
+    String otherEyes() {
+        return "not (" + hadAHand.condition() + ")";
+    }
+}
