@@ -41,6 +41,12 @@ class ActionTasks implements TaskSource {
     private static final List<String> AT_WORK =
             List.of(ActionItemState.OPEN.name(), ActionItemState.IN_PROGRESS.name());
 
+    /** As long as it is to be done, an extension that was asked for is decided: a verification may send it back. */
+    private static final List<String> OPEN = Stream.of(ActionItemState.values())
+            .filter(ActionItemState::open)
+            .map(Enum::name)
+            .toList();
+
     private final TaskSearch search;
     private final ActionItemRepository items;
 
@@ -60,7 +66,11 @@ class ActionTasks implements TaskSource {
         Pattern pattern = new Pattern(
                 TaskKind.CONFIRM_RECORD,
                 STANDING + NOT_CONFIRMED + " and " + ActionHindrances.confirmable(),
-                KEEPER, "e.at", ActionsDue.HOLDS, "p.due", "0");
+                KEEPER,
+                "e.at",
+                ActionsDue.HOLDS,
+                "p.due",
+                "0");
         Setting setting = new Setting(ActionItemState.machine(), false, null, ActionHindrances.ofCaller());
         Map<String, List<String>> states = Map.of("states", List.of(ActionItemState.OPEN.name()));
         return search.find(pattern, search.scope(Role.APPROVER), states, ask, setting);
@@ -81,7 +91,7 @@ class ActionTasks implements TaskSource {
     private List<Task> extensions(Ask ask) {
         Pattern pattern = new Pattern(
                 TaskKind.APPROVE_EXTENSION, ASKED_FOR_MORE, KEEPER, "w.at", ActionsDue.HOLDS, "p.due", "w.key.no");
-        return find(pattern, Role.APPROVER, Map.of("states", AT_WORK, "extension", EntryKind.EXTENSION), ask);
+        return find(pattern, Role.APPROVER, Map.of("states", OPEN, "extension", EntryKind.EXTENSION), ask);
     }
 
     private List<Task> verifications(Ask ask) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -144,9 +145,43 @@ class ExtensionTest {
                 .body("state", equalTo("WAITING"))
                 .body("allowedTransitions", equalTo(List.of("REJECT")));
         assertEquals(
-                List.of("NOTE_PROGRESS", "ADD_EVIDENCE", "REJECT_EXTENSION", "CANCEL"),
-                offered(SignedIn.with(both, SignedIn.PASSWORD)));
+                Set.of("NOTE_PROGRESS", "ADD_EVIDENCE", "REJECT_EXTENSION", "CANCEL"),
+                Set.copyOf(offered(SignedIn.with(both, SignedIn.PASSWORD))));
         item.step(staff.approver(), "extensions/1/approval", null).statusCode(200);
+    }
+
+    @Test
+    void whatWasAskedForIsDecidedAlsoOnceTheItemIsHandedOver() {
+        Staff staff = Staff.hired();
+        Entered item = confirmed(staff);
+        item.step(staff.clerk(), "extensions", Map.of("to", "2035-01-01", "reason", "需协调场地"))
+                .statusCode(201);
+        item.step(staff.clerk(), "progress-notes", Map.of("progress", 90)).statusCode(201);
+        item.step(staff.clerk(), "readiness", null)
+                .statusCode(200)
+                .body("allowedTransitions", equalTo(List.of("APPROVE_EXTENSION", "REJECT_EXTENSION", "PASS", "FAIL")));
+        staff.approver()
+                .get("/api/v1/me/tasks")
+                .then()
+                .body("items.find { it.kind == 'APPROVE_EXTENSION' }.recordId", equalTo(item.id()))
+                .body(
+                        "items.find { it.kind == 'APPROVE_EXTENSION' }.allowedTransitions",
+                        contains("APPROVE_EXTENSION", "REJECT_EXTENSION"));
+        item.step(staff.approver(), "extensions/1/approval", null)
+                .statusCode(200)
+                .body("state", equalTo("READY_FOR_VERIFICATION"))
+                .body("extendedTo", equalTo("2035-01-01"));
+        item.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "FAILED", "reason", "材料不全"))
+                .statusCode(201)
+                .body("state", equalTo("IN_PROGRESS"))
+                .body("extendedTo", equalTo("2035-01-01"));
+        item.step(staff.clerk(), "extensions", Map.of("to", "2035-02-01", "reason", "需协调场地"))
+                .statusCode(201);
+        item.step(staff.clerk(), "readiness", null).statusCode(200);
+        item.step(staff.approver(), "extensions/2/rejection", Map.of("reason", "已移交核查"))
+                .statusCode(200)
+                .body("state", equalTo("READY_FOR_VERIFICATION"))
+                .body("extendedTo", equalTo("2035-01-01"));
     }
 
     /** What the clerk is told of the work on the one item there is. */
@@ -155,8 +190,7 @@ class ExtensionTest {
     }
 
     private static List<String> offered(RequestSpecification to) {
-        return to
-                .get("/api/v1/me/tasks")
+        return to.get("/api/v1/me/tasks")
                 .then()
                 .statusCode(200)
                 .extract()
