@@ -8240,7 +8240,7 @@ export interface components {
         };
         /** @description Why a request was refused (RFC 9457). Further members depend on the code. */
         readonly Problem: {
-            /** @description With 409 of a step: what can be asked for in the state. */
+            /** @description With 409 of a step: what is left to ask for in the state. */
             readonly allowedTransitions?: readonly string[];
             /** @description With `PERIOD_CLOSED`: ids of the closings that the caller may read. */
             readonly closings?: readonly string[];

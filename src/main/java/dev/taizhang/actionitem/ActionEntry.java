@@ -10,18 +10,23 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One thing written down while an action item was worked on. */
 @Entity
 @Table(name = "action_entry")
 class ActionEntry {
+
+    /** Blanks of whatever kind and empty lines around a text. */
+    private static final Pattern SURROUNDING = Pattern.compile("\\A[\\s\\p{Z}]+|[\\s\\p{Z}]+\\z");
 
     @EmbeddedId
     private Key key;
@@ -117,7 +122,18 @@ class ActionEntry {
     }
 
     boolean says(@Nullable LocalDate day, @Nullable Integer howFar, @Nullable String text) {
-        return Objects.equals(on, day) && Objects.equals(progress, howFar) && Objects.equals(note, text);
+        return Objects.equals(on, day)
+                && Objects.equals(progress, howFar)
+                && compared(note).equals(compared(text));
+    }
+
+    /** How a text is composed, how its lines end and what surrounds it makes no difference; an empty one is none. */
+    private static String compared(@Nullable String text) {
+        return text == null
+                ? ""
+                : SURROUNDING
+                        .matcher(Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\R", "\n"))
+                        .replaceAll("");
     }
 
     /** Whether it was written down after all of those. */

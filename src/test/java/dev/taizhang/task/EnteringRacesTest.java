@@ -24,7 +24,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Clerks who enter the same at the same moment: one does, whatever they say they have seen. What is entered moves no state,
@@ -122,6 +124,35 @@ class EnteringRacesTest {
         item.step(staff.clerk(), "evidence", Map.of("text", "照片")).statusCode(201);
         JsonPath shown = item.shown();
         assertEquals(List.of("照片", "清单", "照片"), shown.getList("evidence"));
+    }
+
+    static List<Arguments> typedAlike() {
+        return List.of(
+                Arguments.of("", ""),
+                Arguments.of("", " "),
+                Arguments.of("", "\u3000"),
+                Arguments.of("材料已报", " 材料已报\u00a0"),
+                Arguments.of("材料\n已报", "材料\r\n已报\n"),
+                Arguments.of("R\u00e9sum\u00e9", "Re\u0301sume\u0301"));
+    }
+
+    /** What reads the same is the same, however it was typed. */
+    @ParameterizedTest
+    @MethodSource("typedAlike")
+    void howANoteIsTypedMakesNoDifference(String one, String other) {
+        Entered item = record("progress-notes");
+        Map<String, Object> first = one.isEmpty() ? Map.of("progress", 50) : Map.of("progress", 50, "note", one);
+        item.step(staff.clerk(), "progress-notes", first).statusCode(201);
+        item.step(staff.clerk(), "progress-notes", Map.of("progress", 50, "note", other))
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_ENTERED"));
+        item.step(staff.clerk(), "progress-notes", Map.of("progress", 50, "note", other + "。"))
+                .statusCode(201);
+        String evidence = one.isEmpty() ? "照片" : one;
+        item.step(staff.clerk(), "evidence", Map.of("text", evidence)).statusCode(201);
+        item.step(staff.clerk(), "evidence", Map.of("text", one.isEmpty() ? other + "照片 " : other))
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_ENTERED"));
     }
 
     private Entered record(String list) {
