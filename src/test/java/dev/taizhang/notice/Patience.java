@@ -3,7 +3,7 @@ package dev.taizhang.notice;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 
-/** For how long a test waits for a receiver; the service of the tests waits a short time, as many tests leave it waiting. */
+/** For how long a test waits for a receiver; the service of the tests waits as long as any. */
 final class Patience {
 
     /** A machine that stands still for seconds makes no fault of a receiver that answers. */
