@@ -23,9 +23,7 @@ class Acceptable {
             return;
         }
         List<MediaType> wanted = request.getAcceptableMediaTypes();
-        boolean given = Arrays.stream(produced.value())
-                .map(MediaType::valueOf)
-                .anyMatch(form -> wanted.stream().anyMatch(range -> takes(range, form)));
+        boolean given = Arrays.stream(produced.value()).map(MediaType::valueOf).anyMatch(form -> takes(wanted, form));
         if (!given) {
             throw new NotAcceptableException();
         }
@@ -39,8 +37,23 @@ class Acceptable {
         return own == null ? matched.getResourceClass().getAnnotation(Produces.class) : own;
     }
 
-    private static boolean takes(MediaType range, MediaType form) {
-        String quality = range.getParameters().getOrDefault("q", "1");
-        return range.isCompatible(form) && !quality.matches("0(\\.0*)?");
+    /** What is said of the form most exactly counts (RFC 9110, 12.5.1). */
+    private static boolean takes(List<MediaType> wanted, MediaType form) {
+        List<MediaType> taking =
+                wanted.stream().filter(range -> range.isCompatible(form)).toList();
+        int most = taking.stream().mapToInt(Acceptable::exactness).max().orElse(-1);
+        return most >= 0
+                && taking.stream().filter(range -> exactness(range) == most).noneMatch(Acceptable::refuses);
+    }
+
+    private static int exactness(MediaType range) {
+        if (range.isWildcardType()) {
+            return 0;
+        }
+        return range.isWildcardSubtype() ? 1 : 2;
+    }
+
+    private static boolean refuses(MediaType range) {
+        return range.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?");
     }
 }

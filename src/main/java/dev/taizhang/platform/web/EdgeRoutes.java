@@ -18,8 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +35,6 @@ class EdgeRoutes {
     private static final String LOOKING = "GET, HEAD";
 
     private static final Pattern EMPTY_RANGES = Pattern.compile("^[\\s,]+|[\\s,]+$");
-
-    /** The range with its parameters; a comma in quotes is in none that anybody sends. */
-    private static final Pattern ANY_APPLICATION =
-            Pattern.compile("(?i)(?<![^\\s,])application/\\*(\\s*;[^,\"]*+)?(?=\\s*+(?:,|$))");
 
     private final ProblemWriter writer;
     private final Doorkeeper doorkeeper;
@@ -65,7 +59,7 @@ class EdgeRoutes {
         withoutEmptyRanges(context.request().headers());
         ErrorCode refused = doorkeeper.refuses(context.request());
         if (refused == null) {
-            withJsonNamed(context.request().headers());
+            NamedForms.name(context.request().headers());
             context.next();
             return;
         }
@@ -88,23 +82,6 @@ class EdgeRoutes {
         } else if (!ranges.equals(accept)) {
             headers.set(HttpHeaders.ACCEPT, ranges);
         }
-    }
-
-    /** Who takes any form of an application is given JSON where there is some; the framework would write it as plain bytes. */
-    private static void withJsonNamed(MultiMap headers) {
-        List<String> ranges = headers.getAll(HttpHeaders.ACCEPT);
-        List<String> named = ranges.stream()
-                .map(list -> ANY_APPLICATION
-                        .matcher(list)
-                        .replaceAll(found -> named(Objects.requireNonNullElse(found.group(1), ""))))
-                .toList();
-        if (!named.equals(ranges)) {
-            headers.set("Accept", named);
-        }
-    }
-
-    private static String named(String parameters) {
-        return Matcher.quoteReplacement("application/json" + parameters + ", application/*" + parameters);
     }
 
     /** Most clients read the answer only when they have sent everything; only the absurd is cut off. */

@@ -3,6 +3,7 @@ package dev.taizhang.platform.csv;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -165,8 +166,69 @@ class CsvTest {
     }
 
     @Test
-    void whatHasNoRowsIsNotGivenAsATable() {
+    void anyFormOfATextIsATable() {
         Staff staff = Staff.hired();
-        staff.clerk().accept(Csv.TYPE).get("/api/v1/me").then().statusCode(406).body("code", equalTo("NOT_ACCEPTABLE"));
+        for (String accept : List.of(
+                "text/*",
+                "TEXT/*;q=0.9",
+                "*/*;q=0.1, text/*",
+                "application/json;q=0.5, text/*",
+                "image/png, text/* ; q=0.4")) {
+            staff.clerk()
+                    .header("Accept", accept)
+                    .get("/api/v1/meetings")
+                    .then()
+                    .statusCode(200)
+                    .contentType(Csv.TYPE);
+        }
+        staff.clerk()
+                .accept("text/*")
+                .get("/api/v1/metrics/STUDY_MEETING_COUNT/values?period=2022&organization=" + staff.organization())
+                .then()
+                .statusCode(200)
+                .contentType(Csv.TYPE);
+        staff.clerk()
+                .accept("application/json, text/*;q=0.5")
+                .get("/api/v1/meetings")
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+    }
+
+    @Test
+    void whatIsNamedAndRefusedIsNotGivenForItsKind() {
+        Staff staff = Staff.hired();
+        for (String accept : List.of("text/csv;q=0, text/*", "application/json;q=0, application/*, image/*")) {
+            staff.clerk()
+                    .header("Accept", accept)
+                    .get("/api/v1/meetings")
+                    .then()
+                    .statusCode(406);
+        }
+    }
+
+    @Test
+    void aTextThatIsNoTableIsGivenAsWhatItIs() {
+        Staff staff = Staff.hired();
+        Entered article = Entered.draft("articles", staff);
+        staff.clerk()
+                .accept("text/*")
+                .get(article.path() + "/review-form")
+                .then()
+                .statusCode(200)
+                .contentType("text/html");
+        staff.clerk()
+                .accept("text/*")
+                .get("/api/v1/aggregated-reports/" + staff.organization() + "/2022")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Csv.TYPE, "text/*", "text/*, image/png"})
+    void whatHasNoRowsIsNotGivenAsATable(String accept) {
+        Staff staff = Staff.hired();
+        staff.clerk().accept(accept).get("/api/v1/me").then().statusCode(406).body("code", equalTo("NOT_ACCEPTABLE"));
     }
 }
