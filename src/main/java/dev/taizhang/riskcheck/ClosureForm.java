@@ -83,14 +83,14 @@ class ClosureForm {
                 .data("words", new FormWords(messages, locale, "closureForm"))
                 .data("examined", filed.examined())
                 .data("repeated", filed.repeated())
-                .data("level", label(locale, "severity", finding.riskLevel().name()))
+                .data("level", label(locale, "riskLevel", finding.riskLevel().name()))
                 .data(
                         "severity",
                         label(locale, "severity", finding.content().severity().name()))
                 .data(
                         "category",
                         label(locale, "findingCategory", finding.content().category()))
-                .data("state", label(locale, "findingState", finding.standing().name()))
+                .data("state", label(locale, "findingState", finding.head().state()))
                 .data("files", proofs(filed, finding.head().id()))
                 .data(
                         "measures",

@@ -25,7 +25,7 @@ public record Finding(
         @Size(max = 200) String title,
         @Lines @Size(max = 2000) String statement,
 
-        @Coded("findingCategory") @Size(max = 48) @Pattern(regexp = Finding.CODE, message = "format.CAPITALS")
+        @Coded("findingCategory") @Size(max = 48) @Pattern(regexp = Finding.CODE, message = "format.CATEGORY")
         String category,
 
         Severity severity,

@@ -23,7 +23,7 @@ record FindingRequest(
         @Size(max = 200) String title,
         @Lines @Size(max = 2000) String statement,
 
-        @Size(max = 48) @Pattern(regexp = Finding.CODE, message = "format.CAPITALS")
+        @Size(max = 48) @Pattern(regexp = Finding.CODE, message = "format.CATEGORY")
         String category,
 
         @Nullable Severity severity,

@@ -34,8 +34,9 @@ class ClosureFormTest {
         finding.step(staff.approver(), "assignment", null).statusCode(200);
         form(finding)
                 .body(containsString("问题整改销号单"))
-                .body(containsString("= 12（高）"))
-                .body(containsString("已分派"))
+                .body(containsString("= 12（高风险）"))
+                .body(containsString("已交办"))
+                .body(containsString("原因类别"))
                 .body(containsString("测试岗位"))
                 .body(containsString("首次发现"))
                 .body(containsString("<td colspan=\"3\">工作方法</td>"))

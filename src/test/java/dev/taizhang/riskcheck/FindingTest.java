@@ -1,6 +1,7 @@
 package dev.taizhang.riskcheck;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -150,6 +151,28 @@ class FindingTest {
                 .then()
                 .body("items.recordId", contains(finding.id()))
                 .body("items.reason", contains("DISMISSED"));
+    }
+
+    @Test
+    void itsCategoryIsOneThatPeopleReadInWords() {
+        Staff staff = Staff.hired();
+        Entered check = Checks.draft(staff);
+        Entered.post(
+                        staff.clerk(),
+                        check.path() + "/findings",
+                        null,
+                        Bodies.with(Checks.finding(1), "category", "PREMISES"))
+                .statusCode(400)
+                .body("violations.field", contains("/category"))
+                .body("violations.code", contains("INVALID_VALUE"))
+                .body("violations[0].message", containsString("METHOD"));
+        Entered.post(
+                        staff.clerk(),
+                        check.path() + "/findings",
+                        null,
+                        Bodies.with(Checks.finding(1), "category", "method"))
+                .statusCode(400)
+                .body("violations.message", contains(containsString("METHOD")));
     }
 
     @Test
