@@ -34,6 +34,7 @@ public class ActionCloseOut {
     private final ActionFit fit;
     private final AddedFiles files;
     private final ActionOwners owners;
+    private final ActionSources sources;
 
     ActionCloseOut(
             ActionItemLedger ledger,
@@ -44,7 +45,8 @@ public class ActionCloseOut {
             ActionFigures figures,
             ActionFit fit,
             AddedFiles files,
-            ActionOwners owners) {
+            ActionOwners owners,
+            ActionSources sources) {
         this.ledger = ledger;
         this.book = book;
         this.states = states;
@@ -54,6 +56,7 @@ public class ActionCloseOut {
         this.fit = fit;
         this.files = files;
         this.owners = owners;
+        this.sources = sources;
     }
 
     /** Finds that an item was done. */
@@ -81,12 +84,13 @@ public class ActionCloseOut {
     }
 
     /**
-     * Closes an item whose verification it has passed.
+     * Closes an item whose verification it has passed; what it carries out of a plan is done then.
      *
      * @param on office day; today where none is given
      */
     @Transactional
     public void close(String id, @Nullable LocalDate on, Expectation expectation) {
+        sources.holdOf(id);
         LedgerRecord record = book.editable(ledger, id, expectation, ActionItemWorkflow.roles(Transition.CLOSE));
         moves.after(record, Transition.CLOSE);
         requireOtherEyes(record);
@@ -96,6 +100,7 @@ public class ActionCloseOut {
         fit.closedOn(record, on, faults);
         faults.throwIfAny();
         settle(record, on);
+        sources.carriedOut(items.place(id));
     }
 
     /** Whether a kept history need not take an item to a state: its finding has brought it there. */

@@ -2,7 +2,10 @@ package dev.taizhang.actionitem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,8 @@ import java.util.stream.Collectors;
 /** What belongs to action items beside their records. */
 @ApplicationScoped
 class ActionItemRepository {
+
+    private static final int CHUNK = 500;
 
     private final EntityManager entities;
 
@@ -81,6 +86,26 @@ class ActionItemRepository {
                         .setParameter("ids", itemIds)
                         .getResultStream()
                         .collect(Collectors.toSet());
+    }
+
+    /** The days on which items among these records were closed, of those that were by a day, as it was known. */
+    Map<String, LocalDate> closedOn(Collection<String> recordIds, LocalDate through, Instant asOf) {
+        Map<String, LocalDate> closed = new HashMap<>();
+        List<String> ids = recordIds.stream().distinct().toList();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            entities.createQuery(
+                            "select p.itemId, e.holdsFrom from ActionPlace p"
+                                    + " join StateEntry e on e.key.recordId = p.itemId"
+                                    + " where p.itemId in :ids and e.state = 'CLOSED'"
+                                    + " and e.holdsFrom <= :through and e.at <= :asOf",
+                            Object[].class)
+                    .setParameter("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
+                    .setParameter("through", through)
+                    .setParameter("asOf", asOf)
+                    .getResultStream()
+                    .forEach(row -> closed.put((String) row[0], (LocalDate) row[1]));
+        }
+        return closed;
     }
 
     /** Those of these items of which an extension waits for a decision. */

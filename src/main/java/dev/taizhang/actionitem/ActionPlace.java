@@ -17,8 +17,6 @@ class ActionPlace {
     @Column(name = "item_id")
     private String itemId;
 
-    /** Queries ask for it. */
-    @SuppressWarnings("UnusedVariable")
     @Column(name = "source_id")
     private @Nullable String sourceId;
 
@@ -72,6 +70,12 @@ class ActionPlace {
 
     String itemId() {
         return itemId;
+    }
+
+    /** Id of the record it comes from; null for an instruction. */
+    @Nullable
+    String sourceId() {
+        return sourceId;
     }
 
     /** Key of the item of a plan that it carries out; null where it comes from something else, or from the whole plan. */

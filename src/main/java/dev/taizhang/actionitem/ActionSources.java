@@ -184,6 +184,15 @@ class ActionSources {
                         .findFirst();
     }
 
+    /** An item that is closed has carried out what it comes from; an item of a plan, which is locked, takes note of it. */
+    void carriedOut(ActionPlace place) {
+        String source = place.sourceId();
+        String part = place.sourceItem();
+        if (source != null && part != null) {
+            commitments.carriedOut(source, part, place.itemId());
+        }
+    }
+
     /** The period for which it was promised; null for what was not planned by a report or a measure. */
     @Nullable
     Period committedFor(ActionItem item) {

@@ -10,13 +10,16 @@ import dev.taizhang.ledger.Settling;
 import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -103,17 +106,18 @@ class ItemsOfSources implements RecordFollower, ActedOn {
 
     @Override
     public Set<Integer> parts(String recordId) {
-        return standing(recordId, ActionPlace::sourcePart);
+        return found(recordId, ActionPlace::sourcePart, state -> state != ActionItemState.CANCELLED);
     }
 
     @Override
     public Set<String> items(String recordId) {
-        return standing(recordId, ActionPlace::sourceItem);
+        return found(recordId, ActionPlace::sourceItem, ActionItemState::open);
     }
 
-    private <T> Set<T> standing(String recordId, Function<ActionPlace, @Nullable T> what) {
+    private <T> Set<T> found(
+            String recordId, Function<ActionPlace, @Nullable T> what, Predicate<ActionItemState> wanted) {
         List<ActionPlace> places = items.from(recordId, MOST);
-        Set<String> standing = standing(places);
+        Set<String> standing = ids(places, wanted);
         Set<T> found = new HashSet<>();
         for (ActionPlace place : places) {
             T one = standing.contains(place.itemId()) ? what.apply(place) : null;
@@ -126,13 +130,30 @@ class ItemsOfSources implements RecordFollower, ActedOn {
 
     @Override
     public boolean any(String recordId) {
-        return !standing(items.from(recordId, MOST)).isEmpty();
+        return !ids(items.from(recordId, MOST), state -> state != ActionItemState.CANCELLED)
+                .isEmpty();
     }
 
-    private Set<String> standing(Collection<ActionPlace> places) {
+    private Set<String> ids(Collection<ActionPlace> places, Predicate<ActionItemState> wanted) {
         return book.withIds(places.stream().map(ActionPlace::itemId).toList()).stream()
-                .filter(item -> !item.state().equals(ActionItemState.CANCELLED.name()))
+                .filter(item -> wanted.test(ActionItemWorkflow.state(item)))
                 .map(LedgerRecord::id)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<Work> work(String recordId) {
+        return items.places(List.of(recordId)).stream()
+                .findFirst()
+                .map(place -> new Work(
+                        place.sourceId(),
+                        place.sourceItem(),
+                        !ids(List.of(place), state -> state == ActionItemState.CLOSED)
+                                .isEmpty()));
+    }
+
+    @Override
+    public Map<String, LocalDate> closedOn(Collection<String> recordIds, LocalDate through, Instant asOf) {
+        return items.closedOn(recordIds, through, asOf);
     }
 }

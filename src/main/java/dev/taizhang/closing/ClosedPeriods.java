@@ -42,6 +42,12 @@ public class ClosedPeriods {
         touched(concerns);
     }
 
+    /** Whether that would refuse nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean open(Collection<Concern> concerns) {
+        return closings(concerns).stream().noneMatch(closing -> closing.state() == ClosingState.CLOSED);
+    }
+
     /** The same for what takes effect; where the period has been reopened for it, that is written down. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(Collection<Concern> concerns, Late late, Instant at) {

@@ -32,6 +32,11 @@ public class Settling {
         periods.requireOpen(given(Set.copyOf(organizations), days));
     }
 
+    /** Whether something may take effect on a day: its period is not closed, or has been reopened. */
+    public boolean open(LedgerRecord record, @Nullable LocalDate day) {
+        return periods.open(given(concerned(record, List.of()), day));
+    }
+
     /** Refuses to prepare a change of a record with a day in a closed period. */
     public void prepare(LedgerRecord record, Collection<String> joining, @Nullable LocalDate... days) {
         periods.requireOpen(given(concerned(record, joining), days));

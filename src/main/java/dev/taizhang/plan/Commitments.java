@@ -32,6 +32,7 @@ public class Commitments {
     private final PlanLedger plans;
     private final RecordBook book;
     private final RecordQueries queries;
+    private final Fulfilments fulfilments;
 
     Commitments(
             IssuedReportLedger reports,
@@ -39,13 +40,15 @@ public class Commitments {
             ProblemLedger problems,
             PlanLedger plans,
             RecordBook book,
-            RecordQueries queries) {
+            RecordQueries queries,
+            Fulfilments fulfilments) {
         this.reports = reports;
         this.measures = measures;
         this.problems = problems;
         this.plans = plans;
         this.book = book;
         this.queries = queries;
+        this.fulfilments = fulfilments;
     }
 
     /**
@@ -101,6 +104,16 @@ public class Commitments {
     public Statement problem(String id) {
         StatedProblem problem = queries.get(problems, id).content();
         return new Statement(problem.organization(), problem.title(), problem.statement());
+    }
+
+    /**
+     * Takes note that an item of a plan, which is locked, was carried out by an action item, which is closed.
+     *
+     * @param actionItemId id of the record of that
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void carriedOut(String planId, String key, String actionItemId) {
+        fulfilments.carriedOut(planId, key, actionItemId);
     }
 
     /** Whether a record may have promised something: a report that is still being made, or was withdrawn, has not. */

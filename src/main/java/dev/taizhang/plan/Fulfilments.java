@@ -1,6 +1,8 @@
 package dev.taizhang.plan;
 
 import dev.taizhang.account.Access;
+import dev.taizhang.ledger.ActedOn;
+import dev.taizhang.ledger.ActedOn.Work;
 import dev.taizhang.ledger.Expectation;
 import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.LedgerRecord;
@@ -27,8 +29,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,7 @@ class Fulfilments {
     private final OrganizationTree tree;
     private final Settling settling;
     private final Access access;
+    private final ActedOn acted;
 
     Fulfilments(
             PlanLedger ledger,
@@ -63,7 +68,8 @@ class Fulfilments {
             OrganizationReferences organizations,
             OrganizationTree tree,
             Settling settling,
-            Access access) {
+            Access access,
+            ActedOn acted) {
         this.ledger = ledger;
         this.book = book;
         this.queries = queries;
@@ -75,6 +81,7 @@ class Fulfilments {
         this.tree = tree;
         this.settling = settling;
         this.access = access;
+        this.acted = acted;
     }
 
     /** Lets a record stand for an item of a confirmed plan; answers the number. */
@@ -85,7 +92,7 @@ class Fulfilments {
         requireAnswering(plan, said, request.item());
         expectation.check(RecordBook.etag(plan));
         RecordState.requireConfirmed(plan);
-        String recordId = fitting(said, request);
+        String recordId = fitting(planId, said, request);
         int last = parts.lastNo(Fulfilment.class, planId);
         repository.standing(planId, recordId).ifPresent(standing -> {
             throw Problem.of(ErrorCode.ALREADY_FULFILS)
@@ -97,6 +104,29 @@ class Fulfilments {
         Recording recording = changed(plan, said, "FULFILMENT_RECORDED", request.item(), recordId);
         parts.persist(new Fulfilment(planId, last + 1, request.item(), recordId, book.caller(), recording.at()));
         return last + 1;
+    }
+
+    /**
+     * Lets an action item that is closed stand for the item of a plan that it carried out, where that counts what is done one
+     * by one. Where records stand for the item already, what was done is counted, and somebody knows better than the service
+     * whether this is more; where the period of the plan is closed, it is said once that is reopened. The plan is locked.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void carriedOut(String planId, String key, String actionItemId) {
+        LedgerRecord plan = book.withIds(List.of(planId)).getFirst();
+        Plan said = Objects.requireNonNull(queries.contents(ledger, List.of(plan), Function.<Plan>identity())
+                .get(planId));
+        int last = parts.lastNo(Fulfilment.class, planId);
+        boolean counts = said.items().stream().anyMatch(item -> item.key().equals(key) && item.metric() == null);
+        if (counts
+                && last < MOST
+                && plan.state().equals(RecordState.CONFIRMED.name())
+                && repository.standing(planId).stream()
+                        .noneMatch(one -> one.itemKey().equals(key))
+                && settling.open(plan, ledger.settledDay(said))) {
+            Recording recording = changed(plan, said, "FULFILMENT_RECORDED", key, actionItemId);
+            parts.persist(new Fulfilment(planId, last + 1, key, actionItemId, book.caller(), recording.at()));
+        }
     }
 
     /** From now on the record stands for nothing in the plan. */
@@ -165,9 +195,9 @@ class Fulfilments {
     }
 
     /** The id of the record, where both it and the item are there and fit. */
-    private String fitting(Plan plan, FulfilmentRequest request) {
+    private String fitting(String planId, Plan plan, FulfilmentRequest request) {
         Faults faults = new Faults();
-        Optional<LedgerRecord> record = fit(plan, request, faults);
+        Optional<LedgerRecord> record = fit(planId, plan, request, faults);
         faults.throwIfAny();
         return record.orElseThrow().id();
     }
@@ -181,11 +211,11 @@ class Fulfilments {
     void check(LedgerRecord plan, FulfilmentRequest request, Faults faults) {
         Plan said = queries.get(ledger, plan.id()).content();
         if (plan.state().equals(RecordState.CONFIRMED.name()) && answers(plan, said, request.item())) {
-            fit(said, request, faults);
+            fit(plan.id(), said, request, faults);
         }
     }
 
-    private Optional<LedgerRecord> fit(Plan plan, FulfilmentRequest request, Faults faults) {
+    private Optional<LedgerRecord> fit(String planId, Plan plan, FulfilmentRequest request, Faults faults) {
         @Nullable String key = request.item();
         @Nullable String recordId = request.recordId();
         Optional<PlanItem> item =
@@ -198,12 +228,22 @@ class Fulfilments {
             faults.add("/recordId", "UNKNOWN_RECORD");
         }
         if (item.isPresent() && record.isPresent()) {
-            fit(item.get(), record.get(), faults);
+            fit(planId, item.get(), record.get(), faults);
         }
         return record;
     }
 
-    private void fit(PlanItem item, LedgerRecord record, Faults faults) {
+    private void fit(String planId, PlanItem item, LedgerRecord record, Faults faults) {
+        Optional<Work> work = item.metric() == null ? acted.work(record.id()) : Optional.empty();
+        if (work.isPresent()) {
+            // Its own action item belongs to the keeper of the plan, whoever does the work.
+            if (!work.get().carriesOut(planId, item.key())) {
+                faults.add("/recordId", "NOT_FOR_PLAN_ITEM");
+            } else if (!work.get().closed()) {
+                faults.add("/recordId", "ACTION_ITEM_NOT_CLOSED");
+            }
+            return;
+        }
         if (!amounts.kinds(item.metric()).contains(record.kind())) {
             faults.add("/recordId", "NOT_COUNTED_BY_ITEM");
         }
@@ -226,7 +266,8 @@ class Fulfilments {
     private List<FulfilmentView> views(List<Fulfilment> fulfilments) {
         Map<String, LedgerRecord> readable =
                 book.withIds(fulfilments.stream().map(Fulfilment::recordId).toList()).stream()
-                        .filter(record -> record.hosts().stream().anyMatch(access::mayRead))
+                        .filter(record -> Stream.concat(record.hosts().stream(), record.readers().stream())
+                                .anyMatch(access::mayRead))
                         .collect(Collectors.toMap(LedgerRecord::id, record -> record));
         return fulfilments.stream()
                 .map(one -> FulfilmentView.of(one, readable.get(one.recordId())))

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a plan says is to be done.
  *
  * @param key what it is called by in its plan; it stays the same when the plan is amended
- * @param metric code of the metric by which what is done is counted; null if each record that is done counts one
+ * @param metric code of the metric by which what is done is counted; null if each record that is done counts one, and so does the
+ *     item's own action item once it is closed
  * @param planned how much is to be done, in the unit of the metric
  * @param dueOn by which day
  * @param responsibleOrganization id or code; what it and those below it hold counts

@@ -25,7 +25,7 @@ class PlanItems {
 
     /**
      * Adds a fault for each item that is not there any more and for which records stand, with the numbers under which they
-     * do, or that an action item carries out.
+     * do, or that an action item carries out which is still to be done.
      *
      * @param items what the plan is to say; faulty ones are null
      */

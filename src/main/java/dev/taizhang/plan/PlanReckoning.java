@@ -1,5 +1,6 @@
 package dev.taizhang.plan;
 
+import dev.taizhang.ledger.ActedOn;
 import dev.taizhang.ledger.RecordsInForce;
 import dev.taizhang.ledger.RecordsInForce.InForce;
 import dev.taizhang.metric.Question;
@@ -42,6 +43,7 @@ class PlanReckoning {
     private final RecordAmounts amounts;
     private final Trees trees;
     private final OfficeClock clock;
+    private final ActedOn acted;
 
     /**
      * An item that is looked at.
@@ -64,13 +66,15 @@ class PlanReckoning {
             RecordsInForce records,
             RecordAmounts amounts,
             Trees trees,
-            OfficeClock clock) {
+            OfficeClock clock,
+            ActedOn acted) {
         this.repository = repository;
         this.ledger = ledger;
         this.records = records;
         this.amounts = amounts;
         this.trees = trees;
         this.clock = clock;
+        this.acted = acted;
     }
 
     /**
@@ -177,11 +181,38 @@ class PlanReckoning {
                         below.computeIfAbsent(one.item().responsibleOrganization(), top -> below(top, question)),
                         one.from()))
                 .toList();
-        List<List<RecordAmount>> added = amounts.of(wanted, question);
+        List<List<RecordAmount>> added = carriedOut(wanted, amounts.of(wanted, question), question);
         return IntStream.range(0, items.size())
                 .mapToObj(i ->
                         item(items.get(i).item(), wanted.get(i).recordIds().size(), added.get(i), question.through()))
                 .toList();
+    }
+
+    /**
+     * What was counted for each, and for what counts each thing that was done also the action items that stand for it: one
+     * each, on the day of its close-out. They are nothing that happened, so that no figure counts them.
+     */
+    private List<List<RecordAmount>> carriedOut(
+            List<Wanted> wanted, List<List<RecordAmount>> counted, Question question) {
+        List<String> ids = wanted.stream()
+                .filter(one -> one.metric() == null)
+                .flatMap(one -> one.recordIds().stream())
+                .toList();
+        Map<String, LocalDate> closed = acted.closedOn(ids, question.through(), question.asOf());
+        return IntStream.range(0, wanted.size())
+                .mapToObj(i -> Stream.concat(counted.get(i).stream(), closed(wanted.get(i), closed))
+                        .sorted(Comparator.comparing(RecordAmount::on).thenComparing(RecordAmount::recordId))
+                        .toList())
+                .toList();
+    }
+
+    private static Stream<RecordAmount> closed(Wanted wanted, Map<String, LocalDate> closedOn) {
+        return wanted.metric() != null
+                ? Stream.empty()
+                : wanted.recordIds().stream()
+                        .filter(closedOn::containsKey)
+                        .map(id -> new RecordAmount(id, Objects.requireNonNull(closedOn.get(id)), 1))
+                        .filter(one -> !one.on().isBefore(wanted.from()));
     }
 
     private static Set<String> below(String top, Question question) {

@@ -3,8 +3,10 @@ package dev.taizhang.actionitem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.taizhang.plan.Planning;
 import dev.taizhang.platform.security.Role;
@@ -56,6 +58,95 @@ class PlanActionTest {
         item.step(staff.approver(), "cancellation", Map.of("reason", "不再办理")).statusCode(200);
         plan.step(staff.clerk(), "amendments", Map.of("reason", "调整", "content", without))
                 .statusCode(201);
+    }
+
+    @Test
+    void anItemThatCountsWhatIsDoneIsMetOnceItsActionItemIsClosed() {
+        Entered item = Entered.known(
+                "action-items",
+                staff,
+                made(Map.of("item", "study")).statusCode(201).extract().path("id"));
+        Map<String, Object> tie = Planning.tie("study", item.id());
+        item.step(staff.approver(), "confirmation", null).statusCode(200);
+        plan.step(acting.clerk(), "fulfilments", tie)
+                .statusCode(400)
+                .body("violations.code", contains("ACTION_ITEM_NOT_CLOSED"));
+        plan.step(staff.clerk(), "fulfilments", Planning.tie("visit", item.id()))
+                .statusCode(400)
+                .body("violations.code", contains("NOT_FOR_PLAN_ITEM"));
+        progress("MISSED", 0);
+        String before = staff.clerk().get(plan.path() + "/progress").header("ETag");
+        closed(item, acting);
+        progress("MET_LATE", 1);
+        assertNotEquals(before, staff.clerk().get(plan.path() + "/progress").header("ETag"));
+        acting.clerk()
+                .get(plan.path() + "/fulfilments")
+                .then()
+                .body("items.recordId", contains(item.id()))
+                .body("items.recordType", contains("ACTION_ITEM"));
+        plan.step(acting.clerk(), "fulfilments", tie).statusCode(409).body("code", equalTo("ALREADY_FULFILS"));
+        Map<String, Object> without = Map.of(
+                "reason", "调整", "content", Planning.body(staff, Planning.item(staff, "visit", null, 1, "2022-09-30")));
+        plan.step(staff.clerk(), "amendments", without)
+                .statusCode(400)
+                .body("violations.code", contains("PLAN_ITEM_FULFILLED"));
+        plan.step(acting.clerk(), "fulfilments/1/withdrawal", Map.of("reason", "另行登记"))
+                .statusCode(200);
+        progress("MISSED", 0);
+        plan.step(acting.clerk(), "fulfilments", tie).statusCode(201);
+        progress("MET_LATE", 1);
+        plan.step(acting.clerk(), "fulfilments/2/withdrawal", Map.of("reason", "不再安排"))
+                .statusCode(200);
+        plan.step(staff.clerk(), "amendments", without).statusCode(201);
+    }
+
+    @Test
+    void whatIsCountedForAnItemAlreadyIsNotCountedAgainByItsActionItem() {
+        Entered item = Entered.known(
+                "action-items",
+                staff,
+                made(Map.of("item", "study")).statusCode(201).extract().path("id"));
+        item.step(staff.approver(), "confirmation", null).statusCode(200);
+        Planning.stand(acting, plan, "study", Planning.meeting(acting, "2022-05-10"))
+                .statusCode(201);
+        closed(item, acting);
+        progress("MET", 1);
+        staff.clerk().get(plan.path() + "/fulfilments").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void anItemWithAMetricIsNotMetByItsActionItem() {
+        Entered counted = Planning.plan(staff, Planning.item(staff, "study", "STUDY_MEETING_COUNT", 1, "2022-06-30"));
+        Entered item = Entered.known(
+                "action-items",
+                staff,
+                Entered.post(staff.clerk(), counted.path() + "/action-items", null, Map.of("item", "study"))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        item.step(staff.approver(), "confirmation", null).statusCode(200);
+        closed(item, staff);
+        staff.clerk().get(counted.path() + "/progress").then().body("items[0].done", equalTo(0));
+        counted.step(staff.clerk(), "fulfilments", Planning.tie("study", item.id()))
+                .statusCode(400)
+                .body("violations.code", contains("NOT_COUNTED_BY_ITEM"));
+    }
+
+    private void closed(Entered item, Staff by) {
+        item.step(by.clerk(), "progress-notes", Map.of("progress", 100)).statusCode(201);
+        item.step(by.clerk(), "evidence", Map.of("text", "活动照片")).statusCode(201);
+        item.step(by.clerk(), "readiness", null).statusCode(200);
+        item.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "PASSED"))
+                .statusCode(201);
+        item.step(staff.as(Role.SUPERVISOR), "closure", Map.of()).statusCode(200);
+    }
+
+    private void progress(String state, int done) {
+        staff.clerk()
+                .get(plan.path() + "/progress")
+                .then()
+                .body("items.find { it.key == 'study' }.state", equalTo(state))
+                .body("items.find { it.key == 'study' }.done", equalTo(done));
     }
 
     @Test
