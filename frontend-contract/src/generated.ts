@@ -72,6 +72,7 @@ export const problemCodes = [
 ] as const satisfies readonly components["schemas"]["Problem"]["code"][];
 
 export const violationCodes = [
+  "ACTION_ITEM_NOT_CLOSED",
   "ARTICLE_NOT_PUBLISHED",
   "AS_OF_IN_FUTURE",
   "BEFORE_FINAL_PASS",
@@ -130,6 +131,7 @@ export const violationCodes = [
   "NOT_BELOW_KEEPER",
   "NOT_COUNTED_BY_ITEM",
   "NOT_FOR_CLIENTS",
+  "NOT_FOR_PLAN_ITEM",
   "NOT_HELD",
   "NOT_HELD_BY_RESPONSIBLE",
   "NOT_IN_FUTURE",

@@ -1,7 +1,6 @@
 package dev.taizhang.actionitem;
 
 import dev.taizhang.actionitem.ActionItemState.Transition;
-import dev.taizhang.ledger.AddedFiles;
 import dev.taizhang.ledger.Expectation;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
@@ -14,7 +13,6 @@ import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +30,6 @@ public class ActionCloseOut {
     private final ActionMoves moves;
     private final ActionFigures figures;
     private final ActionFit fit;
-    private final AddedFiles files;
     private final ActionOwners owners;
     private final ActionSources sources;
 
@@ -44,7 +41,6 @@ public class ActionCloseOut {
             ActionMoves moves,
             ActionFigures figures,
             ActionFit fit,
-            AddedFiles files,
             ActionOwners owners,
             ActionSources sources) {
         this.ledger = ledger;
@@ -54,7 +50,6 @@ public class ActionCloseOut {
         this.moves = moves;
         this.figures = figures;
         this.fit = fit;
-        this.files = files;
         this.owners = owners;
         this.sources = sources;
     }
@@ -77,9 +72,7 @@ public class ActionCloseOut {
         LedgerRecord record = book.editable(ledger, id, expectation, ActionItemWorkflow.roles(transition(outcome)));
         moves.after(record, transition(outcome));
         requireOtherEyes(record);
-        if (outcome == VerificationOutcome.PASSED && !shown(record)) {
-            throw Problem.of(ErrorCode.EVIDENCE_REQUIRED);
-        }
+        moves.require(record, transition(outcome));
         judge(record, outcome, note);
     }
 
@@ -139,19 +132,6 @@ public class ActionCloseOut {
         states.enter(record, next.name(), recording.at(), cancelled);
         items.place(record.id()).end(recording.at());
         figures.count(record, recording.at());
-    }
-
-    /** Whether something shows that an item was done: what was said, or a file that came while it was worked on. */
-    boolean shown(LedgerRecord record) {
-        Instant confirmedAt = states.confirmedAt(List.of(record.id())).get(record.id());
-        return confirmedAt != null && shownSince(record, confirmedAt);
-    }
-
-    /** The same, of what came after an instant. */
-    boolean shownSince(LedgerRecord record, Instant after) {
-        return items.entries(record.id(), EntryKind.EVIDENCE).stream()
-                        .anyMatch(entry -> entry.at().isAfter(after))
-                || files.since(record.id(), after);
     }
 
     private static Transition transition(VerificationOutcome outcome) {

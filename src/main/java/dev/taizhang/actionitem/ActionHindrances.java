@@ -43,9 +43,6 @@ class ActionHindrances {
 
     private static final List<Hindrance> OF_SOURCE = List.of(NOT_CONFIRMED, BEING_AMENDED, FINDING_SETTLED);
 
-    private static final List<Hindrance> OF_ITEM =
-            Stream.concat(OF_SOURCE.stream(), Stream.of(NOT_VERIFIED)).toList();
-
     /** Neither whoever wrote it down nor one of those who worked on it, nor the post that answers for it. */
     private static final Hindrance HAD_A_HAND =
             new Hindrance(ActionItemState.OTHER_EYES, """
@@ -67,10 +64,14 @@ class ActionHindrances {
 
     private final ActionItemRepository items;
     private final Hindrances hindrances;
+    private final List<Hindrance> ofItem;
 
-    ActionHindrances(ActionItemRepository items, Hindrances hindrances) {
+    ActionHindrances(ActionItemRepository items, Hindrances hindrances, ActionEvidence shown) {
         this.items = items;
         this.hindrances = hindrances;
+        Hindrance notShown = new Hindrance(ActionItemState.SHOWN, "not (" + shown.sinceConfirmed("r.id") + ")");
+        this.ofItem = Stream.concat(OF_SOURCE.stream(), Stream.of(NOT_VERIFIED, notShown))
+                .toList();
     }
 
     /** The circumstances of an item. */
@@ -80,12 +81,12 @@ class ActionHindrances {
 
     /** The circumstances of some items, by id. */
     Map<String, Circumstances> of(Collection<String> ids) {
-        return hindrances.of(ids, items.waiting(ids), OF_ITEM);
+        return hindrances.of(ids, items.waiting(ids), ofItem);
     }
 
     /** What holds items up, and what keeps the caller from them. */
-    static List<Hindrance> ofCaller() {
-        return Stream.concat(OF_ITEM.stream(), Stream.of(HAD_A_HAND, ASKED)).toList();
+    List<Hindrance> ofCaller() {
+        return Stream.concat(ofItem.stream(), Stream.of(HAD_A_HAND, ASKED)).toList();
     }
 
     /** That nothing keeps an item that waits to be confirmed from it: a condition over its record. */

@@ -48,6 +48,8 @@ public enum ActionItemState {
             "it passed a verification since it was handed over; also with its finding",
             ErrorCode.VERIFICATION_REQUIRED);
 
+    static final Guard SHOWN = Guard.must("evidence; also with its finding", ErrorCode.EVIDENCE_REQUIRED);
+
     /** Every transition there is; the rest is refused. Before it is confirmed nobody acts on an item. */
     private static final Machine<ActionItemState, Transition> MACHINE = Machine.of(
                     "Action item", "action-items/{id}", ActionItemState.class, Transition.class)
@@ -55,6 +57,10 @@ public enum ActionItemState {
                     Transition.EDIT,
                     "PUT",
                     Guard.must("the only item of its part of a plan, not cancelled", ErrorCode.ACTION_ITEM_EXISTS)
+                            .asSaid(),
+                    Guard.must(
+                                    "about another finding only where that one takes action items",
+                                    ErrorCode.FINDING_TAKES_NO_ITEMS)
                             .asSaid())
             .asked(
                     Transition.CONFIRM,
@@ -90,11 +96,7 @@ public enum ActionItemState {
             .whileOneWaits(Transition.APPROVE_EXTENSION)
             .whileOneWaits(Transition.REJECT_EXTENSION)
             .askedByResponsible(Transition.MAKE_READY, "POST /readiness")
-            .asked(
-                    Transition.PASS,
-                    "POST /verifications",
-                    OTHER_EYES,
-                    Guard.must("evidence; also with its finding", ErrorCode.EVIDENCE_REQUIRED))
+            .asked(Transition.PASS, "POST /verifications", OTHER_EYES, SHOWN)
             .asked(
                     Transition.FAIL,
                     "POST /verifications",
@@ -121,6 +123,7 @@ public enum ActionItemState {
             .row(IN_PROGRESS, Transition.REJECT_EXTENSION, IN_PROGRESS, APPROVER)
             .row(IN_PROGRESS, Transition.MAKE_READY, READY_FOR_VERIFICATION, CLERK)
             .row(IN_PROGRESS, Transition.CANCEL, CANCELLED, APPROVER)
+            .row(READY_FOR_VERIFICATION, Transition.ADD_EVIDENCE, READY_FOR_VERIFICATION, CLERK)
             .row(READY_FOR_VERIFICATION, Transition.APPROVE_EXTENSION, READY_FOR_VERIFICATION, APPROVER)
             .row(READY_FOR_VERIFICATION, Transition.REJECT_EXTENSION, READY_FOR_VERIFICATION, APPROVER)
             .row(READY_FOR_VERIFICATION, Transition.PASS, READY_FOR_VERIFICATION, SUPERVISOR)

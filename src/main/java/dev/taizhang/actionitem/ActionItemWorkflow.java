@@ -1,6 +1,7 @@
 package dev.taizhang.actionitem;
 
 import dev.taizhang.actionitem.ActionEntry.Writer;
+import dev.taizhang.actionitem.ActionItemRepository.Source;
 import dev.taizhang.actionitem.ActionItemState.Transition;
 import dev.taizhang.ledger.Expectation;
 import dev.taizhang.ledger.LedgerRecord;
@@ -73,6 +74,7 @@ public class ActionItemWorkflow {
         LedgerRecord record = book.open(ledger, given, ActionItemState.OPEN.name(), provenance);
         states.enter(record, ActionItemState.OPEN.name(), record.enteredAt(), StateDetail.NONE);
         ActionItem item = queries.get(ledger, record.id()).content();
+        findings.requireTaking(item);
         sources.requireOnly(item, record.id());
         items.persist(new ActionPlace(record.id(), item, responsible(item), promised(record, item)));
         return record.id();
@@ -85,8 +87,12 @@ public class ActionItemWorkflow {
         sources.hold(given);
         LedgerRecord record = book.editable(ledger, id, expectation, roles(Transition.EDIT));
         moves.after(record, Transition.EDIT);
+        Optional<String> before = items.source(id).map(Source::id);
         lifecycle.replace(ledger, id, given, Expectation.NONE);
         ActionItem item = queries.get(ledger, id).content();
+        if (!before.equals(Optional.ofNullable(item.sourceRecord()))) {
+            findings.requireTaking(item);
+        }
         sources.requireOnly(item, id);
         items.place(id).put(item, responsible(item), promised(record, item));
     }

@@ -49,10 +49,12 @@ class ActionTasks implements TaskSource {
 
     private final TaskSearch search;
     private final ActionItemRepository items;
+    private final ActionHindrances hindrances;
 
-    ActionTasks(TaskSearch search, ActionItemRepository items) {
+    ActionTasks(TaskSearch search, ActionItemRepository items, ActionHindrances hindrances) {
         this.search = search;
         this.items = items;
+        this.hindrances = hindrances;
     }
 
     @Override
@@ -71,7 +73,7 @@ class ActionTasks implements TaskSource {
                 ActionsDue.HOLDS,
                 "p.due",
                 "0");
-        Setting setting = new Setting(ActionItemState.machine(), false, null, ActionHindrances.ofCaller());
+        Setting setting = new Setting(ActionItemState.machine(), false, null, hindrances.ofCaller());
         Map<String, List<String>> states = Map.of("states", List.of(ActionItemState.OPEN.name()));
         return search.find(pattern, search.scope(Role.APPROVER), states, ask, setting);
     }
@@ -108,7 +110,7 @@ class ActionTasks implements TaskSource {
     }
 
     private List<Task> find(Pattern pattern, Role role, Map<String, ?> parameters, Ask ask) {
-        Setting setting = new Setting(ActionItemState.machine(), items::waiting, ActionHindrances.ofCaller());
+        Setting setting = new Setting(ActionItemState.machine(), items::waiting, hindrances.ofCaller());
         return search.find(pattern, search.scope(role), parameters, ask, setting);
     }
 }

@@ -3,7 +3,6 @@ package dev.taizhang.actionitem;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.OwnStates;
 import dev.taizhang.riskcheck.Remedies.Remedy;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -56,21 +55,6 @@ final class ItemsOfFinding implements Remedy {
                 .flatMap(item -> ActionFit.handedOverOn(states.of(item.id())).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    @Override
-    public long unverified() {
-        return toVerify().size();
-    }
-
-    @Override
-    public boolean shown() {
-        return toVerify().stream().allMatch(closeOut::shown);
-    }
-
-    @Override
-    public boolean shownSince(Instant after) {
-        return standing.stream().anyMatch(item -> closeOut.shownSince(item, after));
     }
 
     @Override

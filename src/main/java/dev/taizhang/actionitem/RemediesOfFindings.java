@@ -41,14 +41,17 @@ class RemediesOfFindings implements Remedies {
 
     private static final String UNFINISHED = "exists (" + STANDING + " and sr.state in ('OPEN', 'IN_PROGRESS'))";
 
-    private static final String UNVERIFIED = "exists (" + STANDING + " " + """
-             and sr.state = 'READY_FOR_VERIFICATION'
-             and not exists (
-                select 1 from ActionEntry se
-                 where se.key.itemId = sp.itemId and se.key.kind = dev.taizhang.actionitem.EntryKind.VERIFICATION
-                   and se.outcome = dev.taizhang.actionitem.VerificationOutcome.PASSED
-                   and se.at >= (select max(so.at) from StateEntry so
-                                  where so.key.recordId = sp.itemId and so.state = 'READY_FOR_VERIFICATION')))""";
+    /** The last verification that it passed came after it was last handed over. */
+    private static final String PASSED = """
+            exists (select 1 from ActionEntry se
+                     where se.key.itemId = sp.itemId and se.key.kind = dev.taizhang.actionitem.EntryKind.VERIFICATION
+                       and se.outcome = dev.taizhang.actionitem.VerificationOutcome.PASSED
+                       and se.at >= (select max(so.at) from StateEntry so
+                                      where so.key.recordId = sp.itemId and so.state = 'READY_FOR_VERIFICATION'))""";
+
+    private static final String TO_VERIFY = STANDING + " and sr.state = 'READY_FOR_VERIFICATION' and not " + PASSED;
+
+    private static final String UNVERIFIED = "exists (" + TO_VERIFY + ")";
 
     /** Of the items that are still to be done; nothing but extensions is approved. */
     private static final String EXTENDED_TO = """
@@ -64,6 +67,7 @@ class RemediesOfFindings implements Remedies {
     private final Hands hands;
     private final ActionItemQueries queries;
     private final OrganizationReferences organizations;
+    private final ActionEvidence shown;
 
     RemediesOfFindings(
             ActionItemLedger ledger,
@@ -74,7 +78,8 @@ class RemediesOfFindings implements Remedies {
             ActionOwners owners,
             Hands hands,
             ActionItemQueries queries,
-            OrganizationReferences organizations) {
+            OrganizationReferences organizations,
+            ActionEvidence shown) {
         this.ledger = ledger;
         this.items = items;
         this.book = book;
@@ -84,6 +89,7 @@ class RemediesOfFindings implements Remedies {
         this.hands = hands;
         this.queries = queries;
         this.organizations = organizations;
+        this.shown = shown;
     }
 
     /** In the order of their ids, so that two who lock the same items take turns. */
@@ -122,6 +128,16 @@ class RemediesOfFindings implements Remedies {
     @Override
     public String isUnverified() {
         return UNVERIFIED;
+    }
+
+    @Override
+    public String isUnshown() {
+        return "exists (" + TO_VERIFY + " and not (" + shown.sinceConfirmed("sp.itemId") + "))";
+    }
+
+    @Override
+    public String isShownSince(String after) {
+        return "exists (" + STANDING + " and (" + shown.since("sp.itemId", after) + "))";
     }
 
     @Override

@@ -24,6 +24,12 @@ class FilesOfRecords implements AddedFiles {
     }
 
     @Override
+    public String areThereSince(String recordId, String after) {
+        return "exists (select 1 from Attachment file where file.recordId = " + recordId
+                + " and file.removedIn is null and file.uploadedAt > " + after + ")";
+    }
+
+    @Override
     public Map<String, List<AddedFile>> of(Collection<String> recordIds) {
         return repository.ofRecords(recordIds).stream()
                 .collect(Collectors.groupingBy(

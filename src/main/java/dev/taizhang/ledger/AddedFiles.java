@@ -19,6 +19,14 @@ public interface AddedFiles {
     /** Whether a file was attached to the record after that instant, and is still there. */
     boolean since(String recordId, Instant after);
 
+    /**
+     * The same as a condition in the query language.
+     *
+     * @param recordId expression of the id of the record
+     * @param after expression of the instant
+     */
+    String areThereSince(String recordId, String after);
+
     /** The files that go with some records now, by the id of the record, the first ones first. */
     Map<String, List<AddedFile>> of(Collection<String> recordIds);
 }

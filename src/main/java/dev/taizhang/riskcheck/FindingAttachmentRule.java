@@ -15,14 +15,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Files go with a finding while it may be corrected, and then until it is handed over for verification, by those who
- * remedy it.
+ * Files go with a finding while it may be corrected, and then until it has passed its verification, by those who
+ * remedy it: whoever verifies may miss what shows that it was remedied.
  */
 @ApplicationScoped
 class FindingAttachmentRule implements AttachmentRule {
 
-    private static final Set<FindingState> BEFORE_VERIFICATION =
-            EnumSet.of(FindingState.OPEN, FindingState.ASSIGNED, FindingState.REMEDIATING);
+    private static final Set<FindingState> BEFORE_VERIFIED = EnumSet.of(
+            FindingState.OPEN, FindingState.ASSIGNED, FindingState.REMEDIATING, FindingState.READY_FOR_VERIFICATION);
 
     private final FindingLedger ledger;
     private final RiskCheckLedger checks;
@@ -57,7 +57,7 @@ class FindingAttachmentRule implements AttachmentRule {
         FindingState state = FindingWorkflow.state(record);
         if (!states.confirmed(record)) {
             state.after(Transition.EDIT, false, Circumstances.NONE);
-        } else if (!BEFORE_VERIFICATION.contains(state)) {
+        } else if (!BEFORE_VERIFIED.contains(state)) {
             throw FindingState.machine().refusal(state, true);
         }
         return record;

@@ -1,5 +1,6 @@
 package dev.taizhang.riskcheck;
 
+import dev.taizhang.ledger.AddedFiles;
 import dev.taizhang.ledger.Authorship;
 import dev.taizhang.ledger.Hindrance;
 import dev.taizhang.ledger.Hindrances;
@@ -18,15 +19,28 @@ class FindingHindrances {
     private static final String WRITTEN =
             "exists (select 1 from RecordVersion v where v.recordId = r.id and " + Authorship.byCaller("v") + ")";
 
+    /** From when on evidence tells something: what was there before a finding, or before it came up again, does not. */
+    private static final String SINCE = """
+            coalesce((select max(n.at) from StateEntry n join StateEntry p on p.key.recordId = n.key.recordId
+                       where n.key.recordId = r.id and p.key.no = n.key.no - 1 and p.state = 'CLOSED'),
+                     (select max(c.confirmedAt) from RecordVersion c where c.recordId = r.id))""";
+
     private final Hindrances hindrances;
     private final List<Hindrance> ofFinding;
     private final Hindrance hadAHand;
 
-    FindingHindrances(Hindrances hindrances, Remedies remedies) {
+    FindingHindrances(Hindrances hindrances, Remedies remedies, AddedFiles files) {
         this.hindrances = hindrances;
         this.ofFinding = List.of(
                 new Hindrance(FindingState.ITEMS_READY, remedies.isUnfinished()),
-                new Hindrance(FindingState.ITEMS_VERIFIED, remedies.isUnverified()));
+                new Hindrance(FindingState.ITEMS_VERIFIED, remedies.isUnverified()),
+                new Hindrance(
+                        FindingState.SHOWN,
+                        "%s or not (%s or %s)"
+                                .formatted(
+                                        remedies.isUnshown(),
+                                        remedies.isShownSince(SINCE),
+                                        files.areThereSince("r.id", SINCE))));
         this.hadAHand = new Hindrance(
                 FindingState.OTHER_EYES, WRITTEN + """
                  or exists (select 1 from StateEntry o

@@ -70,7 +70,11 @@ class FindingQueries {
         RecordEntry<Finding> entry = queries.get(ledger, id);
         FindingView view = views(List.of(entry)).getFirst();
         // What a finding repeats, and what is done about it, is shown with it, and comes and goes with other records.
-        String further = entry.etag() + view.recurring() + view.content().recurrenceOf() + view.allowedTransitions();
+        String further = entry.etag()
+                + view.recurring()
+                + view.content().recurrenceOf()
+                + view.standing()
+                + view.allowedTransitions();
         return new Shown<>(view, ETags.ofForm(ETags.state(entry.etag()), further));
     }
 

@@ -50,6 +50,9 @@ public enum FindingState {
 
     static final Guard ITEMS_VERIFIED = Guard.must(
             "each of them passed a verification since; they are closed with it", ErrorCode.VERIFICATION_REQUIRED);
+    static final Guard SHOWN = Guard.must(
+            "evidence, once it was reopened also a new one; its action items pass with it",
+            ErrorCode.EVIDENCE_REQUIRED);
     static final Guard NOT_THE_WRITER = Guard.must("not whoever put content into it", ErrorCode.FOUR_EYES_REQUIRED);
 
     /** Every transition there is; the rest is refused. Before its check is confirmed a finding can only be corrected. */
@@ -63,14 +66,7 @@ public enum FindingState {
             .asked(Transition.ASSIGN, "POST /assignment")
             .askedByResponsible(Transition.START, "POST /remediation")
             .askedByResponsible(Transition.MAKE_READY, "POST /readiness", ITEMS_READY)
-            .asked(
-                    Transition.PASS,
-                    "POST /verifications",
-                    OTHER_EYES,
-                    ITEMS_READY,
-                    Guard.must(
-                            "evidence, once it was reopened also a new one; its action items pass with it",
-                            ErrorCode.EVIDENCE_REQUIRED))
+            .asked(Transition.PASS, "POST /verifications", OTHER_EYES, ITEMS_READY, SHOWN)
             .asked(
                     Transition.FAIL,
                     "POST /verifications",
@@ -104,7 +100,7 @@ public enum FindingState {
                     "POST /acceptance",
                     NOT_THE_WRITER,
                     Guard.must(
-                            "a last day; after it the finding stands as OPEN by the clock",
+                            "a last day; after it the finding waits for the approver again and counts as open, while the state that is recorded and shown stays ACCEPTED",
                             ErrorCode.VALIDATION_FAILED))
             .asked(Transition.ADD_ITEM, null, Guard.note("an action item about it is confirmed"))
             .asked(
@@ -124,7 +120,10 @@ public enum FindingState {
             .row(READY_FOR_VERIFICATION, Transition.FAIL, REMEDIATING, SUPERVISOR)
             .row(VERIFIED, Transition.CLOSE, CLOSED, SUPERVISOR)
             .row(CLOSED, Transition.REOPEN, REMEDIATING, SUPERVISOR)
+            .row(ACCEPTED, Transition.ASSIGN, ASSIGNED, APPROVER)
             .row(ACCEPTED, Transition.REOPEN, REMEDIATING, SUPERVISOR)
+            .row(ACCEPTED, Transition.DISMISS, DISMISSED, APPROVER)
+            .row(ACCEPTED, Transition.ACCEPT, ACCEPTED, APPROVER)
             .row(OPEN, Transition.ADD_ITEM, OPEN)
             .row(ASSIGNED, Transition.ADD_ITEM, ASSIGNED)
             .row(REMEDIATING, Transition.ADD_ITEM, REMEDIATING)
@@ -155,7 +154,7 @@ public enum FindingState {
     }
 
     /**
-     * The state on a day.
+     * What it counts as on a day: a risk that was accepted until an earlier one is open again.
      *
      * @param until last day of a state that ends of itself
      */

@@ -94,7 +94,7 @@ class FindingTasks implements TaskSource {
         return done(remedies.isUnfinished()) + done(remedies.isUnverified());
     }
 
-    /** Risks that were accepted until a day that has passed: they stand open again since. */
+    /** Risks that were accepted until a day that has passed: they count as open again since. */
     private List<Task> lapsed(Ask ask) {
         Pattern pattern = new Pattern(
                 TaskKind.ASSIGN_FINDING, STANDING + " and e.until < :today", KEEPER, "e.until", true, holds, DUE, "0");
@@ -103,7 +103,7 @@ class FindingTasks implements TaskSource {
                 search.scope(Role.APPROVER),
                 Map.of("states", List.of(FindingState.ACCEPTED.name()), "today", clock.today()),
                 ask,
-                new Setting(FindingState.machine(), true, FindingState.OPEN.name(), hindrances.ofCaller()));
+                new Setting(FindingState.machine(), hindrances.ofCaller()));
     }
 
     private Pattern kept(TaskKind kind, String more) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rating likelihood times impact, 1 to 25
  * @param riskLevel 1 to 4 LOW, 5 to 9 MEDIUM, 10 to 16 HIGH, above CRITICAL
- * @param standing the state by the clock: a risk that was accepted until a day is OPEN after it
+ * @param standing what it counts as by the clock: a risk that was accepted until a day is ACCEPTED, and OPEN after it
  * @param recurring whether it repeats an earlier finding: the one that was named, as long as that one stands, else the last
  *     confirmed one of the same item within twelve months before; {@code recurrenceOf} names it to those who may read it
  * @param dueSoon whether it is due today or in the next seven days and still open
@@ -84,7 +84,7 @@ record FindingView(
                 accepted.map(StateEntry::by).orElse(null),
                 dismissed.map(StateEntry::reason).orElse(null),
                 dismissed.map(StateEntry::by).orElse(null),
-                standing.allowedTransitions(entry.head().confirmedAt() != null, circumstances),
+                state.allowedTransitions(entry.head().confirmedAt() != null, circumstances),
                 history.stream().map(steps).toList());
     }
 

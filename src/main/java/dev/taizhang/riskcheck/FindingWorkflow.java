@@ -15,7 +15,6 @@ import dev.taizhang.platform.problem.Faults;
 import dev.taizhang.platform.problem.Problem;
 import dev.taizhang.platform.revision.Recording;
 import dev.taizhang.platform.security.Role;
-import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.platform.workflow.Circumstances;
 import dev.taizhang.riskcheck.FindingState.Transition;
 import dev.taizhang.riskcheck.Remedies.Remedy;
@@ -49,7 +48,6 @@ public class FindingWorkflow {
     private final FindingGuards guards;
     private final FindingHindrances hindrances;
     private final Remedies remedies;
-    private final OfficeClock clock;
 
     FindingWorkflow(
             FindingLedger ledger,
@@ -64,8 +62,7 @@ public class FindingWorkflow {
             FindingFit fit,
             FindingGuards guards,
             FindingHindrances hindrances,
-            Remedies remedies,
-            OfficeClock clock) {
+            Remedies remedies) {
         this.ledger = ledger;
         this.checks = checks;
         this.templates = templates;
@@ -79,7 +76,6 @@ public class FindingWorkflow {
         this.guards = guards;
         this.hindrances = hindrances;
         this.remedies = remedies;
-        this.clock = clock;
     }
 
     /** Enters what a check found, while the check or an amendment of it can still be confirmed; answers the id. */
@@ -145,10 +141,10 @@ public class FindingWorkflow {
         LedgerRecord record = FindingState.machine().terms(transition).responsibleToo()
                 ? book.workable(ledger, id, expectation, roles(transition))
                 : book.editable(ledger, id, expectation, roles(transition));
-        FindingState next =
-                standing(record, transition).after(transition, states.confirmed(record), hindrances.of(record.id()));
+        Circumstances now = hindrances.of(record.id());
+        FindingState next = state(record).after(transition, states.confirmed(record), now);
         Remedy remedy = remedies.of(record.id());
-        guards.require(record, transition, detail, remedy);
+        guards.require(record, transition, detail, remedy, now);
         List<String> touched = ofRemedies ? remedy.organizations() : List.of();
         Recording recording = book.step(record, touched, next.name(), detail.told());
         // What is no finding never was one: the day on which it was found counts one less.
@@ -216,14 +212,6 @@ public class FindingWorkflow {
         Faults faults = new Faults();
         fit.check(check, finding.checkItem(), finding.foundOn(), finding.recurrenceOf(), faults);
         faults.throwIfAny();
-    }
-
-    /** Where a finding stands by the clock: a risk that was borne until a day is open again after it. */
-    private FindingState standing(LedgerRecord record, Transition transition) {
-        FindingState recorded = state(record);
-        return transition == Transition.REOPEN
-                ? recorded
-                : recorded.on(clock.today(), states.of(record.id()).getLast().until());
     }
 
     private static Role[] roles(Transition transition) {

@@ -105,6 +105,14 @@ public class Findings {
                 .toList();
     }
 
+    /**
+     * Whether an action item about a finding has a place: it takes items now, or it will once its check is confirmed.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean mayTakeItems(LedgerRecord finding) {
+        return !states.confirmed(finding) || FindingWorkflow.state(finding).takesItems();
+    }
+
     /** Tells the figures what a finding now says; nothing as long as its check is not confirmed. */
     void count(LedgerRecord record, Instant at) {
         book.count(record, facts(List.of(record)).getOrDefault(record.id(), List.of()), at);

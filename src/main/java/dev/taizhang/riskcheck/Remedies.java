@@ -35,6 +35,16 @@ public interface Remedies {
     /** Whether a part of it is handed over and has not passed a verification since: such a condition. */
     String isUnverified();
 
+    /** Whether nothing shows of a part of it that is to be verified that it was done: such a condition. */
+    String isUnshown();
+
+    /**
+     * Whether something was added since to show that it was done: such a condition.
+     *
+     * @param after expression of the instant
+     */
+    String isShownSince(String after);
+
     /** The last day to which a part of it that is still to be done was extended: an expression over the record; null if none. */
     String extendedTo();
 
@@ -98,15 +108,6 @@ public interface Remedies {
         /** The office day on which the last part of it was handed over; null where none was. */
         @Nullable
         LocalDate handedOverOn();
-
-        /** How many parts of it are handed over and have not passed a verification since. */
-        long unverified();
-
-        /** Whether something shows that each part that is to be verified was done. */
-        boolean shown();
-
-        /** Whether something was added since an instant to show that it was done. */
-        boolean shownSince(Instant after);
 
         /** The caller has found it done. */
         void passed(@Nullable String note);

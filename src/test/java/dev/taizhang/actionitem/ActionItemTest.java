@@ -36,12 +36,12 @@ class ActionItemTest {
                 .statusCode(409)
                 .body("code", equalTo("VERIFICATION_REQUIRED"))
                 .body("state", equalTo("READY_FOR_VERIFICATION"))
-                .body("allowedTransitions", contains("PASS", "FAIL"));
+                .body("allowedTransitions", contains("ADD_EVIDENCE", "PASS", "FAIL"));
         judged(staff).body("items[0].allowedTransitions", contains("PASS", "FAIL"));
         item.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "PASSED"))
                 .statusCode(201)
                 .body("verifiedBy", equalTo(staff.username(Role.SUPERVISOR)))
-                .body("allowedTransitions", contains("PASS", "FAIL", "CLOSE"));
+                .body("allowedTransitions", contains("ADD_EVIDENCE", "PASS", "FAIL", "CLOSE"));
         judged(staff).body("items[0].allowedTransitions", contains("PASS", "FAIL", "CLOSE"));
         item.step(staff.as(Role.SUPERVISOR), "closure", Map.of("on", today))
                 .statusCode(200)
@@ -67,7 +67,7 @@ class ActionItemTest {
         item.step(staff.clerk(), "readiness", null)
                 .statusCode(200)
                 .body("verifiedBy", nullValue())
-                .body("allowedTransitions", contains("PASS", "FAIL"));
+                .body("allowedTransitions", contains("ADD_EVIDENCE", "PASS", "FAIL"));
         judged(staff).body("items[0].allowedTransitions", contains("PASS", "FAIL"));
         item.step(staff.as(Role.SUPERVISOR), "closure", Map.of())
                 .statusCode(409)

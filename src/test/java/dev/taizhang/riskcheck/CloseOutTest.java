@@ -167,6 +167,60 @@ class CloseOutTest {
     }
 
     @Test
+    void whatShowsThatItWasRemediedMayComeWhileItWaitsForItsVerification() {
+        Entered finding = Checks.remediating(staff);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200).body("allowedTransitions", contains("FAIL"));
+        tasks(supervisor()).body("items[0].allowedTransitions", contains("FAIL"));
+        attach(staff.clerk(), finding, "remedied.pdf");
+        assertEquals(List.of("PASS", "FAIL"), finding.shown().getList("allowedTransitions"));
+        tasks(supervisor()).body("items[0].allowedTransitions", contains("PASS", "FAIL"));
+        finding.step(supervisor(), "verifications", PASSED).statusCode(200);
+        staff.clerk()
+                .queryParam("name", "late.pdf")
+                .contentType("application/pdf")
+                .body(PDF)
+                .post(finding.path() + "/attachments")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void whatShowsThatAnActionItemWasDoneMayComeWhileItWaitsForItsVerification() {
+        Entered finding = Checks.remediating(staff);
+        Entered item = Checks.confirmedItem(staff, about(finding));
+        item.step(staff.clerk(), "progress-notes", Map.of("progress", 100)).statusCode(201);
+        item.step(staff.clerk(), "readiness", null)
+                .statusCode(200)
+                .body("allowedTransitions", contains("ADD_EVIDENCE", "FAIL"));
+        finding.step(staff.clerk(), "readiness", null).statusCode(200).body("allowedTransitions", contains("FAIL"));
+        item.step(staff.clerk(), "evidence", Map.of("text", "整改照片")).statusCode(201);
+        assertEquals(List.of("ADD_EVIDENCE", "PASS", "FAIL"), item.shown().getList("allowedTransitions"));
+        assertEquals(List.of("PASS", "FAIL"), finding.shown().getList("allowedTransitions"));
+        finding.step(supervisor(), "verifications", PASSED).statusCode(200);
+    }
+
+    @Test
+    void aFindingThatTakesNoActionItemsLetsNoneBeEntered() {
+        Entered finding = Checks.remediating(staff);
+        Entered elsewhere = Entered.draft("action-items", staff, Checks.instruction(staff));
+        Entered own = Entered.draft("action-items", staff, about(finding));
+        Checks.remedied(finding, staff);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200);
+        Entered.post(staff.clerk(), "/api/v1/action-items", null, about(finding))
+                .statusCode(409)
+                .body("code", equalTo("FINDING_TAKES_NO_ITEMS"));
+        elsewhere
+                .replace(elsewhere.etag(), about(finding))
+                .statusCode(409)
+                .body("code", equalTo("FINDING_TAKES_NO_ITEMS"));
+        own.replace(own.etag(), about(finding)).statusCode(200);
+        tasks(staff.approver()).body("items.recordId", not(hasItem(own.id())));
+        finding.step(supervisor(), "verifications", FAILED).statusCode(200);
+        Entered.post(staff.clerk(), "/api/v1/action-items", null, about(finding))
+                .statusCode(201);
+    }
+
+    @Test
     void eachActionItemShowsThatItWasDoneBySayingSoOrByAFile() {
         Entered finding = Checks.remediating(staff);
         Checks.remedied(finding, staff);

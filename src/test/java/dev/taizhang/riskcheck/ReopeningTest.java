@@ -12,6 +12,7 @@ import dev.taizhang.support.Entered;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,22 @@ class ReopeningTest {
         finding.step(supervisor(), "verifications", FAILED).statusCode(200);
         Checks.remedied(finding, staff);
         finding.step(staff.clerk(), "readiness", null).statusCode(200);
+        finding.step(supervisor(), "verifications", PASSED).statusCode(200);
+        finding.step(supervisor(), "closure", Map.of()).statusCode(200);
+    }
+
+    @Test
+    void aReopenedFindingWhoseActionItemsAreClosedShowsWhatIsNewByAFile() {
+        Entered finding = closed(Checks.confirmedTemplate(staff));
+        finding.step(supervisor(), "reopening", Map.of("reason", "群众反映")).statusCode(200);
+        finding.step(staff.clerk(), "readiness", null).statusCode(200).body("allowedTransitions", contains("FAIL"));
+        staff.clerk()
+                .queryParam("name", "again.pdf")
+                .contentType("application/pdf")
+                .body("%PDF-1.4 again".getBytes(StandardCharsets.US_ASCII))
+                .post(finding.path() + "/attachments")
+                .then()
+                .statusCode(201);
         finding.step(supervisor(), "verifications", PASSED).statusCode(200);
         finding.step(supervisor(), "closure", Map.of()).statusCode(200);
     }

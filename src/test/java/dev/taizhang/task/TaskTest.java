@@ -2,9 +2,11 @@ package dev.taizhang.task;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -194,6 +196,45 @@ class TaskTest {
                 .body("items.kind", contains("ASSIGN_FINDING"))
                 .body("items[0].allowedTransitions", contains("ASSIGN", "DISMISS", "ACCEPT"));
         finding.step(staff.approver(), "assignment", null).statusCode(200);
+    }
+
+    @Test
+    void aRiskThatWasAcceptedIsShownAcceptedWhereverItsStateIsSaid() {
+        Entered finding = Checks.confirmedFinding(staff);
+        finding.step(staff.approver(), "acceptance", Map.of("until", today().toString(), "reason", "可以承受"))
+                .statusCode(200);
+        passed(finding);
+        List<String> steps = List.of("ASSIGN", "REOPEN", "DISMISS", "ACCEPT");
+        staff.clerk()
+                .get(finding.path())
+                .then()
+                .body("state", equalTo("ACCEPTED"))
+                .body("standing", equalTo("OPEN"))
+                .body("history[-1].state", equalTo("ACCEPTED"))
+                .body("allowedTransitions", equalTo(steps));
+        for (Map.Entry<String, List<String>> filter : Map.of(
+                        "ACCEPTED", List.of(finding.id()), "OPEN", List.<String>of())
+                .entrySet()) {
+            staff.clerk()
+                    .get("/api/v1/findings?state=" + filter.getKey() + "&organization=" + staff.organization())
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", equalTo(filter.getValue()));
+        }
+        tasks(staff.approver()).body("items.state", contains("ACCEPTED"));
+        finding.step(staff.as(Role.SUPERVISOR), "closure", Map.of())
+                .statusCode(409)
+                .body("state", equalTo("ACCEPTED"))
+                .body("allowedTransitions", equalTo(steps));
+        staff.clerk()
+                .accept("text/html")
+                .get(finding.path() + "/closure-form")
+                .then()
+                .body(containsString("已接受风险"))
+                .body(not(containsString("<td>待办</td>")));
+        finding.step(staff.as(Role.SUPERVISOR), "reopening", Map.of("reason", "不再可控"))
+                .statusCode(200)
+                .body("state", equalTo("REMEDIATING"));
     }
 
     @Test
