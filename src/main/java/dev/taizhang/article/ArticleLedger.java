@@ -80,7 +80,12 @@ class ArticleLedger implements Ledger<Article> {
     public Map<String, List<Role>> rights() {
         return Map.of(
                 "POST /reviews", List.of(),
-                "POST /publications/{no}/withdrawal", List.of(Role.APPROVER),
-                "POST /pickups/{no}/withdrawal", List.of(Role.APPROVER));
+                "POST /publications/{no}/withdrawal", whoMay(PlacementState.Transition.WITHDRAW),
+                "POST /pickups/{no}/withdrawal", whoMay(PlacementState.Transition.WITHDRAW),
+                "POST /pickups/{no}/proof", whoMay(PlacementState.Transition.PROVE));
+    }
+
+    private static List<Role> whoMay(PlacementState.Transition transition) {
+        return List.of(PlacementState.machine().roles(transition));
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Articles that wait for a review or a proof-reading, those that were returned, those to be published, and publications and
- * pick-ups that wait to be confirmed.
+ * pick-ups that wait to be proved or confirmed.
  */
 @ApplicationScoped
 class ArticleTasks implements TaskSource {
@@ -60,8 +60,16 @@ class ArticleTasks implements TaskSource {
     private static final String PLACEMENT = """
             from Placement q join LedgerRecord r on r.id = q.key.articleId
             where q.key.kind = :kind and q.confirmedAt is null and q.withdrawnOn is null
-              and (q.enteredBy not in :hands or r.organizationId in :relaxed) and r.state in :states
-              and (q.key.kind = :published or q.proof is not null)""";
+              and ((q.enteredBy not in :hands and (q.provedBy is null or q.provedBy not in :hands))
+                   or r.organizationId in :relaxed)
+              and r.state in :states and (q.key.kind = :published or q.proof is not null)""";
+
+    /** What cannot be confirmed until somebody says what proves it. */
+    private static final Pattern PROVE = new Pattern(
+            TaskKind.PROVE_PICKUP, """
+            from Placement q join LedgerRecord r on r.id = q.key.articleId
+            where q.key.kind = :kind and q.confirmedAt is null and q.withdrawnOn is null
+              and q.proof is null and r.state in :states""", "r.organizationId in :organizations", "q.enteredAt", null, "q.key.no");
 
     private final TaskSearch search;
     private final Delegations delegations;
@@ -93,6 +101,12 @@ class ArticleTasks implements TaskSource {
         tasks.addAll(proofsAndPublication(ask, own));
         tasks.addAll(placements(TaskKind.CONFIRM_PUBLICATION, PlacementKind.PUBLICATION, ask, own));
         tasks.addAll(placements(TaskKind.CONFIRM_PICKUP, PlacementKind.PICKUP, ask, own));
+        tasks.addAll(search.find(
+                PROVE,
+                search.scope(PlacementState.machine().roles(PlacementState.Transition.PROVE)),
+                Map.of("kind", PlacementKind.PICKUP, "states", states(ArticleState.Transition.PICK_UP)),
+                ask,
+                own));
         return tasks;
     }
 
@@ -137,8 +151,13 @@ class ArticleTasks implements TaskSource {
     }
 
     private List<Task> placements(TaskKind task, PlacementKind kind, Ask ask, Setting own) {
-        Pattern pattern =
-                new Pattern(task, PLACEMENT, "r.organizationId in :organizations", "q.enteredAt", null, "q.key.no");
+        Pattern pattern = new Pattern(
+                task,
+                PLACEMENT,
+                "r.organizationId in :organizations",
+                "coalesce(q.provedAt, q.enteredAt)",
+                null,
+                "q.key.no");
         ArticleState.Transition transition =
                 kind == PlacementKind.PUBLICATION ? ArticleState.Transition.CONFIRM : ArticleState.Transition.PICK_UP;
         return search.find(

@@ -159,6 +159,12 @@ public class ArticleWorkflow {
         return placements.add(id, pickup, expectation);
     }
 
+    /** Says what proves a pick-up that waits without a proof, or with a wrong one. */
+    @Transactional
+    public void provePickup(String id, int no, String proof, Expectation expectation) {
+        placements.prove(id, no, proof, expectation);
+    }
+
     /** Confirms a pick-up that is proved: from now on it counts. */
     @Transactional
     public void confirmPickup(String id, int no, Expectation expectation) {

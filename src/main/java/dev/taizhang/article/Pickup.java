@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where and when other media picked an article up.
  *
- * @param proof what proves it, as the name of a scan; without it the pick-up cannot be confirmed
+ * @param proof what proves it, as the name of a scan; without it the pick-up cannot be confirmed, and waits for somebody to say it
  */
 @Schema(name = "Pickup")
 public record Pickup(

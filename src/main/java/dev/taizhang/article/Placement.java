@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,12 @@ class Placement {
     private @Nullable Level level;
 
     private @Nullable String proof;
+
+    @Column(name = "proved_by")
+    private @Nullable String provedBy;
+
+    @Column(name = "proved_at")
+    private @Nullable Instant provedAt;
 
     @Column(name = "placed_on")
     private LocalDate placedOn;
@@ -152,6 +159,17 @@ class Placement {
         return proof;
     }
 
+    /** Who said what proves it after it was entered; null where nobody did. */
+    @Nullable
+    String provedBy() {
+        return provedBy;
+    }
+
+    @Nullable
+    Instant provedAt() {
+        return provedAt;
+    }
+
     LocalDate placedOn() {
         return placedOn;
     }
@@ -209,6 +227,18 @@ class Placement {
     /** Whether it was ever confirmed; a withdrawal ends it from a day on and does not undo what was. */
     boolean confirmed() {
         return confirmedAt != null;
+    }
+
+    /** Whether somebody whose acts these are had a hand in what it says. */
+    boolean said(Predicate<String> own) {
+        return own.test(enteredBy) || (provedBy != null && own.test(provedBy));
+    }
+
+    void prove(String what, String by, Instant at) {
+        state().require(PlacementState.Transition.PROVE);
+        proof = what;
+        provedBy = by;
+        provedAt = at;
     }
 
     void confirm(String by, Instant at) {

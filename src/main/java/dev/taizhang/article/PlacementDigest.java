@@ -31,6 +31,11 @@ final class PlacementDigest {
 
     /** Of what stands there. */
     static String of(Placement placement) {
+        return of(placement, placement.proof());
+    }
+
+    /** Of what stands there, once that is said to prove it. */
+    static String of(Placement placement, @Nullable String proof) {
         boolean publication = placement.kind() == PlacementKind.PUBLICATION;
         return of(
                 placement.kind(),
@@ -38,7 +43,7 @@ final class PlacementDigest {
                 placement.placedOn(),
                 publication ? placement.channelId() : placement.outlet(),
                 publication ? placement.issueNo() : placement.level(),
-                publication ? placement.url() : placement.proof());
+                publication ? placement.url() : proof);
     }
 
     /** Of what stands there, once it is withdrawn. */

@@ -71,6 +71,15 @@ class PlacementResource {
     }
 
     @POST
+    @Path(ArticleResource.LEDGER + "/{id}/pickups/{no}/proof")
+    @Operation(operationId = "provePickup", summary = "Say what proves a pick-up that is not confirmed yet")
+    @APIResponseSchema(ArticleView.class)
+    public Response provePickup(@PathParam("id") String id, @PathParam("no") int no, PickupProof request) {
+        workflow.provePickup(id, no, request.proof(), preconditions::requireMatch);
+        return shown(id);
+    }
+
+    @POST
     @Path(ArticleResource.LEDGER + "/{id}/pickups/{no}/confirmation")
     @Operation(operationId = "confirmPickup", summary = "Confirm a pick-up that is proved: from now on it counts")
     @APIResponseSchema(ArticleView.class)

@@ -1,9 +1,11 @@
 package dev.taizhang.article;
 
 import static dev.taizhang.platform.security.Role.APPROVER;
+import static dev.taizhang.platform.security.Role.CLERK;
 
 import dev.taizhang.ledger.RecordState;
 import dev.taizhang.platform.problem.ErrorCode;
+import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.workflow.Guard;
 import dev.taizhang.platform.workflow.Machine;
 
@@ -15,6 +17,8 @@ public enum PlacementState {
 
     /** What may happen to a publication or a pick-up. */
     public enum Transition {
+        /** Somebody says what proves a pick-up. */
+        PROVE,
         CONFIRM,
         WITHDRAW
     }
@@ -26,9 +30,13 @@ public enum PlacementState {
                     PlacementState.class,
                     Transition.class)
             .asked(
+                    Transition.PROVE,
+                    "POST /proof",
+                    Guard.note("of a pick-up; takes the place of what was said to prove it"))
+            .asked(
                     Transition.CONFIRM,
                     "POST /confirmation",
-                    Guard.must("not whoever entered it (four eyes)", ErrorCode.FOUR_EYES_REQUIRED),
+                    Guard.must("not whoever entered or proved it (four eyes)", ErrorCode.FOUR_EYES_REQUIRED),
                     Guard.must("a pick-up has a proof", ErrorCode.PROOF_REQUIRED),
                     Guard.must("no other one that says the same is confirmed", ErrorCode.ALREADY_ENTERED),
                     Guard.must("the article may still be published or picked up", ErrorCode.INVALID_TRANSITION),
@@ -38,8 +46,9 @@ public enum PlacementState {
                     "POST /withdrawal",
                     Guard.must("a day not before its own, and a reason", ErrorCode.VALIDATION_FAILED),
                     RecordState.OPEN_PERIOD_AS_SAID)
+            .row(ENTERED, Transition.PROVE, ENTERED, CLERK)
             .row(ENTERED, Transition.CONFIRM, CONFIRMED, APPROVER)
-            .row(ENTERED, Transition.WITHDRAW, WITHDRAWN, APPROVER)
+            .row(ENTERED, Transition.WITHDRAW, WITHDRAWN, CLERK, APPROVER)
             .row(CONFIRMED, Transition.WITHDRAW, WITHDRAWN, APPROVER)
             .end();
 
@@ -51,5 +60,15 @@ public enum PlacementState {
     /** Refuses a transition that this state does not allow. */
     void require(Transition transition) {
         MACHINE.after(this, transition);
+    }
+
+    /** Who may take it in this state; refuses one that the state does not allow. */
+    Role[] roles(Transition transition) {
+        return MACHINE.move(this, transition, true).anyOf();
+    }
+
+    /** Whether this state allows it to some of those. */
+    boolean allows(Transition transition) {
+        return MACHINE.moves().stream().anyMatch(move -> move.from() == this && move.transition() == transition);
     }
 }

@@ -84,13 +84,22 @@ class Placements {
         return no;
     }
 
+    /** Says what proves a pick-up that is not confirmed yet: nothing counts by that, whatever its day. */
+    void prove(String id, int no, String proof, Expectation expectation) {
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(PlacementState.Transition.PROVE));
+        Placement placement = placement(id, PlacementKind.PICKUP, no);
+        placement.state().require(PlacementState.Transition.PROVE);
+        Recording recording = book.change(record, "PICKUP_PROVED", PlacementDigest.of(placement, proof));
+        placement.prove(proof, book.caller(), recording.at());
+    }
+
     void confirm(String id, PlacementKind kind, int no, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, roles(PlacementState.Transition.CONFIRM));
         ArticleState next =
                 moves.after(record, kind == PlacementKind.PUBLICATION ? Transition.CONFIRM : Transition.PICK_UP);
         Placement placement = placement(id, kind, no);
         placement.state().require(PlacementState.Transition.CONFIRM);
-        book.requireOtherEyes(record, book.own(placement.enteredBy()));
+        book.requireOtherEyes(record, placement.said(book::own));
         if (kind == PlacementKind.PICKUP && placement.proof() == null) {
             throw Problem.of(ErrorCode.PROOF_REQUIRED);
         }
@@ -110,7 +119,7 @@ class Placements {
             String id, PlacementKind kind, int no, LocalDate withdrawnOn, String reason, Expectation expectation) {
         LedgerRecord record = book.editable(ledger, id, expectation, roles(PlacementState.Transition.WITHDRAW));
         Placement placement = placement(id, kind, no);
-        placement.state().require(PlacementState.Transition.WITHDRAW);
+        book.require(record, placement.state().roles(PlacementState.Transition.WITHDRAW));
         Faults faults = new Faults();
         WithdrawalTargetCheck.day(withdrawnOn, placement, clock.today(), faults);
         faults.throwIfAny();

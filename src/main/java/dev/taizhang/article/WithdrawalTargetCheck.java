@@ -1,10 +1,10 @@
 package dev.taizhang.article;
 
+import dev.taizhang.article.PlacementState.Transition;
 import dev.taizhang.ledger.AddressedRecords;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.platform.json.TargetCheck;
 import dev.taizhang.platform.problem.Faults;
-import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -36,9 +36,17 @@ class WithdrawalTargetCheck implements TargetCheck<WithdrawalRequest> {
     @Override
     @Transactional
     public void check(WithdrawalRequest body, UriInfo target, Faults faults) {
-        records.considered(target, Role.APPROVER)
+        records.considered(target, PlacementState.machine().roles(Transition.WITHDRAW))
                 .flatMap(article -> placement(article, target))
+                .filter(placement -> mayEnd(placement, target))
                 .ifPresent(placement -> day(body.withdrawnOn(), placement, clock.today(), faults));
+    }
+
+    /** To whom its state does not allow that, nothing is said of its days. */
+    private boolean mayEnd(Placement placement, UriInfo target) {
+        PlacementState state = placement.state();
+        return state.allows(Transition.WITHDRAW)
+                && records.considered(target, state.roles(Transition.WITHDRAW)).isPresent();
     }
 
     /**

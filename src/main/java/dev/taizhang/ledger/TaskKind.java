@@ -10,6 +10,8 @@ public enum TaskKind {
     REVIEW_ARTICLE,
     CONFIRM_PUBLICATION,
     CONFIRM_PICKUP,
+    /** A pick-up that was entered without a proof, which it cannot be confirmed without. */
+    PROVE_PICKUP,
     ASSIGN_FINDING,
     REMEDY_FINDING,
     VERIFY_FINDING,

@@ -36,6 +36,7 @@ class RightBeforeFaultsTest {
         "plans/{id}/action-items,CLERK",
         "articles/{id}/publications,CLERK",
         "articles/{id}/publications/1/withdrawal,APPROVER",
+        "articles/{id}/pickups/1/proof,CLERK",
         "articles/{id}/proofreadings,CLERK",
         "articles/{id}/correction,APPROVER",
         "risk-checks/{id}/findings,CLERK",

@@ -112,6 +112,7 @@ final class Arrivals {
             case "Article PICK_UP" -> another("outlet", Bodies.pickup("CITY", "2022-05-02"));
             case "Article WITHDRAW", "Publication or pick-up WITHDRAW" ->
                 Map.of("withdrawnOn", "2022-06-01", "reason", "撤下");
+            case "Publication or pick-up PROVE" -> Map.of("proof", "剪报扫描件");
             case "Report EDIT" -> Reports.body(staff.organization());
             case "Finding EDIT" -> Checks.finding(1);
             case "Action item EDIT" -> item();

@@ -215,6 +215,7 @@ class TaskLawTest {
             case REVIEW_ARTICLE -> new Step(href + "/reviews", Map.of("decision", "PASS"));
             case CONFIRM_PUBLICATION -> new Step(href + "/publications/" + waiting.text("no") + "/confirmation", null);
             case CONFIRM_PICKUP -> new Step(href + "/pickups/" + waiting.text("no") + "/confirmation", null);
+            case PROVE_PICKUP -> new Step(href + "/pickups/" + waiting.text("no") + "/proof", Map.of("proof", "剪报扫描件"));
             case ASSIGN_FINDING -> new Step(href + "/assignment", null);
             case REMEDY_FINDING ->
                 new Step(href + (waiting.text("state").equals("ASSIGNED") ? "/remediation" : "/readiness"), null);
