@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -38,13 +39,25 @@ public class Colleagues {
         return holds(username, organizationId, List.of(anyOf)::contains);
     }
 
-    /** The posts of some accounts by their names; an unknown name is missing. */
+    /**
+     * How a form calls those it names, by the names of their accounts: by the post, and by the account beside it where others
+     * on the form bear the same title, or it is one that tells nobody apart (ADR 0088). An unknown name is missing.
+     */
     @Transactional
     public Map<String, String> posts(Collection<String> usernames) {
-        return usernames.isEmpty()
-                ? Map.of()
-                : repository.list("username in ?1", usernames).stream()
-                        .collect(Collectors.toMap(Account::username, Account::postTitle));
+        List<Account> accounts =
+                usernames.isEmpty() ? List.of() : repository.list("username in ?1", Set.copyOf(usernames));
+        Map<String, Long> bearers =
+                accounts.stream().collect(Collectors.groupingBy(Account::postTitle, Collectors.counting()));
+        return accounts.stream()
+                .collect(Collectors.toMap(
+                        Account::username,
+                        account -> called(account, Objects.equals(bearers.get(account.postTitle()), 1L))));
+    }
+
+    private static String called(Account account, boolean alone) {
+        String title = account.postTitle();
+        return alone && !title.equals(Guests.POST_TITLE) ? title : title + " " + Guests.brief(account.username());
     }
 
     private boolean holds(String username, String organizationId, Predicate<Role> wanted) {

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Guests {
+
+    /** The post of whoever comes so first, until an administrator says which one it is. */
+    static final String POST_TITLE = "统一身份认证用户";
+
+    private static final Pattern NAMED = Pattern.compile("oidc-[0-9a-f]{40}");
+
+    /** Enough to tell the guests of an office apart, and to find the account by. */
+    private static final int BRIEF = "oidc-".length() + 8;
 
     private static final int DIGITS = 40;
     private static final int LONGEST_NAME = 200;
@@ -68,6 +77,11 @@ public class Guests {
                 .find(username(key, !grants.isEmpty()))
                 .filter(account -> !account.disabled())
                 .map(account -> identity(account, shown(name), grants));
+    }
+
+    /** The name of an account as people read it: that of a guest is long and says nothing. */
+    static String brief(String username) {
+        return NAMED.matcher(username).matches() ? username.substring(0, BRIEF) : username;
     }
 
     /** Made under the key's own name, which nobody can have chosen: the directory remembers it from then on. */

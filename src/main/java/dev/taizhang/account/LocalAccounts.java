@@ -98,7 +98,7 @@ class LocalAccounts implements Accounts {
     /** The account of a caller whose rights stand elsewhere: without grants, without a password. */
     @Transactional
     void welcome(String key, String username) {
-        make(new Account(username, "统一身份认证用户", null, clock.now()).knownAs(key), List.of());
+        make(new Account(username, Guests.POST_TITLE, null, clock.now()).knownAs(key), List.of());
     }
 
     @Transactional

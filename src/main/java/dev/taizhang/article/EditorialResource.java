@@ -78,6 +78,6 @@ class EditorialResource {
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     // A Response says its own tag, and this one has none: anything else is tagged with the state of the service.
     public Response form(@PathParam("id") String id) {
-        return Response.ok(form.of(queries.get(id).view())).build();
+        return Response.ok(form.of(id)).build();
     }
 }

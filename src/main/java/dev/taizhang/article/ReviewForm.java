@@ -1,6 +1,6 @@
 package dev.taizhang.article;
 
-import dev.taizhang.account.Colleagues;
+import dev.taizhang.article.ReviewFile.Filed;
 import dev.taizhang.platform.text.FormWords;
 import dev.taizhang.platform.text.Messages;
 import dev.taizhang.platform.time.OfficeClock;
@@ -9,23 +9,22 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The form 稿件三审三校单 that an office files with an article: every round, stage, opinion, date and digest. */
+/**
+ * The form 稿件三审三校单 that an office files with an article: its text, every round, stage, opinion, date and digest, and where it
+ * appeared and was picked up through whom.
+ */
 @ApplicationScoped
 class ReviewForm {
 
     private final Template template;
-    private final Colleagues colleagues;
+    private final ReviewFile file;
     private final OfficeClock clock;
     private final Messages messages;
 
@@ -44,55 +43,45 @@ class ReviewForm {
             String when,
             String digest) {}
 
-    /** Where it appeared, and why it does not stand there any more. */
-    @TemplateData
-    record Appearance(
-            int no,
-            String channel,
-            LocalDate on,
-            @Nullable String issueNo,
-            @Nullable LocalDate withdrawnOn,
-            @Nullable String reason) {}
-
-    ReviewForm(
-            @Location("review-form") Template template, Colleagues colleagues, OfficeClock clock, Messages messages) {
+    ReviewForm(@Location("review-form") Template template, ReviewFile file, OfficeClock clock, Messages messages) {
         this.template = template;
-        this.colleagues = colleagues;
+        this.file = file;
         this.clock = clock;
         this.messages = messages;
     }
 
-    /** In the language of the reader. */
-    String of(ArticleView article) {
+    /** Of an article the caller may read, in the language of the reader. */
+    String of(String articleId) {
         FormWords words = new FormWords(messages, messages.locale(), "reviewForm");
-        Map<String, String> posts = posts(article);
-        UnaryOperator<String> post = username -> posts.getOrDefault(username, username);
+        Filed filed = file.of(articleId);
+        ArticleView article = filed.article();
+        Article content = article.content();
+        PlacementLines placements = new PlacementLines(filed, words, clock);
         return template.data("article", article)
                 .data("words", words)
-                .data("rounds", rounds(article, words, post))
-                .data(
-                        "publications",
-                        article.publications().stream()
-                                .map(publication -> appearance(publication, words))
-                                .toList())
+                .data("rounds", rounds(filed, words))
+                .data("publications", placements.publications())
+                .data("pickups", placements.pickups())
+                .data("correcting", filed.correcting())
+                .data("corrected", placements.by(article.correctionRecordedBy(), article.correctionRecordedAt()))
+                .data("state", words.word("articleState", article.head().state()))
+                .data("direction", words.word("direction", content.direction().name()))
                 .data(
                         "kind",
-                        words.word(
-                                "publicityClass",
-                                article.content().publicityClass().name()))
-                .data("draftedBy", post.apply(article.draftedBy()))
+                        words.word("publicityClass", content.publicityClass().name()))
+                .data("draftedBy", filed.post(article.draftedBy()))
                 .data("approvedAt", article.approvedAt() == null ? "—" : clock.minute(article.approvedAt()))
                 .data("printedAt", clock.minute(clock.now()))
                 .render();
     }
 
-    private List<Round> rounds(ArticleView article, FormWords words, UnaryOperator<String> post) {
+    private List<Round> rounds(Filed filed, FormWords words) {
         List<Round> rounds = new ArrayList<>();
-        for (SubmissionView submission : article.submissions()) {
+        for (SubmissionView submission : filed.article().submissions()) {
             List<Line> lines = Stream.of(
-                            Stream.of(submitted(submission, words, post)),
-                            reviews(article, submission.round(), words, post),
-                            proofs(article, submission.round(), words, post))
+                            Stream.of(submitted(filed, submission, words)),
+                            reviews(filed, submission.round(), words),
+                            proofs(filed, submission.round(), words))
                     .flatMap(Function.identity())
                     .sorted(Comparator.comparing(Line::at))
                     .toList();
@@ -101,71 +90,46 @@ class ReviewForm {
         return rounds;
     }
 
-    private static Appearance appearance(PublicationView publication, FormWords words) {
-        return new Appearance(
-                publication.no(),
-                words.word("channelType", publication.channelType()),
-                publication.publishedOn(),
-                publication.issueNo(),
-                publication.trail().withdrawnOn(),
-                publication.trail().withdrawReason());
-    }
-
-    private Line submitted(SubmissionView submission, FormWords words, UnaryOperator<String> post) {
+    private Line submitted(Filed filed, SubmissionView submission, FormWords words) {
         return new Line(
                 submission.at(),
                 words.of("submitted"),
                 "",
-                post.apply(submission.by()),
+                filed.post(submission.by()),
                 null,
                 clock.minute(submission.at()),
                 submission.contentDigest());
     }
 
-    private Stream<Line> reviews(ArticleView article, int round, FormWords words, UnaryOperator<String> post) {
-        return article.reviews().stream()
+    private Stream<Line> reviews(Filed filed, int round, FormWords words) {
+        return filed.article().reviews().stream()
                 .filter(review -> review.round() == round)
                 .map(review -> new Line(
                         review.at(),
                         words.word("reviewStage", review.stage().name()),
                         words.of("decision." + review.decision().name()),
-                        reviewer(review, words, post),
+                        reviewer(filed, review, words),
                         review.reason(),
                         clock.minute(review.at()),
                         review.contentDigest()));
     }
 
-    private Stream<Line> proofs(ArticleView article, int round, FormWords words, UnaryOperator<String> post) {
-        return article.proofreadings().stream()
+    private Stream<Line> proofs(Filed filed, int round, FormWords words) {
+        return filed.article().proofreadings().stream()
                 .filter(proof -> proof.round() == round)
                 .map(proof -> new Line(
                         proof.at(),
                         words.with("proof", proof.no()),
                         "",
-                        post.apply(proof.reader()),
+                        filed.post(proof.reader()),
                         proof.note(),
                         clock.minute(proof.at()),
                         proof.contentDigest()));
     }
 
-    private static String reviewer(ReviewView review, FormWords words, UnaryOperator<String> post) {
+    private static String reviewer(Filed filed, ReviewView review, FormWords words) {
         String delegator = review.onBehalfOf();
-        String own = post.apply(review.reviewer());
-        return delegator == null ? own : words.with("behalf", own, post.apply(delegator));
-    }
-
-    /** The posts of everybody the form names. */
-    private Map<String, String> posts(ArticleView article) {
-        TreeSet<String> names = new TreeSet<>();
-        names.add(article.draftedBy());
-        article.submissions().forEach(submission -> names.add(submission.by()));
-        article.proofreadings().forEach(proof -> names.add(proof.reader()));
-        for (ReviewView review : article.reviews()) {
-            names.add(review.reviewer());
-            if (review.onBehalfOf() != null) {
-                names.add(review.onBehalfOf());
-            }
-        }
-        return colleagues.posts(names);
+        String own = filed.post(review.reviewer());
+        return delegator == null ? own : words.with("behalf", own, filed.post(delegator));
     }
 }

@@ -1,14 +1,18 @@
 package dev.taizhang.channel;
 
 import dev.taizhang.ledger.Ledger;
+import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.RecordState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The port of those who publish: which channel is meant, and may it be used. */
@@ -36,6 +40,15 @@ public class Channels {
      * @param active whether it is confirmed, so that something may be published on it
      */
     public record ChannelRef(String id, @Nullable String key, String type, boolean active) {}
+
+    /** Names of channels by their ids, of those the caller may read. */
+    @Transactional
+    public Map<String, String> names(Collection<String> ids) {
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> book.find(ledger, id).stream())
+                .collect(Collectors.toMap(LedgerRecord::id, LedgerRecord::title));
+    }
 
     /** The channel with that id or the key of loaded data, if the caller may read it. */
     @Transactional

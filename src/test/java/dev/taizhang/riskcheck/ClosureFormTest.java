@@ -77,7 +77,8 @@ class ClosureFormTest {
                 .body(not(containsString("尚未确认")))
                 .body(containsString("督查专员"))
                 .body(containsString("2022-04-15"))
-                .body(containsString("至 2022-05-31，需协调场地，测试岗位（申请），测试岗位（批准）"))
+                .body(containsString("至 2022-05-31，需协调场地，测试岗位 %s（申请），测试岗位 %s（批准）"
+                        .formatted(staff.username(Role.CLERK), staff.username(Role.APPROVER))))
                 .body(containsString("整改照片，测试岗位"))
                 .body(allOf(containsString("proof.pdf"), containsString(digest)))
                 .body(containsString("送核与核查（1）"))

@@ -32,6 +32,13 @@ public final class Press {
         return passedLongAgo(passed(staff, REVIEWERS.size()));
     }
 
+    /** Brings a draft through all stages, long before the days that tests ask about. */
+    public static Entered reviewed(Entered draft, Staff staff) {
+        Entered article = draft.submitted();
+        REVIEWERS.forEach(role -> review(article, staff, role, "PASS", null).statusCode(200));
+        return passedLongAgo(article);
+    }
+
     /** Moves the final pass of an article before the days that tests ask about, as if it had been made then. */
     public static Entered passedLongAgo(Entered article) {
         Rows.update(
