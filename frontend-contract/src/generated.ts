@@ -284,6 +284,7 @@ export const requestMembers = {
   moveOrganization: { route: "POST /api/v1/organizations/{id}/moves", takes: ["from", "parent"], requires: ["from", "parent"] },
   noteProgress: { route: "POST /api/v1/action-items/{id}/progress-notes", takes: ["note", "on", "progress"], requires: ["progress"] },
   proofreadArticle: { route: "POST /api/v1/articles/{id}/proofreadings", takes: ["note"], requires: [] },
+  provePickup: { route: "POST /api/v1/articles/{id}/pickups/{no}/proof", takes: ["proof"], requires: ["proof"] },
   refreshTokens: { route: "POST /api/v1/tokens/refresh", takes: ["refreshToken"], requires: ["refreshToken"] },
   rejectExtension: { route: "POST /api/v1/action-items/{id}/extensions/{no}/rejection", takes: ["reason"], requires: ["reason"] },
   relaxFourEyes: { route: "POST /api/v1/organizations/{id}/four-eyes-relaxations", takes: ["from", "reason", "to"], requires: ["from", "reason", "to"] },

@@ -760,6 +760,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/articles/{id}/pickups/{no}/proof": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say what proves a pick-up that is not confirmed yet */
+        readonly post: operations["provePickup"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/articles/{id}/pickups/{no}/withdrawal": {
         readonly parameters: {
             readonly query?: never;
@@ -7969,6 +7986,9 @@ export interface components {
             /** Format: date */
             readonly usedOn: string;
         };
+        readonly PickupProof: {
+            readonly proof: string;
+        };
         readonly PickupView: {
             /** Format: date-time */
             readonly confirmedAt?: string | null;
@@ -7981,6 +8001,9 @@ export interface components {
             readonly no: number;
             readonly outlet: string;
             readonly proof?: string | null;
+            /** Format: date-time */
+            readonly provedAt?: string | null;
+            readonly provedBy?: string | null;
             readonly state: components["schemas"]["PlacementState"];
             /** Format: date */
             readonly usedOn: string;
@@ -8868,7 +8891,7 @@ export interface components {
             readonly reason: string;
         };
         /** @enum {string} */
-        readonly TaskKind: "CONFIRM_RECORD" | "REVISE_RECORD" | "REVIEW_ARTICLE" | "CONFIRM_PUBLICATION" | "CONFIRM_PICKUP" | "ASSIGN_FINDING" | "REMEDY_FINDING" | "VERIFY_FINDING" | "CLOSE_FINDING" | "WORK_ON_ACTION_ITEM" | "APPROVE_EXTENSION" | "VERIFY_ACTION_ITEM" | "DECLARE_COMPLETENESS" | "REVIEW_REPORT" | "SIGN_REPORT" | "ISSUE_REPORT" | "RETURN_REPORT" | "PROOFREAD_ARTICLE" | "PUBLISH_ARTICLE" | "CLOSE_PERIOD" | "CARRY_OUT_PLAN_ITEM" | "MEET_OBLIGATION" | "REPLAY_NOTICE";
+        readonly TaskKind: "CONFIRM_RECORD" | "REVISE_RECORD" | "REVIEW_ARTICLE" | "CONFIRM_PUBLICATION" | "CONFIRM_PICKUP" | "PROVE_PICKUP" | "ASSIGN_FINDING" | "REMEDY_FINDING" | "VERIFY_FINDING" | "CLOSE_FINDING" | "WORK_ON_ACTION_ITEM" | "APPROVE_EXTENSION" | "VERIFY_ACTION_ITEM" | "DECLARE_COMPLETENESS" | "REVIEW_REPORT" | "SIGN_REPORT" | "ISSUE_REPORT" | "RETURN_REPORT" | "PROOFREAD_ARTICLE" | "PUBLISH_ARTICLE" | "CLOSE_PERIOD" | "CARRY_OUT_PLAN_ITEM" | "MEET_OBLIGATION" | "REPLAY_NOTICE";
         readonly TaskView: {
             readonly allowedTransitions: readonly string[];
             /** Format: date */
@@ -11970,6 +11993,49 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
             readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly provePickup: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Entity tag that was read. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly no: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PickupProof"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 428: components["responses"]["PreconditionRequired"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["ServiceUnavailable"];
