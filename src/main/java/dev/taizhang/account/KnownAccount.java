@@ -1,6 +1,7 @@
 package dev.taizhang.account;
 
 import dev.taizhang.platform.security.Caller;
+import dev.taizhang.platform.security.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,11 @@ record KnownAccount(
     /** Whether its password was not changed in the time that there was for it. */
     boolean passwordEndedAt(Instant now) {
         return passwordEndsAt != null && !now.isBefore(passwordEndsAt);
+    }
+
+    /** Whether it is for a machine by what it may do, on whatever day: it reads figures, and no records. */
+    boolean holdsFiguresAlone() {
+        return !grants.isEmpty() && grants.stream().allMatch(held -> held.role() == Role.STATISTICS);
     }
 
     Caller callerOn(LocalDate day) {

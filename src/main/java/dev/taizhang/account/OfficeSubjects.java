@@ -22,6 +22,7 @@ public class OfficeSubjects {
 
     private static final String OTHER_SUBJECT = "OTHER_SUBJECT";
     private static final String OTHER_ACCOUNT = "OTHER_ACCOUNT";
+    private static final String MACHINE_TOKEN = "MACHINE_TOKEN";
 
     private final AccountRepository repository;
     private final AccountDirectory directory;
@@ -49,26 +50,36 @@ public class OfficeSubjects {
     }
 
     /**
-     * The account of that name, if it is the subject's or nobody's yet. May ask the database.
+     * The account of that name, if it is the subject's or nobody's yet. A machine has none but one of figures alone: it would
+     * act in a person's name, and keep out whose account it is. May ask the database.
      *
+     * @param machine whether the token is one that a machine got in its own right
      * @param traceId of the request that asks; null outside of one
-     * @throws AuthenticationFailedException if it is somebody else's, or the subject has another one; with an {@link
-     *     OtherSubjectException} as its cause, since the trail says so already
+     * @throws AuthenticationFailedException if it is somebody else's, or the subject has another one, or it is a person's and
+     *     a machine asks; with an {@link OtherSubjectException} as its cause, since the trail says so already
      */
-    public Optional<SecurityIdentity> find(String username, String issuer, String subject, @Nullable String traceId) {
+    public Optional<SecurityIdentity> find(
+            String username, String issuer, String subject, boolean machine, @Nullable String traceId) {
         Optional<KnownAccount> named =
                 directory.find(username).filter(account -> !account.client() && !account.disabled());
         if (named.isEmpty()) {
             return Optional.empty();
         }
         KnownAccount account = named.get();
+        if (machine && !account.holdsFiguresAlone()) {
+            throw refused(account, MACHINE_TOKEN, traceId);
+        }
         String digest = Digest.ofAll(List.of(issuer, subject));
         String owner = account.officeSubject() == null ? bind(account.id(), digest) : account.officeSubject();
         if (!digest.equals(owner)) {
-            trail.refusedSubject(account, owner == null ? OTHER_ACCOUNT : OTHER_SUBJECT, traceId);
-            throw new AuthenticationFailedException(new OtherSubjectException());
+            throw refused(account, owner == null ? OTHER_ACCOUNT : OTHER_SUBJECT, traceId);
         }
         return identities.findPost(username);
+    }
+
+    private AuthenticationFailedException refused(KnownAccount account, String code, @Nullable String traceId) {
+        trail.refusedSubject(account, code, traceId);
+        return new AuthenticationFailedException(new OtherSubjectException());
     }
 
     /** Whose the account is from now on; null if it stays nobody's, since the subject has another one. */

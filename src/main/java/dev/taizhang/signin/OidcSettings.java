@@ -60,8 +60,10 @@ public interface OidcSettings {
     /**
      * How tokens are known that a machine got in its own right (grant {@code client_credentials}): {@code claim} stands for
      * a claim that says the same as {@code sub} (RFC 9068, 2.2), {@code claim=value} for one that holds that value, {@code
-     * claim=*} for one that is there. One of several is enough. A machine acts and reads by STATISTICS, READER, CLERK and
-     * ADMIN alone, whatever its account or its claims say; it changes no accounts.
+     * claim=*} for one that is there. One of several is enough. Whatever is set, a token whose {@code client_id} or {@code
+     * azp} says the same as {@code sub} is a machine's. Where rights come from accounts, it opens none but those that hold
+     * STATISTICS alone; where they come from claims, it acts and reads by STATISTICS, READER, CLERK and ADMIN alone. It
+     * changes no accounts.
      */
     @WithDefault("client_id,azp")
     List<MachineMark> machineMarks();

@@ -14,14 +14,20 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the account that a verified token stands for: the one it names, or one that holds what the token says. */
 @ApplicationScoped
 class TokenAccounts implements IdentityProvider<ProvedToken> {
+
+    /** RFC 9068, 2.2: the subject of a token for which nobody was asked is the client; that holds whatever is configured. */
+    private static final List<MachineMark> CLIENT_IS_SUBJECT =
+            List.of(MachineMark.of("client_id"), MachineMark.of("azp"));
 
     private final OidcSettings settings;
     private final OfficeSubjects subjects;
@@ -61,18 +67,19 @@ class TokenAccounts implements IdentityProvider<ProvedToken> {
 
     /** Who asks; as a machine, if that is what the token says. */
     Optional<SecurityIdentity> find(Claims claims, @Nullable String traceId) {
-        boolean machine = settings.machineMarks().stream().anyMatch(mark -> mark.isOn(claims));
+        boolean machine = Stream.concat(CLIENT_IS_SUBJECT.stream(), settings.machineMarks().stream())
+                .anyMatch(mark -> mark.isOn(claims));
         return machine || strength.isEnough(claims, clock.now())
-                ? meant(claims, traceId).map(found -> machine ? Machines.of(found) : found)
+                ? meant(claims, machine, traceId).map(found -> machine ? Machines.of(found) : found)
                 : Optional.empty();
     }
 
-    private Optional<SecurityIdentity> meant(Claims claims, @Nullable String traceId) {
+    private Optional<SecurityIdentity> meant(Claims claims, boolean machine, @Nullable String traceId) {
         String issuer = claims.text("iss").orElse("");
         Optional<String> sub = claims.text("sub");
         if (settings.mode() == OidcSettings.Mode.ACCOUNT) {
             return sub.flatMap(subject -> claims.text(settings.accountClaim())
-                    .flatMap(username -> subjects.find(username, issuer, subject, traceId)));
+                    .flatMap(username -> subjects.find(username, issuer, subject, machine, traceId)));
         }
         return sub.flatMap(subject -> guests.find(
                 issuer,

@@ -2,6 +2,7 @@ package dev.taizhang.signin;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,6 +21,7 @@ import dev.taizhang.support.Entered;
 import dev.taizhang.support.OfficeToken;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -41,8 +43,6 @@ import org.junit.jupiter.api.Test;
 /** A machine that the office's identity provider knows is one here as well, and no second pair of eyes. */
 @QuarkusTest
 class MachineTokensTest {
-
-    private static final List<String> OF_A_MACHINE = List.of("STATISTICS", "CLERK", "ADMIN");
 
     @Inject
     OfficeSubjects subjects;
@@ -66,39 +66,57 @@ class MachineTokensTest {
     }
 
     @Test
-    void getsATokenInItsOwnRightPullsStatisticsAndEntersButDoesNothingThatTakesAPerson() {
-        String token = OfficeToken.ofClient(
-                OfficeToken.issuer(), "machine-" + Ids.next(), Map.of("preferred_username", account));
+    void opensAnAccountOfFiguresAlone() {
+        String figures = granted("STATISTICS");
+        String token = ownRight(figures);
         with(token)
                 .get("/api/v1/me")
                 .then()
                 .statusCode(200)
-                .body("username", equalTo(account))
-                .body("grants.role", equalTo(OF_A_MACHINE));
+                .body("username", equalTo(figures))
+                .body("grants.role", equalTo(List.of("STATISTICS")));
         with(token)
                 .queryParam("organization", staff.organization())
                 .queryParam("period", "2022")
                 .get("/api/v1/metrics/STUDY_MEETING_COUNT/values")
                 .then()
                 .statusCode(200);
-        String entered = Entered.post(
-                        with(token), Entered.path("meetings"), null, Bodies.of("meetings", staff.organization()))
-                .statusCode(201)
+        Entered meeting = Entered.draft("meetings", staff);
+        with(token).get(meeting.path()).then().statusCode(404);
+    }
+
+    @Test
+    void takesNoAccountOfAPersonAndKeepsNobodyOut() {
+        for (String named : List.of(account, granted("CLERK"), granted("STATISTICS", "READER"), granted())) {
+            with(ownRight(named)).get("/api/v1/me").then().statusCode(401);
+            with(OfficeToken.signed(OfficeToken.claims(named)))
+                    .get("/api/v1/me")
+                    .then()
+                    .statusCode(200);
+            with(ownRight(named)).get("/api/v1/me").then().statusCode(401);
+        }
+        String id = with(OfficeToken.signed(OfficeToken.claims(account)))
+                .get("/api/v1/me")
+                .then()
                 .extract()
-                .path("id");
-        Entered.known("meetings", staff, entered)
-                .step(with(token), "submission", null)
-                .statusCode(200);
-        Entered.draft("meetings", staff)
-                .submitted()
-                .step(with(token), "confirmation", null)
-                .statusCode(403);
-        Entered.draft("articles", staff)
-                .submitted()
-                .step(with(token), "reviews", Map.of("decision", "PASS"))
-                .statusCode(403);
-        Map<String, Object> client = Map.of("name", "接口", "grants", List.of());
-        Entered.post(with(token), "/api/v1/api-clients", null, client).statusCode(403);
+                .path("accountId");
+        SignedIn.admin()
+                .get("/api/v1/audit-events?action=SIGN_IN&outcome=REFUSED&resource=" + id)
+                .then()
+                .body("items.code", hasItem("MACHINE_TOKEN"));
+    }
+
+    @Test
+    void ofNoAccountIsItAPersonWhateverMarksAreConfigured() {
+        String subject = "machine-" + Ids.next();
+        Map<String, Object> own = Map.of("iss", "issuer", "sub", subject, "client_id", subject);
+        Map<String, Object> marked = Map.of("iss", "issuer", "sub", Ids.next(), "idtyp", "app");
+        for (Map<String, Object> claims : List.of(own, marked)) {
+            Claims read = read(Bodies.with(claims, "preferred_username", account));
+            TokenAccounts accounts = new TokenAccounts(
+                    settings(Map.of("taizhang.oidc.machine-marks", "idtyp=app")), subjects, guests, trail, clock);
+            assertThrows(AuthenticationFailedException.class, () -> accounts.find(read, null));
+        }
     }
 
     @Test
@@ -200,6 +218,10 @@ class MachineTokensTest {
         return SignedIn.account(Stream.of(roles)
                 .map(role -> Map.<String, Object>of("role", role, "organization", staff.organization()))
                 .toList());
+    }
+
+    private static String ownRight(String named) {
+        return OfficeToken.ofClient(OfficeToken.issuer(), "machine-" + Ids.next(), Map.of("preferred_username", named));
     }
 
     private static RequestSpecification with(String token) {

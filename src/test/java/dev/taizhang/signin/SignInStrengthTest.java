@@ -92,7 +92,7 @@ class SignInStrengthTest {
 
     @Test
     void isNotAskedOfAMachineThatAsksInItsOwnRight() {
-        Map<String, Object> claims = OfficeToken.claims(username);
+        Map<String, Object> claims = OfficeToken.claims(SignedIn.account(Role.STATISTICS, null));
         claims.put("client_id", claims.get("sub"));
         assertEquals(true, isTaken(LEVEL, claims));
     }
