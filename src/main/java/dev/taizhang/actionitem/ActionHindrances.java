@@ -29,7 +29,8 @@ class ActionHindrances {
     /** It would be promised for the period of before. */
     private static final Hindrance BEING_AMENDED = new Hindrance(
             ActionItemState.SOURCE_SETTLED,
-            SOURCE + "s.kind = '" + Commitments.PLANNED_MEASURE + "' and s.pendingVersion is not null)");
+            SOURCE + "s.kind in ('" + Commitments.PLANNED_MEASURE + "', '" + Commitments.PROBLEM
+                    + "') and s.pendingVersion is not null)");
 
     private static final Hindrance NOT_CONFIRMED = new Hindrance(
             ActionItemState.SOURCE_IN_FORCE,

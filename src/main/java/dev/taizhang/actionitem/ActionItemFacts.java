@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a confirmed action item says for the figures: of those planned by a report or a measure, that they were promised
- * ({@code COMMITMENT}) and that they are closed ({@code COMMITMENT_CLOSED}, from the day of closing on). Both stand on
- * the first day of the period for which they were promised. Pure.
+ * What a confirmed action item says for the figures: of those that come of a report, a measure or a problem, that they were
+ * promised ({@code COMMITMENT}, from the day of entry on) and that they are closed ({@code COMMITMENT_CLOSED}, from the day of
+ * closing on). Both stand on the first day of the period for which they were promised. Pure.
  */
 final class ActionItemFacts {
 
@@ -22,7 +22,9 @@ final class ActionItemFacts {
             return List.of();
         }
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("COMMITMENT", 0, committedFor, null, Map.of(), Map.of()));
+        LocalDate entered =
+                history.isEmpty() ? committedFor : history.getFirst().holdsFrom();
+        facts.add(new Fact("COMMITMENT", 0, committedFor, later(entered, committedFor), null, Map.of(), Map.of()));
         history.stream()
                 .filter(entry -> entry.state().equals(ActionItemState.CLOSED.name()))
                 .findFirst()

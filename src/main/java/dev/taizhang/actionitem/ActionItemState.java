@@ -41,7 +41,8 @@ public enum ActionItemState {
 
     static final Guard SOURCE_IN_FORCE = Guard.must("what it comes from is confirmed", ErrorCode.SOURCE_NOT_CONFIRMED);
     static final Guard SOURCE_SETTLED = Guard.must(
-            "no amendment of the planned measure that it comes from is under way", ErrorCode.SOURCE_BEING_AMENDED);
+            "no amendment of the problem or planned measure that it comes from is under way",
+            ErrorCode.SOURCE_BEING_AMENDED);
     static final Guard FINDING_OPEN = Guard.must("its finding takes action items", ErrorCode.FINDING_TAKES_NO_ITEMS);
     static final Guard NOT_THE_ASKER = Guard.must("not whoever asked for it", ErrorCode.FOUR_EYES_REQUIRED);
     static final Guard VERIFIED = Guard.must(

@@ -5,23 +5,19 @@ import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.ledger.RecordsInForce;
 import dev.taizhang.ledger.StateEntry;
 import dev.taizhang.metric.Question;
-import dev.taizhang.plan.Commitments;
 import dev.taizhang.platform.time.OfficeClock;
-import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The port of reports: how action items stood on a day, as they were known at an instant. */
 @ApplicationScoped
@@ -46,14 +42,6 @@ public class ActionItemsOfPeriod {
     private static final String NOT_ENDED_BEFORE = " and (p.endedAt is null or p.endedAt >= :since)";
 
     private static final String OPEN = " and e.state not in ('CLOSED', 'CANCELLED')";
-
-    /** Nobody acts on a problem before it is known, so that no older item need be looked at. */
-    private static final String MENDING = """
-             and r.eventDate >= :from
-             and p.sourceId in (select s.id from LedgerRecord s
-                                 where s.kind = :problem and s.eventDate between :from and :to
-                                   and (s.voidedAt is null or s.voidedAt > :asOf))
-             order by p.due, r.number, r.id""";
 
     private static final String UNASSIGNED = """
             select m.key.measureId from MeasurePromise m
@@ -106,15 +94,18 @@ public class ActionItemsOfPeriod {
     }
 
     /**
-     * The first items that an earlier report or measure promised for the period, or that mend a problem of the period before
-     * it, those due first first.
+     * The first items that an earlier report, measure or problem promised for the period, those due first first: what {@code
+     * LAST_YEAR_COMMITMENT_RATE} counts.
      */
     @Transactional
     public List<ActionLine> promisedFor(Question question) {
-        return Stream.concat(promised(question).stream(), mending(question).stream())
-                .sorted(Comparator.comparing(ActionLine::due))
-                .limit(RecordsInForce.MOST)
-                .toList();
+        return lines(ask(
+                        "select r, e" + STANDING
+                                + " and p.committedFor between :from and :to" + PROMISE_STANDS
+                                + " order by p.due, r.number, r.id",
+                        question)
+                .setParameter("from", question.period().start())
+                .setParameter("to", question.lastDay()));
     }
 
     /**
@@ -127,26 +118,6 @@ public class ActionItemsOfPeriod {
                 .setParameter("from", question.period().start())
                 .setParameter("to", question.lastDay())
                 .getResultList();
-    }
-
-    private List<ActionLine> mending(Question question) {
-        Period period = question.period();
-        return period.preceding(period.end())
-                .map(before -> lines(ask("select r, e" + STANDING + MENDING, question)
-                        .setParameter("problem", Commitments.PROBLEM)
-                        .setParameter("from", before.start())
-                        .setParameter("to", before.end())))
-                .orElse(List.of());
-    }
-
-    private List<ActionLine> promised(Question question) {
-        return lines(ask(
-                        "select r, e" + STANDING
-                                + " and p.committedFor between :from and :to" + PROMISE_STANDS
-                                + " order by p.due, r.number, r.id",
-                        question)
-                .setParameter("from", question.period().start())
-                .setParameter("to", question.lastDay()));
     }
 
     /** Whatever had ended by then had ended on that day and on the last one that counts, and was known to have. */

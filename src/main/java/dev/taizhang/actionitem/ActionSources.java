@@ -15,6 +15,7 @@ import dev.taizhang.platform.time.OfficeClock;
 import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ class ActionSources {
     /** Kinds of the records that action items are voided with; those of findings have rules of their own. */
     static final Set<String> ITEMS_GO_WITH =
             Set.of("MEETING", Commitments.PROBLEM, Commitments.PLANNED_MEASURE, Commitments.PLAN);
+
+    private static final Set<ActionSource> PROMISING = EnumSet.of(ActionSource.PLAN, ActionSource.PROBLEM);
 
     private static final int MOST = 500;
 
@@ -193,11 +196,11 @@ class ActionSources {
         }
     }
 
-    /** The period for which it was promised; null for what was not planned by a report or a measure. */
+    /** The period for which it was promised; null for what comes of no report, measure or problem. */
     @Nullable
     Period committedFor(ActionItem item) {
         String source = item.sourceRecord();
-        return item.source() == ActionSource.PLAN && source != null
+        return PROMISING.contains(item.source()) && source != null
                 ? commitments.committedFor(source).orElse(null)
                 : null;
     }

@@ -26,6 +26,9 @@ public class Commitments {
     /** Kind of the records of problems. */
     public static final String PROBLEM = ProblemLedger.KIND;
 
+    /** From when on the rate of what was kept counts what comes of problems, in its second version. */
+    private static final LocalDate PROBLEMS_FROM = LocalDate.of(2026, 1, 1);
+
     private final IssuedReportLedger reports;
     private final PlannedMeasureLedger measures;
     private final ProblemLedger problems;
@@ -123,11 +126,19 @@ public class Commitments {
     }
 
     /**
-     * The period after that of a report or a planned measure, in which it is to be carried out; nothing of a plan, which is
-     * about its own period.
+     * The period after that of a report or a planned measure, in which it is to be carried out, and the year after a problem;
+     * nothing of a plan, which is about its own period.
      */
     @Transactional
     public Optional<Period> committedFor(String id) {
+        return planned(id)
+                .or(() -> book.find(problems, id)
+                        .map(problem ->
+                                queries.get(problems, problem.id()).content().mendedIn())
+                        .filter(year -> !year.start().isBefore(PROBLEMS_FROM)));
+    }
+
+    private Optional<Period> planned(String id) {
         return book.find(reports, id)
                 .map(report -> queries.get(reports, report.id()).content().period())
                 .or(() -> book.find(measures, id)

@@ -1,6 +1,7 @@
 package dev.taizhang.plan;
 
 import dev.taizhang.platform.json.Lines;
+import dev.taizhang.shared.Period;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -31,5 +32,10 @@ public record StatedProblem(
     @Override
     public LocalDate eventDate() {
         return identifiedOn;
+    }
+
+    /** The year whose report opens with what became of it: the one after that in which it was seen. */
+    Period mendedIn() {
+        return Period.parse("%04d".formatted(identifiedOn.getYear() + 1)).orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
@@ -162,11 +163,15 @@ class ActionDraftTest {
                 .body("title", equalTo("按季核对"))
                 .extract()
                 .path("id");
-        lastYear(year).body("lastYear", hasSize(0));
+        lastYear(year).body("lastYear", hasSize(0)).body("figures.LAST_YEAR_COMMITMENT_RATE.value", nullValue());
         Entered.known("action-items", staff, id)
                 .step(staff.approver(), "confirmation", null)
                 .statusCode(200);
-        lastYear(year).body("lastYear.id", contains(id)).body("lastYear.state", contains("OPEN"));
+        lastYear(year)
+                .body("lastYear.id", contains(id))
+                .body("lastYear.state", contains("OPEN"))
+                .body("figures.LAST_YEAR_COMMITMENT_RATE.value", equalTo("0.0"))
+                .body("figures.LAST_YEAR_COMMITMENT_RATE.definitionVersion", equalTo(2));
         lastYear(year - 1).body("lastYear", hasSize(0));
         lastYear(year + 1).body("lastYear", hasSize(0));
         staff.clerk().get(problem.path() + "/action-items").then().body("items", hasSize(1));
