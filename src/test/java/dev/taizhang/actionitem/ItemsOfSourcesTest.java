@@ -26,8 +26,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Action items go with what they come from: not before it is confirmed, not on when it was voided, and as it reads. */
 @QuarkusTest
@@ -51,13 +49,20 @@ class ItemsOfSourcesTest {
                 .body("state", equalTo("DRAFT"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"abc", "99999999999"})
-    void whatIsNoNumberNamesNoDecisionWhateverTheBodySays(String no) {
+    @Test
+    void whatIsBeyondAllNumbersNamesNoDecisionWhateverTheBodySays() {
+        madeOfDecision("99999999999").statusCode(400).body("violations.code", contains("UNKNOWN_FIELD"));
+    }
+
+    @Test
+    void whatIsNoNumberNamesNothing() {
+        madeOfDecision("abc").statusCode(404);
+    }
+
+    private ValidatableResponse madeOfDecision(String no) {
         Entered meeting = Entered.confirmed("meetings", staff, meeting("第一项"));
-        Entered.post(staff.clerk(), meeting.path() + "/decisions/" + no + "/action-items", null, Map.of("by", "x"))
-                .statusCode(400)
-                .body("violations.code", contains("UNKNOWN_FIELD"));
+        return Entered.post(
+                staff.clerk(), meeting.path() + "/decisions/" + no + "/action-items", null, Map.of("by", "x"));
     }
 
     @Test
