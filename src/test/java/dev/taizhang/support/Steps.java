@@ -50,10 +50,13 @@ final class Steps {
         return at(method, path).findAny().isPresent();
     }
 
-    /** Whether a request was refused so that it would be again, and is offered nevertheless. */
+    /** Whether a request was refused so that it would be again, and is offered nevertheless; another edit may be accepted. */
     boolean offeredAgain(String method, String path, String code, Set<String> offered) {
         List<String> asked = at(method, path).map(Step::transition).distinct().toList();
-        return WHATEVER_IS_SAID.contains(code) && asked.size() == 1 && offered.containsAll(asked);
+        return !method.equals("PUT")
+                && WHATEVER_IS_SAID.contains(code)
+                && asked.size() == 1
+                && offered.containsAll(asked);
     }
 
     private Stream<Step> at(String method, String path) {
