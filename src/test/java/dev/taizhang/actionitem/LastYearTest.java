@@ -36,7 +36,7 @@ class LastYearTest {
     @Test
     void theNextReportOpensWithWhatCameOfProblemsAndMeasuresAlike() {
         Set<String> both = new TreeSet<>(
-                Set.of(made(problem(year + "-01-10")).id(), made(measure(year)).id()));
+                Set.of(made(problem(year + "-01-01")).id(), made(measure(year)).id()));
         assertEquals(Set.of(), opens(year + 1 + ""), "that year has not begun");
         assertEquals(both, opens(year + 1 + "?through=" + (year + 1) + "-01-01"));
         assertEquals(both, opens(year + 1 + "?through=" + (year + 1) + "-12-31"));
