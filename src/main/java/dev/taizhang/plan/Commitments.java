@@ -1,13 +1,18 @@
 package dev.taizhang.plan;
 
+import dev.taizhang.ledger.Ledger;
 import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordBook;
+import dev.taizhang.ledger.RecordContent;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.shared.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The port of those who carry out what was planned: when it was promised for. */
@@ -127,24 +132,27 @@ public class Commitments {
 
     /**
      * The period after that of a report or a planned measure, in which it is to be carried out, and the year after a problem;
-     * nothing of a plan, which is about its own period.
+     * nothing of a plan, which is about its own period. Whoever confirms what comes of it need not read it.
      */
     @Transactional
     public Optional<Period> committedFor(String id) {
-        return planned(id)
-                .or(() -> book.find(problems, id)
-                        .map(problem ->
-                                queries.get(problems, problem.id()).content().mendedIn())
-                        .filter(year -> !year.start().isBefore(PROBLEMS_FROM)));
+        return book.withIds(List.of(id)).stream().findFirst().flatMap(this::committedFor);
     }
 
-    private Optional<Period> planned(String id) {
-        return book.find(reports, id)
-                .map(report -> queries.get(reports, report.id()).content().period())
-                .or(() -> book.find(measures, id)
-                        .map(measure ->
-                                queries.get(measures, measure.id()).content().period()))
-                .flatMap(Period::parse)
-                .map(Period::following);
+    private Optional<Period> committedFor(LedgerRecord source) {
+        return switch (source.kind()) {
+            case REPORT -> Period.parse(said(reports, source).period()).map(Period::following);
+            case PLANNED_MEASURE ->
+                Period.parse(said(measures, source).period()).map(Period::following);
+            case PROBLEM ->
+                Optional.of(said(problems, source).mendedIn())
+                        .filter(year -> !year.start().isBefore(PROBLEMS_FROM));
+            default -> Optional.empty();
+        };
+    }
+
+    private <C extends RecordContent> C said(Ledger<C> ledger, LedgerRecord record) {
+        return Objects.requireNonNull(queries.contents(ledger, List.of(record), Function.<C>identity())
+                .get(record.id()));
     }
 }

@@ -67,13 +67,30 @@ class LastYearTest {
         assertEquals(Set.of(item.id()), opens(year + ""));
     }
 
+    @Test
+    void itIsPromisedThoughWhoConfirmsItMayNotReadTheProblem() {
+        Staff below = Staff.below(staff.organization());
+        Entered problem = Entered.confirmed("problems", staff, problem(year - 1 + "-11-20"));
+        Map<String, Object> body = Checks.item(below, "PROBLEM", problem.id(), below.organization());
+        Entered item = Entered.known(
+                "action-items",
+                below,
+                Entered.post(staff.clerk(), Entered.path("action-items"), null, Bodies.with(body, "due", "2035-06-30"))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        below.approver().get(problem.path()).then().statusCode(404);
+        item.step(below.approver(), "confirmation", null).statusCode(200);
+        assertEquals(Set.of(item.id()), opens(below, year + ""));
+    }
+
     /** Ids of the items that a report opens with: as many as the rate says there are, and its trace names them. */
-    private Set<String> opens(String question) {
-        JsonPath report = get("/api/v1/aggregated-reports/" + staff.organization() + "/" + question);
+    private Set<String> opens(Staff office, String question) {
+        JsonPath report = get("/api/v1/aggregated-reports/" + office.organization() + "/" + question);
         List<String> listed = report.getList("lastYear.id");
         String[] asked = question.split("\\?", 2);
         JsonPath trace = get("/api/v1/metrics/LAST_YEAR_COMMITMENT_RATE/contributions?organization="
-                + staff.organization() + "&period=" + asked[0] + (asked.length > 1 ? "&" + asked[1] : ""));
+                + office.organization() + "&period=" + asked[0] + (asked.length > 1 ? "&" + asked[1] : ""));
         List<Map<String, ?>> rows = trace.getList("items.findAll { it.part == 'DENOMINATOR' }");
         assertEquals(
                 new TreeSet<>(listed),
@@ -88,6 +105,10 @@ class LastYearTest {
                     rows.stream().mapToInt(row -> (Integer) row.get("amount")).sum());
         }
         return new TreeSet<>(listed);
+    }
+
+    private Set<String> opens(String question) {
+        return opens(staff, question);
     }
 
     private JsonPath get(String path) {
