@@ -70,7 +70,9 @@ public enum RecordState {
                     Transition.VOID,
                     "POST /void",
                     Guard.must("a reason", ErrorCode.VALIDATION_FAILED),
-                    Guard.must("once it counts, its days lie in no closed period", ErrorCode.PERIOD_CLOSED))
+                    // The request may name an amendment instead, which never counted.
+                    Guard.must("once it counts, its days lie in no closed period", ErrorCode.PERIOD_CLOSED)
+                            .asSaid())
             .row(DRAFT, Transition.EDIT, DRAFT, CLERK)
             .row(DRAFT, Transition.SUBMIT, SUBMITTED, CLERK)
             .row(DRAFT, Transition.VOID, VOIDED, CLERK, APPROVER)

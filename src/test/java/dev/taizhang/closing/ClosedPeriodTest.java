@@ -3,6 +3,7 @@ package dev.taizhang.closing;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -91,6 +92,17 @@ class ClosedPeriodTest {
         closed(other.replace("*", Bodies.with(meeting, "title", "另一个题目")));
         other.replace("*", Bodies.with(meeting, "heldOn", "2022-05-05")).statusCode(200);
         other.submitted().confirmed();
+    }
+
+    @Test
+    void anAmendmentOfWhatStaysAsItIsMayStillBeDropped() {
+        Entered meeting = Entered.confirmed("meetings", staff, Bodies.meeting(staff.organization()));
+        meeting.step(staff.clerk(), "amendments", amendment("2022-03-06")).statusCode(201);
+        Closings.closed(staff, "2022-Q1");
+        closed(meeting.step(staff.approver(), "void", REASON)).body("allowedTransitions", hasItem("VOID"));
+        meeting.step(staff.approver(), "void", Map.of("reason", "不再更正", "version", 2))
+                .statusCode(200)
+                .body("state", equalTo("CONFIRMED"));
     }
 
     @Test
