@@ -56,13 +56,6 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, String> 
                 : list("recordId in ?1 and removedIn is null order by uploadedAt, id", recordIds);
     }
 
-    /** Whether one came to a record after an instant and has not been taken off. */
-    boolean anyOf(String recordId, Instant after) {
-        return find("recordId = ?1 and uploadedAt > ?2 and removedIn is null", recordId, after)
-                .firstResultOptional()
-                .isPresent();
-    }
-
     /** Which of these there are. */
     Set<String> known(Collection<String> ids) {
         return Set.copyOf(getEntityManager()

@@ -2,7 +2,6 @@ package dev.taizhang.attachment;
 
 import dev.taizhang.ledger.AddedFiles;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,6 @@ class FilesOfRecords implements AddedFiles {
 
     FilesOfRecords(AttachmentRepository repository) {
         this.repository = repository;
-    }
-
-    @Override
-    public boolean since(String recordId, Instant after) {
-        return repository.anyOf(recordId, after);
     }
 
     @Override

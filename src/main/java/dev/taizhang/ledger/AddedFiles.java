@@ -16,11 +16,8 @@ public interface AddedFiles {
      */
     record AddedFile(String name, String sha256, String by, Instant at) {}
 
-    /** Whether a file was attached to the record after that instant, and is still there. */
-    boolean since(String recordId, Instant after);
-
     /**
-     * The same as a condition in the query language.
+     * Whether a file was attached to a record after an instant, and is still there: a condition in the query language.
      *
      * @param recordId expression of the id of the record
      * @param after expression of the instant
