@@ -6881,6 +6881,7 @@ export interface components {
             readonly without?: readonly string[] | null;
         };
         readonly FindingRequest: {
+            /** @description METHOD, OUTPUT or CAPACITY; a finding that is corrected may keep another one that it has. */
             readonly category: string;
             /** Format: int32 */
             readonly checkItem: number;

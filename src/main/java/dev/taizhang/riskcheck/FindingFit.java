@@ -13,6 +13,7 @@ import dev.taizhang.riskcheck.Remedies.Remedy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,19 @@ class FindingFit {
         }
         if (recurrenceOf != null && book.find(ledger, recurrenceOf).isEmpty()) {
             faults.add("/recurrenceOf", "UNKNOWN_FINDING");
+        }
+    }
+
+    /**
+     * That forms and tables have a word for its category. What was imported may name another one: it is corrected without
+     * being renamed.
+     *
+     * @param kept the one that the finding has already
+     */
+    void category(@Nullable String category, @Nullable String kept, Faults faults) {
+        List<String> known = FindingCategory.names();
+        if (category != null && !category.equals(kept) && !known.contains(category)) {
+            faults.add("/category", "INVALID_VALUE", known);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,11 @@ record FindingRequest(
         @Size(max = 200) String title,
         @Lines @Size(max = 2000) String statement,
 
-        @Size(max = 48) @Pattern(regexp = Finding.CODE, message = "format.CATEGORY")
+        @Schema(
+                description =
+                        "METHOD, OUTPUT or CAPACITY; a finding that is corrected may keep another one that it has.")
+        @Size(max = 48)
+        @Pattern(regexp = Finding.CODE, message = "format.CATEGORY")
         String category,
 
         @Nullable Severity severity,

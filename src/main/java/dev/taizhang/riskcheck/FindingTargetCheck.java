@@ -1,7 +1,6 @@
 package dev.taizhang.riskcheck;
 
 import dev.taizhang.ledger.AddressedRecords;
-import dev.taizhang.ledger.LedgerRecord;
 import dev.taizhang.ledger.RecordQueries;
 import dev.taizhang.platform.json.TargetCheck;
 import dev.taizhang.platform.problem.Faults;
@@ -9,13 +8,14 @@ import dev.taizhang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** That a finding fits the check it is entered in, or was. */
 @ApplicationScoped
 class FindingTargetCheck implements TargetCheck<FindingRequest> {
 
     private final AddressedRecords records;
+    private final FindingLedger ledger;
     private final RiskCheckLedger checks;
     private final FindingRepository repository;
     private final RecordQueries queries;
@@ -23,11 +23,13 @@ class FindingTargetCheck implements TargetCheck<FindingRequest> {
 
     FindingTargetCheck(
             AddressedRecords records,
+            FindingLedger ledger,
             RiskCheckLedger checks,
             FindingRepository repository,
             RecordQueries queries,
             FindingFit fit) {
         this.records = records;
+        this.ledger = ledger;
         this.checks = checks;
         this.repository = repository;
         this.queries = queries;
@@ -42,21 +44,29 @@ class FindingTargetCheck implements TargetCheck<FindingRequest> {
     @Override
     @Transactional
     public void check(FindingRequest body, UriInfo target, Faults faults) {
-        checkId(target).ifPresent(checkId -> {
-            RiskCheck check = queries.proposed(checks, checkId);
-            fit.check(check, body.checkItem(), body.foundOn(), body.recurrenceOf(), faults);
-        });
+        if (isEntered(target)) {
+            // Of the check itself no state is named when a finding is entered in it.
+            records.consideredInAnyState(target, Role.CLERK).ifPresent(check -> fit(body, check.id(), null, faults));
+        } else {
+            records.considered(target, Role.CLERK)
+                    .flatMap(finding -> repository.origin(finding.id()))
+                    .ifPresent(origin -> fit(body, origin.checkId(), category(origin), faults));
+        }
     }
 
-    /** Of the check itself no state is named when a finding is entered in it. */
-    private Optional<String> checkId(UriInfo target) {
-        boolean entered = records.ledger(target)
-                .filter(ledger -> ledger.kind().equals(checks.kind()))
+    private boolean isEntered(UriInfo target) {
+        return records.ledger(target)
+                .filter(kept -> kept.kind().equals(checks.kind()))
                 .isPresent();
-        return entered
-                ? records.consideredInAnyState(target, Role.CLERK).map(LedgerRecord::id)
-                : records.considered(target, Role.CLERK)
-                        .flatMap(finding -> repository.origin(finding.id()))
-                        .map(FindingOrigin::checkId);
+    }
+
+    private void fit(FindingRequest body, String checkId, @Nullable String kept, Faults faults) {
+        RiskCheck check = queries.proposed(checks, checkId);
+        fit.check(check, body.checkItem(), body.foundOn(), body.recurrenceOf(), faults);
+        fit.category(body.category(), kept, faults);
+    }
+
+    private String category(FindingOrigin origin) {
+        return queries.proposed(ledger, origin.findingId()).category();
     }
 }

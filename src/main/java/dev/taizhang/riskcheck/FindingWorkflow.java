@@ -81,6 +81,11 @@ public class FindingWorkflow {
     /** Enters what a check found, while the check or an amendment of it can still be confirmed; answers the id. */
     @Transactional
     public String create(Finding given, Provenance provenance) {
+        // What was written elsewhere is taken in the category it has there.
+        return create(given, provenance, given.category());
+    }
+
+    private String create(Finding given, Provenance provenance, @Nullable String kept) {
         String checkId = book.find(checks, given.check())
                 .map(LedgerRecord::id)
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
@@ -88,7 +93,7 @@ public class FindingWorkflow {
         requireOpen(check);
         RiskCheck said = queries.proposed(checks, check.id());
         Finding finding = given.of(checkId);
-        requireFit(finding, said);
+        requireFit(finding, said, kept);
         requireFirst(checkId, finding.checkItem(), "");
         if (repository.ofCheck(check.id(), "", FindingsOfChecks.MOST).size() == FindingsOfChecks.MOST) {
             throw Problem.of(ErrorCode.FINDING_LIMIT_REACHED, FindingsOfChecks.MOST);
@@ -106,7 +111,7 @@ public class FindingWorkflow {
     String create(String checkId, FindingRequest request) {
         // Under its lock before anything is read of it: it may be about to be confirmed.
         book.editable(checks, checkId, Expectation.NONE, Role.CLERK);
-        return create(finding(checkId, request), Provenance.ENTERED);
+        return create(finding(checkId, request), Provenance.ENTERED, null);
     }
 
     /** Corrects a finding whose check is not confirmed yet. */
@@ -119,7 +124,7 @@ public class FindingWorkflow {
         state(record).after(Transition.EDIT, states.confirmed(record), Circumstances.NONE);
         RiskCheck said = queries.proposed(checks, origin.checkId());
         Finding finding = finding(origin.checkId(), request);
-        requireFit(finding, said);
+        requireFit(finding, said, queries.proposed(ledger, id).category());
         requireFirst(origin.checkId(), finding.checkItem(), id);
         lifecycle.replace(ledger, id, finding, Expectation.NONE);
         origin.moveTo(finding.checkItem());
@@ -208,9 +213,10 @@ public class FindingWorkflow {
                 });
     }
 
-    private void requireFit(Finding finding, RiskCheck check) {
+    private void requireFit(Finding finding, RiskCheck check, @Nullable String kept) {
         Faults faults = new Faults();
         fit.check(check, finding.checkItem(), finding.foundOn(), finding.recurrenceOf(), faults);
+        fit.category(finding.category(), kept, faults);
         faults.throwIfAny();
     }
 

@@ -11,6 +11,7 @@ import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.Rows;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
@@ -173,6 +174,26 @@ class FindingTest {
                         Bodies.with(Checks.finding(1), "category", "method"))
                 .statusCode(400)
                 .body("violations.message", contains(containsString("METHOD")));
+    }
+
+    @Test
+    void oneThatWasImportedIsCorrectedInItsOwnCategory() {
+        Staff staff = Staff.hired();
+        Entered finding = Checks.finding(Checks.draft(staff), staff);
+        Rows.update(
+                "UPDATE record_version SET content = REPLACE(content, '\"METHOD\"', '\"PREMISES\"') WHERE record_id = ?",
+                finding.id());
+        Map<String, Object> corrected = Bodies.with(Checks.finding(1), "title", "改过的题目");
+        finding.replace("*", Bodies.with(corrected, "category", "PERSONNEL"))
+                .statusCode(400)
+                .body("violations.field", contains("/category"))
+                .body("violations.code", contains("INVALID_VALUE"));
+        finding.replace("*", Bodies.with(corrected, "category", "PREMISES"))
+                .statusCode(200)
+                .body("title", equalTo("改过的题目"))
+                .body("category", equalTo("PREMISES"));
+        finding.replace("*", Bodies.with(corrected, "category", "OUTPUT")).statusCode(200);
+        finding.replace("*", Bodies.with(corrected, "category", "PREMISES")).statusCode(400);
     }
 
     @Test
