@@ -80,12 +80,13 @@ class ArticleLedger implements Ledger<Article> {
     public Map<String, List<Role>> rights() {
         return Map.of(
                 "POST /reviews", List.of(),
-                "POST /publications/{no}/withdrawal", whoMay(PlacementState.Transition.WITHDRAW),
-                "POST /pickups/{no}/withdrawal", whoMay(PlacementState.Transition.WITHDRAW),
-                "POST /pickups/{no}/proof", whoMay(PlacementState.Transition.PROVE));
+                "POST /publications/{no}/withdrawal",
+                        whoMay(PlacementKind.PUBLICATION, PlacementState.Transition.WITHDRAW),
+                "POST /pickups/{no}/withdrawal", whoMay(PlacementKind.PICKUP, PlacementState.Transition.WITHDRAW),
+                "POST /pickups/{no}/proof", whoMay(PlacementKind.PICKUP, PlacementState.Transition.PROVE));
     }
 
-    private static List<Role> whoMay(PlacementState.Transition transition) {
-        return List.of(PlacementState.machine().roles(transition));
+    private static List<Role> whoMay(PlacementKind kind, PlacementState.Transition transition) {
+        return List.of(PlacementState.machine(kind).roles(transition));
     }
 }

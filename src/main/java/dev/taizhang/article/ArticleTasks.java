@@ -103,7 +103,7 @@ class ArticleTasks implements TaskSource {
         tasks.addAll(placements(TaskKind.CONFIRM_PICKUP, PlacementKind.PICKUP, ask, own));
         tasks.addAll(search.find(
                 PROVE,
-                search.scope(PlacementState.machine().roles(PlacementState.Transition.PROVE)),
+                search.scope(PlacementState.pickups().roles(PlacementState.Transition.PROVE)),
                 Map.of("kind", PlacementKind.PICKUP, "states", states(ArticleState.Transition.PICK_UP)),
                 ask,
                 own));

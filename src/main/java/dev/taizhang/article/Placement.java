@@ -1,6 +1,8 @@
 package dev.taizhang.article;
 
 import dev.taizhang.channel.Channels.ChannelRef;
+import dev.taizhang.platform.security.Role;
+import dev.taizhang.platform.workflow.Machine;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -234,21 +236,40 @@ class Placement {
         return own.test(enteredBy) || (provedBy != null && own.test(provedBy));
     }
 
+    /** Refuses a transition that its state does not allow. */
+    void require(PlacementState.Transition transition) {
+        machine().after(state(), transition);
+    }
+
+    /** Who may take it as things are; refuses one that its state does not allow. */
+    Role[] roles(PlacementState.Transition transition) {
+        return machine().move(state(), transition, true).anyOf();
+    }
+
+    /** Whether its state allows it to somebody. */
+    boolean allows(PlacementState.Transition transition) {
+        return machine().allowedTransitions(state(), true).contains(transition.name());
+    }
+
+    private Machine<PlacementState, PlacementState.Transition> machine() {
+        return PlacementState.machine(kind());
+    }
+
     void prove(String what, String by, Instant at) {
-        state().require(PlacementState.Transition.PROVE);
+        require(PlacementState.Transition.PROVE);
         proof = what;
         provedBy = by;
         provedAt = at;
     }
 
     void confirm(String by, Instant at) {
-        state().require(PlacementState.Transition.CONFIRM);
+        require(PlacementState.Transition.CONFIRM);
         confirmedBy = by;
         confirmedAt = at;
     }
 
     void withdraw(LocalDate day, String reason, String by, Instant at) {
-        state().require(PlacementState.Transition.WITHDRAW);
+        require(PlacementState.Transition.WITHDRAW);
         withdrawnOn = day;
         withdrawReason = reason;
         withdrawnRecordedBy = by;

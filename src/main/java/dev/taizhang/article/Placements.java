@@ -86,19 +86,20 @@ class Placements {
 
     /** Says what proves a pick-up that is not confirmed yet: nothing counts by that, whatever its day. */
     void prove(String id, int no, String proof, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, roles(PlacementState.Transition.PROVE));
+        LedgerRecord record =
+                book.editable(ledger, id, expectation, roles(PlacementKind.PICKUP, PlacementState.Transition.PROVE));
         Placement placement = placement(id, PlacementKind.PICKUP, no);
-        placement.state().require(PlacementState.Transition.PROVE);
+        placement.require(PlacementState.Transition.PROVE);
         Recording recording = book.change(record, "PICKUP_PROVED", PlacementDigest.of(placement, proof));
         placement.prove(proof, book.caller(), recording.at());
     }
 
     void confirm(String id, PlacementKind kind, int no, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, roles(PlacementState.Transition.CONFIRM));
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(kind, PlacementState.Transition.CONFIRM));
         ArticleState next =
                 moves.after(record, kind == PlacementKind.PUBLICATION ? Transition.CONFIRM : Transition.PICK_UP);
         Placement placement = placement(id, kind, no);
-        placement.state().require(PlacementState.Transition.CONFIRM);
+        placement.require(PlacementState.Transition.CONFIRM);
         book.requireOtherEyes(record, placement.said(book::own));
         if (kind == PlacementKind.PICKUP && placement.proof() == null) {
             throw Problem.of(ErrorCode.PROOF_REQUIRED);
@@ -117,9 +118,9 @@ class Placements {
 
     void withdraw(
             String id, PlacementKind kind, int no, LocalDate withdrawnOn, String reason, Expectation expectation) {
-        LedgerRecord record = book.editable(ledger, id, expectation, roles(PlacementState.Transition.WITHDRAW));
+        LedgerRecord record = book.editable(ledger, id, expectation, roles(kind, PlacementState.Transition.WITHDRAW));
         Placement placement = placement(id, kind, no);
-        book.require(record, placement.state().roles(PlacementState.Transition.WITHDRAW));
+        book.require(record, placement.roles(PlacementState.Transition.WITHDRAW));
         Faults faults = new Faults();
         WithdrawalTargetCheck.day(withdrawnOn, placement, clock.today(), faults);
         faults.throwIfAny();
@@ -166,8 +167,8 @@ class Placements {
                 });
     }
 
-    private static Role[] roles(PlacementState.Transition transition) {
-        return PlacementState.machine().roles(transition);
+    private static Role[] roles(PlacementKind kind, PlacementState.Transition transition) {
+        return PlacementState.machine(kind).roles(transition);
     }
 
     private boolean noneStands(String id) {

@@ -36,7 +36,7 @@ class WithdrawalTargetCheck implements TargetCheck<WithdrawalRequest> {
     @Override
     @Transactional
     public void check(WithdrawalRequest body, UriInfo target, Faults faults) {
-        records.considered(target, PlacementState.machine().roles(Transition.WITHDRAW))
+        records.considered(target, PlacementState.machine(kind(target)).roles(Transition.WITHDRAW))
                 .flatMap(article -> placement(article, target))
                 .filter(placement -> mayEnd(placement, target))
                 .ifPresent(placement -> day(body.withdrawnOn(), placement, clock.today(), faults));
@@ -44,9 +44,9 @@ class WithdrawalTargetCheck implements TargetCheck<WithdrawalRequest> {
 
     /** To whom its state does not allow that, nothing is said of its days. */
     private boolean mayEnd(Placement placement, UriInfo target) {
-        PlacementState state = placement.state();
-        return state.allows(Transition.WITHDRAW)
-                && records.considered(target, state.roles(Transition.WITHDRAW)).isPresent();
+        return placement.allows(Transition.WITHDRAW)
+                && records.considered(target, placement.roles(Transition.WITHDRAW))
+                        .isPresent();
     }
 
     /**
@@ -62,9 +62,11 @@ class WithdrawalTargetCheck implements TargetCheck<WithdrawalRequest> {
     }
 
     private Optional<Placement> placement(LedgerRecord article, UriInfo target) {
-        PlacementKind kind =
-                target.getPath().contains("/publications/") ? PlacementKind.PUBLICATION : PlacementKind.PICKUP;
         OptionalInt no = AddressedRecords.no(target);
-        return no.isEmpty() ? Optional.empty() : articles.placement(article.id(), kind, no.getAsInt());
+        return no.isEmpty() ? Optional.empty() : articles.placement(article.id(), kind(target), no.getAsInt());
+    }
+
+    private static PlacementKind kind(UriInfo target) {
+        return target.getPath().contains("/publications/") ? PlacementKind.PUBLICATION : PlacementKind.PICKUP;
     }
 }

@@ -40,7 +40,8 @@ public class WorkflowsInContract implements OASFilter {
     static final List<Machine<?, ?>> ALL = List.of(
             RecordState.machine(),
             ArticleState.machine(),
-            PlacementState.machine(),
+            PlacementState.publications(),
+            PlacementState.pickups(),
             FindingState.machine(),
             ActionItemState.machine(),
             ExtensionState.machine(),

@@ -204,7 +204,9 @@ class ArticlePlacementTest {
                 .statusCode(201);
         article.step(SignedIn.with(both, SignedIn.PASSWORD), "publications/1/confirmation", null)
                 .statusCode(409)
-                .body("code", equalTo("FOUR_EYES_REQUIRED"));
+                .body("code", equalTo("FOUR_EYES_REQUIRED"))
+                .body("state", equalTo("ENTERED"))
+                .body("allowedTransitions", equalTo(List.of("WITHDRAW")));
     }
 
     @ParameterizedTest

@@ -51,7 +51,8 @@ final class Arrivals {
         }
         return switch (machine) {
             case "Article" -> article(state);
-            case "Publication or pick-up" -> pickup(state);
+            case "Publication" -> publication(state);
+            case "Pick-up" -> pickup(state);
             case "Finding" -> Arrival.of(confirmed ? finding(state) : Checks.finding(Checks.draft(staff), staff));
             case "Report" -> Arrival.of(Reports.at(staff, state, span()));
             case "Period closing" -> Arrival.of(closing(state));
@@ -110,9 +111,9 @@ final class Arrivals {
             case "Article CORRECT" -> Map.of("correctedBy", correcting, "on", "2022-06-01", "reason", "数字有误");
             case "Article PUBLISH" -> another("issueNo", Bodies.publication(channel, "2022-05-01"));
             case "Article PICK_UP" -> another("outlet", Bodies.pickup("CITY", "2022-05-02"));
-            case "Article WITHDRAW", "Publication or pick-up WITHDRAW" ->
+            case "Article WITHDRAW", "Publication WITHDRAW", "Pick-up WITHDRAW" ->
                 Map.of("withdrawnOn", "2022-06-01", "reason", "撤下");
-            case "Publication or pick-up PROVE" -> Map.of("proof", "剪报扫描件");
+            case "Pick-up PROVE" -> Map.of("proof", "剪报扫描件");
             case "Report EDIT" -> Reports.body(staff.organization());
             case "Finding EDIT" -> Checks.finding(1);
             case "Action item EDIT" -> item();
@@ -182,20 +183,31 @@ final class Arrivals {
         return stepped(article, Role.CLERK, "publications", body("Article", "PUBLISH"));
     }
 
+    private Arrival publication(String state) {
+        return placement(placed(Press.approved(staff)), "publications", state);
+    }
+
     private Arrival pickup(String state) {
         Entered article = stepped(published(), Role.CLERK, "pickups", Bodies.pickup("CITY", "2022-05-02"));
+        return placement(article, "pickups", state);
+    }
+
+    private Arrival placement(Entered article, String collection, String state) {
         if (!state.equals("ENTERED")) {
-            stepped(article, Role.APPROVER, "pickups/1/confirmation", null);
+            stepped(article, Role.APPROVER, collection + "/1/confirmation", null);
         }
         if (state.equals("WITHDRAWN")) {
             stepped(
                     article,
                     Role.APPROVER,
-                    "pickups/1/withdrawal",
+                    collection + "/1/withdrawal",
                     Map.of("withdrawnOn", "2022-05-03", "reason", "误录"));
         }
         return Arrival.of(
-                article, article.path() + "/pickups/1", 1, () -> article.shown().getString("pickups[0].state"));
+                article,
+                article.path() + "/" + collection + "/1",
+                1,
+                () -> article.shown().getString(collection + "[0].state"));
     }
 
     private Entered finding(String state) {

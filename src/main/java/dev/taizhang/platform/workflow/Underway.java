@@ -91,12 +91,8 @@ public final class Underway {
         return true;
     }
 
-    /** A part of a template is a word, one of several in braces, or anything where there is but one name in them. */
+    /** A part of a template is a word, or anything where there is a name in braces. */
     private static boolean fits(String part, String said) {
-        if (!part.startsWith("{")) {
-            return part.equals(said);
-        }
-        List<String> either = List.of(part.substring(1, part.length() - 1).split("\\|"));
-        return either.size() == 1 || either.contains(said);
+        return part.startsWith("{") || part.equals(said);
     }
 }
