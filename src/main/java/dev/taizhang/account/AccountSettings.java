@@ -95,8 +95,8 @@ public interface AccountSettings {
 
         /**
          * File with all passwords that were ever made public and are to be refused: of each the SHA-1 in hexadecimal, one a
-         * line and in order, as such lists can be downloaded; what follows the 40 digits is not looked at. Unset, the most
-         * used ones are refused, which come with the service.
+         * line and in order, as such lists can be downloaded; what follows the 40 digits is not looked at. With a file
+         * that is no such list the service does not start. Unset, the most used ones are refused, which come with the service.
          */
         Optional<String> breachedPasswords();
 

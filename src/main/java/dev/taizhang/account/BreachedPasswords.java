@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,17 +30,62 @@ class BreachedPasswords {
     private static final int DIGITS = 40;
     private static final int SOME = 256;
 
+    /** Lines that are looked at when the service starts, beside the first. */
+    private static final int STEPS = 16;
+
+    /** Digests of another kind have more digits, or fewer. */
+    private static final Pattern SHA_1 = Pattern.compile("[0-9A-F]{40}[^0-9A-F]?");
+
     private final Optional<Path> list;
 
     BreachedPasswords(AccountSettings settings) {
         this.list = settings.signIn().breachedPasswords().map(Path::of);
     }
 
-    /** One that is not there is told at the start, not to whoever chooses a password. */
+    /** One that is not there, or is no such list, is told at the start, not to whoever chooses a password. */
     void start(@Observes StartupEvent event) {
-        list.filter(path -> !Files.isReadable(path)).ifPresent(path -> {
-            throw new IllegalStateException("taizhang.sign-in.breached-passwords cannot be read: " + path);
-        });
+        list.ifPresent(path -> wrong(path).ifPresent(what -> {
+            throw new IllegalStateException("taizhang.sign-in.breached-passwords " + what + ": " + path);
+        }));
+    }
+
+    private static Optional<String> wrong(Path path) {
+        if (!Files.isRegularFile(path)) {
+            return Optional.of("is no file");
+        }
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            return wrong(file);
+        } catch (IOException e) {
+            return Optional.of("cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Looked at from its first line to its last in steps: in one that is not in order, or of other digests, nothing is found. */
+    private static Optional<String> wrong(RandomAccessFile file) throws IOException {
+        long last = lastLine(file);
+        String before = "";
+        for (int step = 0; step <= STEPS; step++) {
+            long begin = step == STEPS ? last : Math.min(lineFrom(file, last / STEPS * step), last);
+            String digits = start(file, begin, DIGITS + 1);
+            if (!SHA_1.matcher(digits).matches()) {
+                return Optional.of("has lines that do not begin with the 40 hexadecimal digits of a SHA-1");
+            }
+            if (digits.compareTo(before) < 0) {
+                return Optional.of("is not in the order of its digits");
+            }
+            before = digits;
+        }
+        return Optional.empty();
+    }
+
+    /** Where the last line begins, whether it has an end or not. No line of such a list is as long as what is looked at. */
+    private static long lastLine(RandomAccessFile file) throws IOException {
+        byte[] some = new byte[(int) Math.min(SOME, file.length())];
+        long at = file.length() - some.length;
+        file.seek(at);
+        file.readFully(some);
+        String end = new String(some, StandardCharsets.ISO_8859_1).stripTrailing();
+        return at + end.lastIndexOf('\n') + 1;
     }
 
     /**
@@ -66,7 +112,7 @@ class BreachedPasswords {
         while (low < high) {
             long middle = low + (high - low) / 2;
             long begin = lineFrom(file, middle);
-            int order = begin < high ? digits(file, begin).compareTo(wanted) : 1;
+            int order = begin < high ? start(file, begin, DIGITS).compareTo(wanted) : 1;
             if (order == 0) {
                 return true;
             }
@@ -98,11 +144,11 @@ class BreachedPasswords {
         return file.length();
     }
 
-    private static String digits(RandomAccessFile file, long begin) throws IOException {
-        byte[] digits = new byte[(int) Math.min(DIGITS, file.length() - begin)];
+    private static String start(RandomAccessFile file, long begin, int most) throws IOException {
+        byte[] start = new byte[(int) Math.min(most, file.length() - begin)];
         file.seek(begin);
-        file.readFully(digits);
-        return new String(digits, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
+        file.readFully(start);
+        return new String(start, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
     }
 
     /** What lists are made of; it protects nothing here. */

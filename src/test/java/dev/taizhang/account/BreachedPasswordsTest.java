@@ -21,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -58,11 +59,45 @@ class BreachedPasswordsTest {
     }
 
     @Test
-    void inOneThatIsEmptyOrNoListNothingIsFound() throws IOException {
-        assertFalse(of("").contains(KNOWN));
-        assertFalse(of("no list at all").contains(KNOWN));
-        assertFalse(of("\n\n\n").contains(KNOWN));
-        assertFalse(of("x".repeat(5000)).contains(KNOWN));
+    void inOneThatIsEmptyOrNoListNothingIsFoundAndTheServiceDoesNotStart() throws IOException {
+        String sha256 = "0".repeat(64) + "\n";
+        String ntlm = "0".repeat(32) + ":1\n";
+        for (String text : List.of("", "no list at all", "\n\n\n", "x".repeat(5000), sha256, ntlm)) {
+            BreachedPasswords list = of(text);
+            assertFalse(list.contains(KNOWN), text);
+            assertEquals("has lines that do not begin with the 40 hexadecimal digits of a SHA-1", wrong(list), text);
+        }
+        String spoilt = lines(500, ":1\n").substring(0, 500 * 43 - 43) + "the end";
+        assertEquals("has lines that do not begin with the 40 hexadecimal digits of a SHA-1", wrong(of(spoilt)));
+    }
+
+    /** As lists in the order of how often a password was seen. */
+    @Test
+    void oneThatIsNotInOrderKeepsTheServiceFromStarting() throws IOException {
+        List<String> ascending = lines(500, ":1\n").lines().toList();
+        for (List<String> lines : List.of(
+                ascending.reversed(),
+                List.of(ascending.getFirst(), ascending.getLast(), ascending.get(250)),
+                List.of(ascending.getLast(), ascending.getFirst()))) {
+            assertEquals("is not in the order of its digits", wrong(of(String.join("\n", lines))));
+        }
+    }
+
+    @Test
+    void withAListTheServiceStartsHoweverItsLinesEnd() throws IOException {
+        for (String end : List.of("\n", ":1\n", ":23456\r\n")) {
+            for (int size : List.of(1, 2, 3, 500)) {
+                String text = lines(size, end);
+                of(text).start(new StartupEvent());
+                of(text.stripTrailing()).start(new StartupEvent());
+                of(text.toLowerCase(Locale.ROOT)).start(new StartupEvent());
+            }
+        }
+    }
+
+    @Test
+    void aFolderKeepsTheServiceFromStarting() {
+        assertEquals("is no file", wrong(at(Path.of("target"))));
     }
 
     @Test
@@ -75,7 +110,7 @@ class BreachedPasswordsTest {
     @Test
     void oneThatIsNotThereKeepsTheServiceFromStartingAndAPasswordFromBeingTaken() {
         BreachedPasswords list = at(somewhere());
-        assertThrows(IllegalStateException.class, () -> list.start(new StartupEvent()));
+        assertEquals("is no file", wrong(list));
         assertThrows(Problem.class, () -> list.contains(KNOWN));
     }
 
@@ -83,6 +118,16 @@ class BreachedPasswordsTest {
         Faults faults = new Faults();
         new PasswordPolicy(organizations, list).check(KNOWN, "somebody", List.of(), "/password", faults);
         return faults.list().stream().map(Violation::code).toList();
+    }
+
+    /** What the service says when it does not start, in one line with the setting and the file. */
+    private static String wrong(BreachedPasswords list) {
+        String said = String.valueOf(assertThrows(IllegalStateException.class, () -> list.start(new StartupEvent()))
+                .getMessage());
+        String setting = "taizhang.sign-in.breached-passwords ";
+        assertTrue(said.startsWith(setting), said);
+        assertEquals(1, said.lines().count());
+        return said.substring(setting.length(), said.lastIndexOf(": "));
     }
 
     private BreachedPasswords of(String text) throws IOException {
