@@ -44,10 +44,8 @@ public class Channels {
     /** Names of channels by their ids, of those the caller may read. */
     @Transactional
     public Map<String, String> names(Collection<String> ids) {
-        return ids.stream()
-                .distinct()
-                .flatMap(id -> book.find(ledger, id).stream())
-                .collect(Collectors.toMap(LedgerRecord::id, LedgerRecord::title));
+        Set<String> readable = queries.readable(ledger, ids);
+        return book.withIds(readable).stream().collect(Collectors.toMap(LedgerRecord::id, LedgerRecord::title));
     }
 
     /** The channel with that id or the key of loaded data, if the caller may read it. */
