@@ -15,8 +15,6 @@ import java.util.Optional;
 @ApplicationScoped
 class AccountDirectory {
 
-    private static final String SCOPE = "~accounts";
-
     private final AccountRepository repository;
     private final AfterCommit afterCommit;
     private final Revisions revisions;
@@ -48,7 +46,7 @@ class AccountDirectory {
 
     /** Counts the change, and forgets the account as soon as the running transaction has committed. */
     void changed(String username) {
-        revisions.record(List.of(SCOPE));
+        revisions.record(List.of(StandingAccounts.SCOPE));
         afterCommit.run(() -> known.invalidate(username));
     }
 

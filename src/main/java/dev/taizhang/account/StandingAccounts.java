@@ -10,6 +10,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class StandingAccounts {
 
+    /** Scope whose revision counts the changes of accounts. */
+    public static final String SCOPE = "~accounts";
+
     private final AccountRepository accounts;
     private final OfficeClock clock;
 

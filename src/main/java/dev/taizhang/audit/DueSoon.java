@@ -27,8 +27,9 @@ public interface DueSoon {
     }
 
     /**
-     * Whether it looks at everything whenever it is asked. It is then asked for all at once, and only on another office day
-     * or after something has been recorded since; what it knows must not change otherwise.
+     * Whether it looks at everything whenever it is asked. It is then asked for all at once, and only on another office day,
+     * or a while later where something has been recorded since that is not about accounts alone; what it knows must not change
+     * otherwise.
      */
     default boolean isCostly() {
         return false;

@@ -56,6 +56,13 @@ public interface NoticeSettings {
     /** How often it is looked whether there is anything to remind of. */
     Duration remindedEvery();
 
+    /**
+     * How often at most within a day duties, items of plans and periods to be declared are looked at for that: all of them are
+     * evaluated then. Where nothing was recorded since, they are not.
+     */
+    @WithDefault("PT1H")
+    Duration remindedOfAllEvery();
+
     /** How many subscribers are delivered to at the same time by one process. */
     @WithDefault("8")
     @Min(1)

@@ -1,5 +1,6 @@
 package dev.taizhang.notice;
 
+import dev.taizhang.account.StandingAccounts;
 import dev.taizhang.audit.DueSoon;
 import dev.taizhang.audit.DueSoon.Due;
 import dev.taizhang.platform.revision.Revisions;
@@ -7,6 +8,8 @@ import dev.taizhang.platform.time.OfficeClock;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -47,8 +50,19 @@ class Reminding {
     /** At what each costly source looked last. */
     private final Map<String, Seen> lookedAt = new ConcurrentHashMap<>();
 
-    /** An office day, and how many changes there had been altogether: what is due is the same as long as both are. */
-    private record Seen(LocalDate day, long changes) {}
+    /** For how long at least a costly source is not asked again on the same day. */
+    private final Duration pause;
+
+    /**
+     * An office day, and how many changes there had been altogether: what is due is the same as long as both are. Who signs in
+     * with which rights changes nothing of it.
+     */
+    private record Seen(LocalDate day, long changes, Instant at) {
+
+        boolean showsWhatIs(Seen now, Duration pause) {
+            return day.equals(now.day) && (changes == now.changes || now.at.isBefore(at.plus(pause)));
+        }
+    }
 
     Reminding(
             @All List<DueSoon> sources,
@@ -63,6 +77,7 @@ class Reminding {
         this.clock = clock;
         this.revisions = revisions;
         this.distances = settings.remindBefore().stream().sorted().toList();
+        this.pause = settings.remindedOfAllEvery();
         this.delays = settings.remindAfter().stream()
                 .sorted(Comparator.reverseOrder())
                 .toList();
@@ -75,9 +90,12 @@ class Reminding {
             return;
         }
         // Counted before anything is looked at: what comes meanwhile is a change the next time.
-        Seen now = new Seen(clock.today(), QuarkusTransaction.requiringNew().call(revisions::total));
+        long changes = QuarkusTransaction.requiringNew().call(() -> revisions.totalBut(StandingAccounts.SCOPE));
+        Seen now = new Seen(clock.today(), changes, clock.now());
         sources.stream()
-                .filter(source -> !now.equals(lookedAt.get(source.type())))
+                .filter(source -> Optional.ofNullable(lookedAt.get(source.type()))
+                        .filter(seen -> seen.showsWhatIs(now, pause))
+                        .isEmpty())
                 .forEach(source -> remindOrLeave(source, now));
     }
 

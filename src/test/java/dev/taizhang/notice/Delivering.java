@@ -117,7 +117,12 @@ class Delivering {
 
     /** Reminds of what those know, as a process does that has just been started. */
     Reminding reminding(List<DueSoon> of) {
-        return new Reminding(of, reminders, subscriptions, clock, revisions, settings);
+        return reminding(of, settings);
+    }
+
+    /** The same with other settings. */
+    Reminding reminding(List<DueSoon> of, NoticeSettings other) {
+        return new Reminding(of, reminders, subscriptions, clock, revisions, other);
     }
 
     /** Makes notices of everything committed and delivers those of a subscriber. */
@@ -148,7 +153,12 @@ class Delivering {
     /** The same by a process that may have looked before. */
     void remindOn(LocalDate day, Reminding process) {
         Instant noon = clock.startOf(day).plus(Duration.ofHours(12));
-        clock.at(noon.isBefore(now()) ? now() : noon, () -> {
+        remindAt(noon.isBefore(now()) ? now() : noon, process);
+    }
+
+    /** The same by a process at an instant. */
+    void remindAt(Instant instant, Reminding process) {
+        clock.at(instant, () -> {
             process.remind();
             return true;
         });

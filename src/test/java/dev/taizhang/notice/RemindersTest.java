@@ -9,12 +9,15 @@ import dev.taizhang.platform.security.Role;
 import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Checks;
 import dev.taizhang.support.Entered;
+import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
@@ -259,6 +262,25 @@ class RemindersTest {
         reminding.remind();
         reminding.remind();
         assertEquals(2, costly.times.get());
+    }
+
+    /** Evaluating all duties of all offices for each change would never end where many write. */
+    @Test
+    void aCostlyOneIsAskedOnceAnHourAtMostAndNotForAccounts() {
+        Asked costly = new Asked("COSTLY_DUE_SOON", true, false);
+        Reminding patient = delivering.reminding(List.of(costly), Patience.LONG);
+        Instant first = due.atTime(1, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+        delivering.remindAt(first, patient);
+        SignedIn.account(List.of());
+        delivering.remindAt(first.plus(Duration.ofHours(2)), patient);
+        assertEquals(1, costly.times.get(), "an account");
+        Entered.draft("action-items", office, Bodies.with(Checks.instruction(office), "due", due.toString()));
+        delivering.remindAt(first.plus(Duration.ofMinutes(59)), patient);
+        assertEquals(1, costly.times.get(), "within the hour");
+        delivering.remindAt(first.plus(Duration.ofHours(1)), patient);
+        assertEquals(2, costly.times.get(), "after it");
+        delivering.remindAt(first.plus(Duration.ofHours(23)), patient);
+        assertEquals(3, costly.times.get(), "on another day");
     }
 
     /** A room that counts how often it is asked. */

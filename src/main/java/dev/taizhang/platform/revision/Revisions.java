@@ -83,10 +83,18 @@ public class Revisions {
 
     /** How many changes there have been in all scopes together, as committed: it grows with every one. */
     public long total() {
+        return totalBut("");
+    }
+
+    /** The same of all scopes but one. */
+    public long totalBut(String scope) {
         try (Connection connection = pool.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT SUM(revision) FROM revision");
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT SUM(revision) FROM revision WHERE scope_key <> ?")) {
+            select.setString(1, scope);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The revisions could not be read", e);
         }
