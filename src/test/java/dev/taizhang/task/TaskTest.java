@@ -2,11 +2,9 @@ package dev.taizhang.task;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,13 +15,10 @@ import dev.taizhang.support.Entered;
 import dev.taizhang.support.Press;
 import dev.taizhang.support.SignedIn;
 import dev.taizhang.support.Staff;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.enterprise.inject.spi.CDI;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -182,62 +177,6 @@ class TaskTest {
     }
 
     @Test
-    void aRiskThatWasAcceptedWaitsAgainOnceItsLastDayHasPassed() {
-        Entered finding = Checks.confirmedFinding(staff);
-        Entered item = Checks.confirmedItem(staff, Checks.item(staff, "FINDING", finding.id(), staff.organization()));
-        finding.step(staff.approver(), "acceptance", Map.of("until", today().toString(), "reason", "可以承受"))
-                .statusCode(200);
-        tasks(staff.approver()).body("items", hasSize(0));
-        assertEquals(false, finding.shown().getBoolean("overdue"));
-        assertEquals(item.shown().getString("due"), finding.shown().getString("due"));
-        passed(finding);
-        assertEquals(true, finding.shown().getBoolean("overdue"));
-        tasks(staff.approver())
-                .body("items.kind", contains("ASSIGN_FINDING"))
-                .body("items[0].allowedTransitions", contains("ASSIGN", "DISMISS", "ACCEPT"));
-        finding.step(staff.approver(), "assignment", null).statusCode(200);
-    }
-
-    @Test
-    void aRiskThatWasAcceptedIsShownAcceptedWhereverItsStateIsSaid() {
-        Entered finding = Checks.confirmedFinding(staff);
-        finding.step(staff.approver(), "acceptance", Map.of("until", today().toString(), "reason", "可以承受"))
-                .statusCode(200);
-        passed(finding);
-        List<String> steps = List.of("ASSIGN", "REOPEN", "DISMISS", "ACCEPT");
-        staff.clerk()
-                .get(finding.path())
-                .then()
-                .body("state", equalTo("ACCEPTED"))
-                .body("standing", equalTo("OPEN"))
-                .body("history[-1].state", equalTo("ACCEPTED"))
-                .body("allowedTransitions", equalTo(steps));
-        for (Map.Entry<String, List<String>> filter : Map.of(
-                        "ACCEPTED", List.of(finding.id()), "OPEN", List.<String>of())
-                .entrySet()) {
-            staff.clerk()
-                    .get("/api/v1/findings?state=" + filter.getKey() + "&organization=" + staff.organization())
-                    .then()
-                    .statusCode(200)
-                    .body("items.id", equalTo(filter.getValue()));
-        }
-        tasks(staff.approver()).body("items.state", contains("ACCEPTED"));
-        finding.step(staff.as(Role.SUPERVISOR), "closure", Map.of())
-                .statusCode(409)
-                .body("state", equalTo("ACCEPTED"))
-                .body("allowedTransitions", equalTo(steps));
-        staff.clerk()
-                .accept("text/html")
-                .get(finding.path() + "/closure-form")
-                .then()
-                .body(containsString("已接受风险"))
-                .body(not(containsString("<td>待办</td>")));
-        finding.step(staff.as(Role.SUPERVISOR), "reopening", Map.of("reason", "不再可控"))
-                .statusCode(200)
-                .body("state", equalTo("REMEDIATING"));
-    }
-
-    @Test
     void whoeverIsNotSignedInIsToldNothing() {
         given().get(PATH).then().statusCode(401);
     }
@@ -284,18 +223,6 @@ class TaskTest {
 
     private static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    }
-
-    /** Puts the last day of an accepted risk into the past, as only time does. */
-    private static void passed(Entered finding) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> CDI.current()
-                        .select(EntityManager.class)
-                        .get()
-                        .createNativeQuery("UPDATE state_entry SET until_day = '2022-12-31'"
-                                + " WHERE record_id = :finding AND until_day IS NOT NULL")
-                        .setParameter("finding", finding.id())
-                        .executeUpdate());
     }
 
     private String account(String... roles) {
