@@ -118,10 +118,13 @@ class AttachmentAccessTest {
                 .statusCode(201);
         item.step(responsible.clerk(), "evidence", Map.of("text", "见附件")).statusCode(201);
         item.step(responsible.clerk(), "readiness", null).statusCode(200);
+        Attaching.attached(responsible.clerk(), item, "照片三.png", FileBodies.png());
+        item.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "PASSED"))
+                .statusCode(201);
         Attaching.upload(responsible.clerk(), item, "late.png", null, FileBodies.png())
                 .statusCode(409)
                 .body("state", equalTo("READY_FOR_VERIFICATION"));
-        staff.approver().get(Attaching.path(item)).then().body("items.name", equalTo(List.of("照片二.png")));
+        staff.approver().get(Attaching.path(item)).then().body("items.name", equalTo(List.of("照片二.png", "照片三.png")));
     }
 
     @Test
