@@ -159,7 +159,9 @@ class ExtensionTest {
         item.step(staff.clerk(), "progress-notes", Map.of("progress", 90)).statusCode(201);
         item.step(staff.clerk(), "readiness", null)
                 .statusCode(200)
-                .body("allowedTransitions", equalTo(List.of("ADD_EVIDENCE", "APPROVE_EXTENSION", "REJECT_EXTENSION", "FAIL")));
+                .body(
+                        "allowedTransitions",
+                        equalTo(List.of("ADD_EVIDENCE", "APPROVE_EXTENSION", "REJECT_EXTENSION", "FAIL")));
         staff.approver()
                 .get("/api/v1/me/tasks")
                 .then()
