@@ -121,9 +121,10 @@ class AttachmentAccessTest {
         Attaching.attached(responsible.clerk(), item, "照片三.png", FileBodies.png());
         item.step(staff.as(Role.SUPERVISOR), "verifications", Map.of("outcome", "PASSED"))
                 .statusCode(201);
+        item.step(staff.as(Role.SUPERVISOR), "closure", Map.of()).statusCode(200);
         Attaching.upload(responsible.clerk(), item, "late.png", null, FileBodies.png())
                 .statusCode(409)
-                .body("state", equalTo("READY_FOR_VERIFICATION"));
+                .body("state", equalTo("CLOSED"));
         staff.approver().get(Attaching.path(item)).then().body("items.name", equalTo(List.of("照片二.png", "照片三.png")));
     }
 

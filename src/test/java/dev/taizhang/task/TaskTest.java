@@ -138,6 +138,7 @@ class TaskTest {
         finding.step(staff.clerk(), "remediation", null).statusCode(200);
         finding.step(staff.clerk(), "readiness", null).statusCode(200);
         overdue.step(staff.clerk(), "progress-notes", Map.of("progress", 100)).statusCode(201);
+        overdue.step(staff.clerk(), "evidence", Map.of("text", "见附件")).statusCode(201);
         overdue.step(staff.clerk(), "readiness", null).statusCode(200);
         tasks(staff.as(Role.SUPERVISOR))
                 .body("items.kind", contains("VERIFY_ACTION_ITEM", "VERIFY_FINDING"))
