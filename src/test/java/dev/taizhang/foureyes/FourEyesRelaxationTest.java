@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.taizhang.platform.security.Role;
 import dev.taizhang.platform.time.OfficeClock;
-import dev.taizhang.support.Bodies;
 import dev.taizhang.support.Entered;
 import dev.taizhang.support.Press;
 import dev.taizhang.support.SignedIn;
@@ -194,15 +193,7 @@ class FourEyesRelaxationTest {
     }
 
     private Entered handedIn() {
-        String id = Entered.post(
-                        SignedIn.with(both, SignedIn.PASSWORD),
-                        "/api/v1/meetings",
-                        null,
-                        Bodies.meeting(staff.organization()))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return Entered.known("meetings", staff, id).submitted();
+        return Entered.meetingBy(both, staff).submitted();
     }
 
     private ValidatableResponse confirm(Entered record) {

@@ -57,15 +57,7 @@ class ConfirmationsTest {
         String both = SignedIn.account(List.of(
                 Map.of("role", "CLERK", "organization", staff.organization()),
                 Map.of("role", "APPROVER", "organization", staff.organization())));
-        String id = Entered.post(
-                        SignedIn.with(both, SignedIn.PASSWORD),
-                        "/api/v1/meetings",
-                        null,
-                        Bodies.meeting(staff.organization()))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Entered own = Entered.known("meetings", staff, id).submitted();
+        Entered own = Entered.meetingBy(both, staff).submitted();
         own.step(SignedIn.with(both, SignedIn.PASSWORD), "confirmation", null)
                 .statusCode(409)
                 .body("code", equalTo("FOUR_EYES_REQUIRED"))

@@ -80,15 +80,7 @@ class RecordLifecycleTest {
         String both = SignedIn.account(List.of(
                 Map.of("role", "CLERK", "organization", staff.organization()),
                 Map.of("role", "APPROVER", "organization", staff.organization())));
-        String id = Entered.post(
-                        SignedIn.with(both, SignedIn.PASSWORD),
-                        "/api/v1/meetings",
-                        null,
-                        Bodies.meeting(staff.organization()))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        String path = "/api/v1/meetings/" + id;
+        String path = Entered.meetingBy(both, staff).path();
         Entered.post(SignedIn.with(both, SignedIn.PASSWORD), path + "/submission", "*", null)
                 .statusCode(200);
         Entered.post(SignedIn.with(both, SignedIn.PASSWORD), path + "/confirmation", "*", null)

@@ -34,6 +34,19 @@ public final class Entered {
         return new Entered(ledger, staff, id);
     }
 
+    /** A meeting of the office that the account of this name entered. */
+    public static Entered meetingBy(String username, Staff staff) {
+        String id = post(
+                        SignedIn.with(username, SignedIn.PASSWORD),
+                        path("meetings"),
+                        null,
+                        Bodies.meeting(staff.organization()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return known("meetings", staff, id);
+    }
+
     /** A record that is there already. */
     public static Entered known(String ledger, Staff staff, String id) {
         return new Entered(ledger, staff, id);
